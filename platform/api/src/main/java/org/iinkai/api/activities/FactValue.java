@@ -1,0 +1,73 @@
+package org.iinkai.api.activities;
+
+import java.util.List;
+
+import org.iinkai.api.time.CalendarDate;
+
+/** What a fact says. The report decides how each kind prints; a figure is never a text. */
+public sealed interface FactValue {
+
+    /** Words. */
+    record Text(String text) implements FactValue {}
+
+    /** Lines below each other, bulleted or not. */
+    record Lines(List<String> lines, boolean isBulleted) implements FactValue {
+        public Lines {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A count with its unit: 44回.
+     *
+     * @param unit counter word as printed
+     * @param note printed behind, e.g. (順次回収中); may be empty
+     */
+    record Count(long count, String unit, String note) implements FactValue {}
+
+    /**
+     * People and the distinct companies they come from: 222名(85社).
+     *
+     * @param companies distinct companies; negative when not stated
+     */
+    record People(long people, long companies) implements FactValue {}
+
+    /** Parts of a count: オンライン(38回)、東京(6回). */
+    record Breakdown(List<Part> parts) implements FactValue {
+        public Breakdown {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A part of a {@link Breakdown}. */
+    record Part(String name, long count, String unit) {}
+
+    /** Lists below sub-heads: 【ベーシックコース】 and its courses. */
+    record Groups(List<Group> groups) implements FactValue {
+        public Groups {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /** A sub-head with its list. */
+    record Group(String heading, List<String> items) {
+        public Group {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A date of any precision, with words behind it (※10月9日まで延長), which may be empty. */
+    record Dated(CalendarDate date, String note) implements FactValue {}
+
+    /**
+     * A table with a header line; the first column names the line, the others are figures.
+     *
+     * @param rows each as long as the header
+     */
+    record Table(List<String> header, List<List<String>> rows) implements FactValue {
+        public Table {
+            header = List.copyOf(header);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+}

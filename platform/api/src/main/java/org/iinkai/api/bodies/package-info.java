@@ -1,0 +1,9 @@
+/**
+ * Board, committees, councils and the secretariat.
+ */
+@NullMarked
+@Version("1.0.0")
+package org.iinkai.api.bodies;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.versioning.Version;

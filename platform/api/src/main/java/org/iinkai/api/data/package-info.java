@@ -1,0 +1,9 @@
+/**
+ * Typed ids, pages of a list and transactions.
+ */
+@NullMarked
+@Version("1.0.0")
+package org.iinkai.api.data;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,27 @@
+package org.iinkai.api.host;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A bundle as an administrator sees it.
+ *
+ * @param id one word
+ * @param title its name: the text of {@code <id>.title}
+ * @param version version that is installed
+ * @param problem why it does not do what it should, as a sentence in the caller's language; empty when all is well
+ * @param details resolver text or stack, for those who ask; may be empty
+ * @param since when this state began
+ * @param goodVersion last version that ran well, where it differs from {@code version}
+ */
+public record PluginStatus(
+        String id,
+        String title,
+        String version,
+        PluginState state,
+        String problem,
+        String details,
+        Instant since,
+        Optional<String> goodVersion,
+        String sha256,
+        int openViews) {}

@@ -1,0 +1,30 @@
+package org.iinkai.api.members;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.iinkai.api.data.Id;
+
+/**
+ * A membership in a list.
+ *
+ * @param id id of the membership
+ * @param number member number
+ * @param displayName the company with its corporate form, or the person of an individual member
+ * @param kana reading that the list is sorted by
+ * @param category name of the category (正会員 ...)
+ * @param segment name of the segment (インハウス ...); empty when the category has none
+ * @param joinedOn first day of membership
+ * @param leftOn last day of membership; empty while it lasts
+ * @param reason why it ended; empty while it lasts
+ */
+public record MemberRow(
+        Id<Membership> id,
+        String number,
+        String displayName,
+        String kana,
+        String category,
+        String segment,
+        LocalDate joinedOn,
+        Optional<LocalDate> leftOn,
+        String reason) {}

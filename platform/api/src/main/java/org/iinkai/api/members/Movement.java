@@ -1,0 +1,43 @@
+package org.iinkai.api.members;
+
+import java.util.List;
+
+import org.iinkai.api.text.Localized;
+import org.iinkai.api.time.Period;
+
+/**
+ * The membership movement table (会員の異動) of a period: for each category, members before it, joined, left, members at
+ * its end. Every line and the sum close: start + joined - left = end.
+ *
+ * @param period the period it is of
+ * @param lines a line for each category, in the association's order
+ */
+public record Movement(Period period, List<Line> lines) {
+
+    public Movement {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One line.
+     *
+     * @param category code of the category; empty for the sum
+     */
+    public record Line(String category, Localized name, long start, long joined, long left) {
+
+        /** Members at the end. */
+        public long end() {
+            return start + joined - left;
+        }
+    }
+
+    /** The line 計. */
+    public Line total() {
+        return new Line(
+                "",
+                new Localized("計", "Total"),
+                lines.stream().mapToLong(Line::start).sum(),
+                lines.stream().mapToLong(Line::joined).sum(),
+                lines.stream().mapToLong(Line::left).sum());
+    }
+}

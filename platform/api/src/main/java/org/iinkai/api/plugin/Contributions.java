@@ -1,0 +1,55 @@
+package org.iinkai.api.plugin;
+
+import com.vaadin.flow.component.Component;
+import org.osgi.annotation.versioning.ProviderType;
+
+import org.iinkai.api.access.Right;
+import org.iinkai.api.activities.FactSource;
+import org.iinkai.api.imports.DataImport;
+import org.iinkai.api.jobs.Job;
+import org.iinkai.api.jobs.Schedule;
+import org.iinkai.api.rest.RestResource;
+
+/**
+ * Takes what a bundle contributes. The host makes services, views and the rest with constructor injection: a constructor
+ * may ask for services of the platform, own mappers and services, {@link PluginContext}, and services that other bundles
+ * export. By convention the host also takes migrations from {@code db/}, messages from {@code i18n/messages.properties}
+ * (Japanese) and {@code i18n/messages_en.properties}, and static files from {@code static/}.
+ */
+@ProviderType
+public interface Contributions {
+
+    /** Rights the bundle knows; their names are the messages {@code right.<id>}. */
+    void rights(Right... rights);
+
+    /** A MyBatis mapper. Its statements name only the bundle's own schema and {@code published}. */
+    void mapper(Class<?> mapper);
+
+    /** A service of the bundle's own, made once. */
+    void service(Class<?> service);
+
+    /** A service of the bundle's own that other bundles may ask for by its interface. */
+    <S> void export(Class<S> contract, Class<? extends S> service);
+
+    /**
+     * A view below the bundle's own path.
+     *
+     * @param path below {@code /<bundle id>/}; empty for the first page
+     */
+    ViewContribution view(String path, Class<? extends Component> view);
+
+    /** A REST resource at {@code /api/v1/<bundle id>/<path>}. */
+    void rest(String path, Class<? extends RestResource> resource);
+
+    /** What the bundle's records add to the annual report. */
+    void report(Class<? extends FactSource> source);
+
+    /** Work that runs by the clock. */
+    void job(String name, Schedule schedule, Class<? extends Job> job);
+
+    /** A table that can be read in, named {@code <bundle id>.<name>}. */
+    void imports(String name, Class<? extends DataImport> reader);
+
+    /** A check that decides whether the bundle counts as ready. */
+    void health(String name, Class<? extends HealthCheck> check);
+}
