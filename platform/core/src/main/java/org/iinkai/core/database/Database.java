@@ -1,0 +1,103 @@
+package org.iinkai.core.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Collection;
+import javax.sql.DataSource;
+
+import org.iinkai.api.data.Transactions;
+
+/** The open database of this server. */
+public final class Database implements AutoCloseable {
+
+    private final DatabaseSettings settings;
+    private final HikariDataSource pool;
+    private final DataSource owner;
+    private final ScopedTransactions transactions;
+
+    private Database(DatabaseSettings settings) {
+        this.settings = settings;
+        this.owner = Connections.owner(settings);
+        Connections.check(owner, settings);
+        this.pool = Connections.pool(settings);
+        this.transactions = new ScopedTransactions(pool);
+    }
+
+    /**
+     * Opens the database.
+     *
+     * @throws DatabaseFailure when nobody answers, a login is refused or the server is older than PostgreSQL 15
+     */
+    public static Database open(DatabaseSettings settings) {
+        return new Database(settings);
+    }
+
+    /** Pooled connections of the run-time login. */
+    public DataSource pool() {
+        return pool;
+    }
+
+    /** Connections of the owner login, a new one each time. */
+    public DataSource owner() {
+        return owner;
+    }
+
+    /** Transactions that the mappers of every {@link MapperSet} join. */
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    /**
+     * Runs work inside the open transaction that may fail alone: when it throws, what it did is taken back, the
+     * transaction can go on, and the exception reaches the caller.
+     *
+     * @throws IllegalStateException when no transaction is open
+     */
+    public void attempt(Runnable work) {
+        transactions.attempt(work);
+    }
+
+    /**
+     * The mappers of an owner.
+     *
+     * @param loader finds classes named in XML mappers
+     * @throws org.apache.ibatis.builder.BuilderException and its like when a statement is broken
+     */
+    public MapperSet mappers(String owner, ClassLoader loader, Collection<Class<?>> types) {
+        return new MyBatisMappers(
+                transactions,
+                Configurations.build(
+                        owner, loader, types, pool, () -> transactions.current().connection()),
+                types);
+    }
+
+    /**
+     * Brings a schema up to date, all files or none, and lets the run-time login work with its tables.
+     *
+     * @throws org.flywaydb.core.api.FlywayException when a file fails or was changed after it ran
+     */
+    public void migrate(String schema, Migrations files) {
+        new SchemaUpdate(owner, schema).run(files.files());
+        if (!settings.isSingleLogin()) {
+            new Grants(owner, settings).workWith(schema);
+        }
+    }
+
+    /** Lets the run-time login read a schema that migrations of others fill, and nothing more. */
+    public void letRead(String schema) {
+        if (!settings.isSingleLogin()) {
+            new Grants(owner, settings).read(schema);
+        }
+    }
+
+    /** Lets the run-time login add rows to a table, but neither change nor remove any. */
+    public void letOnlyAdd(String table) {
+        if (!settings.isSingleLogin()) {
+            new Grants(owner, settings).onlyAdd(table);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
