@@ -1,0 +1,49 @@
+package org.iinkai.ui.kit;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** A field for one day that takes 2025/3/1, 20250301 and 2025-03-01 alike and shows 2025/03/01. */
+public class DayField extends DatePicker {
+
+    /** A field with its visible label. */
+    public DayField(String label) {
+        super(label);
+        Locale locale = Words.locale();
+        setLocale(locale);
+        setI18n(words(locale));
+        setWidth("12rem");
+    }
+
+    private static DatePickerI18n words(Locale locale) {
+        List<Month> months = Arrays.asList(Month.values());
+        List<DayOfWeek> days = List.of(
+                DayOfWeek.SUNDAY,
+                DayOfWeek.MONDAY,
+                DayOfWeek.TUESDAY,
+                DayOfWeek.WEDNESDAY,
+                DayOfWeek.THURSDAY,
+                DayOfWeek.FRIDAY,
+                DayOfWeek.SATURDAY);
+        return new DatePickerI18n()
+                .setDateFormats("yyyy/MM/dd", "yyyy/M/d", "yyyyMMdd", "yyyy-MM-dd", "yyyy年M月d日")
+                .setMonthNames(months.stream()
+                        .map(month -> month.getDisplayName(TextStyle.FULL, locale))
+                        .toList())
+                .setWeekdays(days.stream()
+                        .map(day -> day.getDisplayName(TextStyle.FULL, locale))
+                        .toList())
+                .setWeekdaysShort(days.stream()
+                        .map(day -> day.getDisplayName(TextStyle.SHORT, locale))
+                        .toList())
+                .setFirstDayOfWeek(0)
+                .setToday(Words.text("kit.date.today"))
+                .setCancel(Words.text("kit.cancel"))
+                .setBadInputErrorMessage(Words.text("kit.date.bad"));
+    }
+}

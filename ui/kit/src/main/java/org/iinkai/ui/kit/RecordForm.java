@@ -1,0 +1,172 @@
+package org.iinkai.ui.kit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Unit;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.iinkai.api.error.Refused;
+
+/**
+ * A form for one record. Labels stand above the fields and say in words which must be filled. Nothing is checked while
+ * typing: pressing the button, or Enter in a field, checks everything, shows what is wrong beside the field and in a
+ * summary, and leads to the first such field. A second press while the first is at work, or after it succeeded, does
+ * nothing.
+ */
+public class RecordForm extends Div {
+    private final List<FormField> fields = new ArrayList<>();
+    private final Div body = new Div();
+    private final FormSummary summary = new FormSummary();
+    private final Button submit = new Button();
+    private final Button cancel = new Button(Words.text("kit.cancel"));
+    private Runnable action = () -> {};
+    private boolean isDone;
+
+    /** A form whose button says the verb, in the person's language: 追加. */
+    public RecordForm(String verb) {
+        addClassName("iinkai-form");
+        getElement().setAttribute("role", "form");
+        body.addClassName("iinkai-form-fields");
+        submit.setText(verb);
+        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        submit.setDisableOnClick(true);
+        submit.addClickListener(click -> submit());
+        cancel.setVisible(false);
+        Div footer = new Div(cancel, submit);
+        footer.addClassName("iinkai-form-footer");
+        add(summary, body, footer);
+        EnterKey.inForm(body, this::submit);
+    }
+
+    /**
+     * Adds a field that must be filled.
+     *
+     * @param name what {@link Refused#field} calls it
+     * @return the same field
+     */
+    public <C extends Component & HasValue<?, ?> & HasValidation & HasLabel> C required(String name, C field) {
+        return add(name, field, true);
+    }
+
+    /**
+     * Adds a field that may stay empty.
+     *
+     * @param name what {@link Refused#field} calls it
+     * @return the same field
+     */
+    public <C extends Component & HasValue<?, ?> & HasValidation & HasLabel> C optional(String name, C field) {
+        return add(name, field, false);
+    }
+
+    /** Adds something that is no field: a sentence, a sub-heading. */
+    public RecordForm with(Component component) {
+        body.add(component);
+        return this;
+    }
+
+    /**
+     * Says what the button does. The action reads the fields, makes the request and calls the service; a {@link Refused}
+     * from any of these is shown in the form.
+     */
+    public RecordForm onSubmit(Runnable whatToDo) {
+        action = whatToDo;
+        return this;
+    }
+
+    /** Adds the button キャンセル, which throws away what was typed. */
+    public RecordForm onCancel(Runnable whatToDo) {
+        cancel.addClickListener(click -> whatToDo.run());
+        cancel.setVisible(true);
+        return this;
+    }
+
+    /** Opens the form in a dialog that closes on キャンセル and after the action succeeded. */
+    public Dialog openIn(String title) {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(title);
+        dialog.setMaxWidth(40, Unit.REM);
+        dialog.setWidthFull();
+        dialog.setCloseOnOutsideClick(false);
+        dialog.add(this);
+        Runnable inner = action;
+        onSubmit(() -> {
+            inner.run();
+            dialog.close();
+        });
+        onCancel(dialog::close);
+        dialog.open();
+        return dialog;
+    }
+
+    /** Does what pressing the button does. */
+    public void submit() {
+        if (isDone) {
+            return;
+        }
+        fields.forEach(FormField::clear);
+        summary.clear();
+        List<FormField> empty = fields.stream().filter(FormField::lacksValue).toList();
+        empty.forEach(field -> field.show(Words.text("kit.form.empty", field.label())));
+        if (!empty.isEmpty()) {
+            showWrongFields();
+            return;
+        }
+        run();
+    }
+
+    private void run() {
+        try {
+            action.run();
+            isDone = true;
+        } catch (Refused refused) {
+            show(refused);
+        } finally {
+            submit.setEnabled(!isDone);
+        }
+    }
+
+    /** Makes the form usable again after its action succeeded, for a form that stays on the page. */
+    public void again() {
+        isDone = false;
+        submit.setEnabled(true);
+    }
+
+    private void show(Refused refused) {
+        String sentence = Words.text(refused);
+        fields.stream()
+                .filter(field -> field.name().equals(refused.field()))
+                .findFirst()
+                .ifPresentOrElse(
+                        field -> {
+                            field.show(sentence);
+                            showWrongFields();
+                        },
+                        () -> summary.show(sentence));
+    }
+
+    private void showWrongFields() {
+        List<FormField> wrong = fields.stream().filter(FormField::isWrong).toList();
+        summary.show(wrong);
+        wrong.getFirst().focus();
+        submit.setEnabled(true);
+    }
+
+    private <C extends Component & HasValue<?, ?> & HasValidation & HasLabel> C add(
+            String name, C field, boolean isRequired) {
+        FormField entry = new FormField(name, field.getLabel(), isRequired, field, field, field);
+        field.setManualValidation(true);
+        field.setLabel(
+                Words.text(isRequired ? "kit.form.label-required" : "kit.form.label-optional", field.getLabel()));
+        field.addValueChangeListener(change -> entry.clear());
+        fields.add(entry);
+        body.add(field);
+        return field;
+    }
+}

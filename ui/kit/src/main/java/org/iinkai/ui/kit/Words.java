@@ -1,0 +1,28 @@
+package org.iinkai.ui.kit;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Locale;
+
+import org.iinkai.api.error.Refused;
+
+/** Texts of the product in the language of the window that is being served. */
+public final class Words {
+    private Words() {}
+
+    /** The text of a message key. */
+    public static String text(String key, Object... arguments) {
+        return I18NProvider.translate(locale(), key, arguments);
+    }
+
+    /** What a refusal says to the person. */
+    public static String text(Refused refused) {
+        return text(refused.key(), refused.arguments());
+    }
+
+    /** The language of the window; Japanese where there is none. */
+    public static Locale locale() {
+        UI ui = UI.getCurrent();
+        return ui == null ? Locale.JAPANESE : ui.getLocale();
+    }
+}
