@@ -1,0 +1,30 @@
+package org.iinkai.core.part;
+
+import java.time.Clock;
+
+import org.iinkai.api.access.Access;
+import org.iinkai.api.activities.FactSource;
+import org.iinkai.api.audit.Audit;
+import org.iinkai.api.data.Transactions;
+import org.iinkai.api.numbering.Numbering;
+import org.iinkai.core.database.Database;
+
+/**
+ * What every part of the core stands on.
+ *
+ * @param clock has the time zone of the association
+ * @param factSources what bundles add to the report, by bundle id
+ */
+public record Foundation(
+        Database database,
+        Clock clock,
+        Access access,
+        Audit audit,
+        Numbering numbering,
+        Registry<FactSource> factSources) {
+
+    /** The database's transactions. */
+    public Transactions transactions() {
+        return database.transactions();
+    }
+}
