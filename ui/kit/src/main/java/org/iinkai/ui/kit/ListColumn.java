@@ -19,6 +19,7 @@ public final class ListColumn<T> {
     private boolean isNumber;
     private boolean isSortable;
     private boolean isOnCard = true;
+    private boolean isInFile = true;
     private String width = "";
 
     ListColumn(String key, String title, Function<T, String> text) {
@@ -49,6 +50,11 @@ public final class ListColumn<T> {
     /** Shows a component instead of the bare text in the table. */
     public ListColumn<T> shownAs(Function<T, Component> component) {
         cell = Optional.of(component);
+        return this;
+    }
+
+    ListColumn<T> notInFile() {
+        isInFile = false;
         return this;
     }
 
@@ -101,6 +107,10 @@ public final class ListColumn<T> {
 
     boolean isOnCard() {
         return isOnCard;
+    }
+
+    boolean isInFile() {
+        return isInFile;
     }
 
     String width() {

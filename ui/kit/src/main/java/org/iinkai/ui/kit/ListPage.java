@@ -115,6 +115,17 @@ public abstract class ListPage<T> extends Div implements AfterNavigationObserver
                 .width("8.5rem");
     }
 
+    /** Adds what can be done with a single row, at the right end; not in the file and not on cards. */
+    protected final ListColumn<T> rowActions(Function<T, Component> offered) {
+        ListColumn<T> column = new ListColumn<T>("actions", Words.text("kit.list.actions"), row -> "")
+                .shownAs(offered)
+                .notOnCard()
+                .notInFile()
+                .width("8rem");
+        columns.add(column);
+        return column;
+    }
+
     /** The search field and the filters. */
     protected final FilterBar filters() {
         return filters;
@@ -266,7 +277,8 @@ public abstract class ListPage<T> extends Div implements AfterNavigationObserver
         String stamp = DateTimeFormatter.ofPattern("uuuuMMddHHmm", Locale.ROOT).format(LocalDateTime.now(Dates.ZONE));
         event.setFileName(header.title() + "_" + stamp + ".csv");
         event.setContentType("text/csv; charset=utf-8");
-        new ListCsv<>(columns, request -> find(asked, request)).write(event.getOutputStream());
+        new ListCsv<>(columns.stream().filter(ListColumn::isInFile).toList(), request -> find(asked, request))
+                .write(event.getOutputStream());
     }
 
     private ListPager pager() {

@@ -1,0 +1,43 @@
+package org.iinkai.ui.shell;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import java.util.List;
+
+import org.iinkai.api.host.Plugins;
+import org.iinkai.ui.kit.Dates;
+import org.iinkai.ui.kit.Figures;
+import org.iinkai.ui.kit.Words;
+
+/** What happened to bundles, newest first. */
+final class PluginHistory extends Grid<Plugins.Change> {
+
+    PluginHistory(List<Plugins.Change> changes) {
+        addClassName("iinkai-table");
+        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        setAriaLabel(Words.text("shell.plugins.history"));
+        setSelectionMode(SelectionMode.NONE);
+        setAllRowsVisible(true);
+        addColumn(change -> Dates.moment(change.at()))
+                .setHeader(Words.text("shell.plugins.at"))
+                .setWidth("11rem")
+                .setFlexGrow(0);
+        addColumn(Plugins.Change::id).setHeader(Words.text("shell.plugins.id"));
+        addColumn(Plugins.Change::action).setHeader(Words.text("shell.plugins.action"));
+        addColumn(PluginHistory::versions).setHeader(Words.text("shell.plugins.version"));
+        addColumn(Plugins.Change::result).setHeader(Words.text("shell.plugins.result"));
+        addColumn(Plugins.Change::by).setHeader(Words.text("shell.plugins.by"));
+        addColumn(change -> Figures.number(change.milliseconds()))
+                .setHeader(Words.text("shell.plugins.milliseconds"))
+                .setTextAlign(ColumnTextAlign.END);
+        setEmptyStateText(Words.text("shell.plugins.no-history"));
+        setItems(changes);
+    }
+
+    private static String versions(Plugins.Change change) {
+        return change.fromVersion().isEmpty() || change.fromVersion().equals(change.toVersion())
+                ? change.toVersion()
+                : change.fromVersion() + " → " + change.toVersion();
+    }
+}

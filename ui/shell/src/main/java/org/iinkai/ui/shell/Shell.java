@@ -1,0 +1,84 @@
+package org.iinkai.ui.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.router.RouterLayout;
+import java.util.List;
+import java.util.Optional;
+
+import org.iinkai.api.access.CoreRight;
+import org.iinkai.ui.kit.Notices;
+
+/** What the shell offers to whoever puts the product together. */
+public final class Shell {
+    static final List<ShellView> VIEWS = List.of(
+            new ShellView("", StartView.class, "shell.start.title", "home", 10, true, Optional.empty()),
+            new ShellView(
+                    "members",
+                    MembersView.class,
+                    "shell.members.title",
+                    "users",
+                    20,
+                    true,
+                    Optional.of(CoreRight.MEMBERS_READ)),
+            new ShellView(
+                    "report/:year?([0-9]{4})",
+                    ReportView.class,
+                    "shell.report.title",
+                    "file-text-o",
+                    30,
+                    true,
+                    Optional.of(CoreRight.ACTIVITIES_READ)),
+            new ShellView(
+                    "plugins",
+                    PluginsView.class,
+                    "shell.plugins.title",
+                    "plug",
+                    900,
+                    true,
+                    Optional.of(CoreRight.PLUGINS_MANAGE)));
+
+    private Shell() {}
+
+    /** The frame that every screen stands in. */
+    public static Class<? extends RouterLayout> layout() {
+        return MainLayout.class;
+    }
+
+    /** The screen that is always there, for people whose screen goes away. */
+    public static Class<? extends Component> safePage() {
+        return StartView.class;
+    }
+
+    /** Screens shown when a navigation fails. */
+    public static List<Class<? extends Component>> errorPages() {
+        return List.of(NotFoundView.class, RecordNotFoundView.class, ForbiddenView.class, ErrorView.class);
+    }
+
+    /** Settings of the page that holds everything. */
+    public static Class<? extends AppShellConfigurator> appShell() {
+        return AppShell.class;
+    }
+
+    /** The platform's own screens. */
+    public static List<ShellView> views() {
+        return VIEWS;
+    }
+
+    /**
+     * Tells the person at a window something that happened by itself. Called while the window is locked.
+     *
+     * @param ui the window
+     * @param key message key
+     */
+    public static void tell(UI ui, String key, Object... arguments) {
+        UI before = UI.getCurrent();
+        UI.setCurrent(ui);
+        try {
+            Notices.tell(key, arguments);
+        } finally {
+            UI.setCurrent(before);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.iinkai.ui.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import org.iinkai.api.access.Access;
+import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.access.Right;
+import org.iinkai.api.host.Menu;
+import org.iinkai.ui.kit.Words;
+
+/** The menu: what the person may open, of the platform and of the committees' bundles that run right now. */
+final class SideMenu extends Div {
+    private final Menu menu;
+    private final Access access;
+    private List<Menu.Entry> shown = List.of();
+
+    SideMenu(Menu menu, Access access) {
+        this.menu = menu;
+        this.access = access;
+        addClassName("iinkai-menu");
+    }
+
+    /** Shows what there is by now; leaves everything as it is when nothing changed. */
+    void fill() {
+        List<Menu.Entry> bundles = menu.entries();
+        if (getComponentCount() > 0 && bundles.equals(shown)) {
+            return;
+        }
+        shown = bundles;
+        removeAll();
+        SideNav platform = group("shell.menu.platform");
+        SideNav committees = group("shell.menu.committees");
+        SideNav administration = group("shell.menu.administration");
+        Shell.VIEWS.stream()
+                .filter(view -> view.inMenu() && view.right().map(access::may).orElse(true))
+                .sorted(Comparator.comparingInt(ShellView::order))
+                .forEach(view -> (isAdministration(view) ? administration : platform)
+                        .addItem(item(view.titleKey(), view.base(), view.icon())));
+        bundles.forEach(entry -> committees.addItem(item(entry.titleKey(), entry.path(), entry.icon())));
+        for (SideNav group : List.of(platform, committees, administration)) {
+            if (!group.getItems().isEmpty()) {
+                add(group);
+            }
+        }
+    }
+
+    private static boolean isAdministration(ShellView view) {
+        Right right = view.right().orElse(CoreRight.MEMBERS_READ);
+        return Objects.equals(right, CoreRight.PLUGINS_MANAGE);
+    }
+
+    private static SideNav group(String key) {
+        SideNav group = new SideNav(Words.text(key));
+        group.setCollapsible(false);
+        return group;
+    }
+
+    private static SideNavItem item(String titleKey, String path, String icon) {
+        Icon symbol = new Icon("vaadin", icon);
+        symbol.getElement().setAttribute("aria-hidden", "true");
+        SideNavItem item = new SideNavItem(Words.text(titleKey), path, symbol);
+        item.setMatchNested(!path.isEmpty());
+        return item;
+    }
+}

@@ -1,0 +1,115 @@
+package org.iinkai.ui.shell;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.iinkai.api.access.Access;
+import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.activities.Activities;
+import org.iinkai.api.data.PageRequest;
+import org.iinkai.api.data.Total;
+import org.iinkai.api.host.Menu;
+import org.iinkai.api.members.MemberFilter;
+import org.iinkai.api.members.Members;
+import org.iinkai.api.report.AnnualReport;
+import org.iinkai.api.report.Reports;
+import org.iinkai.api.time.FiscalYear;
+import org.iinkai.ui.kit.Dates;
+import org.iinkai.ui.kit.EmptyState;
+import org.iinkai.ui.kit.Figures;
+import org.iinkai.ui.kit.PageHeader;
+import org.iinkai.ui.kit.Words;
+
+/** The first page: the year, how many members there are, how far the report writes itself, and the committees' pages. */
+public final class StartView extends Div {
+    private final Menu menu;
+    private final UnorderedList committees = new UnorderedList();
+
+    /** Made by the host. */
+    public StartView(Menu menu, Access access, Clock clock, Members members, Activities activities, Reports reports) {
+        this.menu = menu;
+        addClassName("iinkai-page");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
+        FiscalYear year = FiscalYear.of(today);
+        add(new PageHeader(Words.text("shell.start.title"))
+                .lead(Words.text("shell.start.lead", Dates.year(year), Dates.period(year.period()))));
+        UnorderedList figures = new UnorderedList();
+        figures.addClassName("iinkai-tiles");
+        if (access.may(CoreRight.MEMBERS_READ)) {
+            figures.add(members(members, today));
+        }
+        if (access.may(CoreRight.ACTIVITIES_READ)) {
+            activities.years().stream().findFirst().ifPresent(latest -> figures.add(report(reports.of(latest))));
+        }
+        committees.addClassName("iinkai-tiles");
+        add(figures, new H2(Words.text("shell.start.committees")), committees);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
+        Runnable leave = menu.onChange(() -> ui.access(this::fill));
+        addDetachListener(detached -> {
+            leave.run();
+            detached.unregisterListener();
+        });
+        fill();
+    }
+
+    private void fill() {
+        committees.removeAll();
+        Map<String, Menu.Entry> first = new LinkedHashMap<>();
+        menu.entries().forEach(entry -> first.putIfAbsent(entry.plugin(), entry));
+        first.forEach((plugin, entry) -> committees.add(
+                tile(new Anchor(entry.path(), Words.text(plugin + ".title")), quiet(Words.text(entry.titleKey())))));
+        if (first.isEmpty()) {
+            committees.add(new ListItem(new EmptyState(Words.text("shell.start.no-committees"))));
+        }
+    }
+
+    private static ListItem members(Members members, LocalDate today) {
+        Total total =
+                members.find(MemberFilter.asOf(today), PageRequest.first(1)).total();
+        return tile(
+                new Anchor("members", Words.text("shell.start.members")),
+                figure(Words.text("shell.start.members-count", total.count())),
+                quiet(Words.text("shell.start.as-of", Dates.day(today))));
+    }
+
+    private static ListItem report(AnnualReport report) {
+        String year = Dates.year(report.year());
+        return tile(
+                new Anchor("report/" + report.year().year(), Words.text("shell.start.report", year)),
+                figure(Figures.share(report.liveShare())),
+                quiet(Words.text("shell.report.share", report.liveFacts(), report.handFacts())));
+    }
+
+    private static ListItem tile(Component... components) {
+        Div tile = new Div(components);
+        tile.addClassName("iinkai-tile");
+        return new ListItem(tile);
+    }
+
+    private static Div figure(String text) {
+        Div figure = new Div(text);
+        figure.addClassName("iinkai-tile-figure");
+        return figure;
+    }
+
+    private static Div quiet(String text) {
+        Div quiet = new Div(text);
+        quiet.addClassName("iinkai-quiet");
+        return quiet;
+    }
+}
