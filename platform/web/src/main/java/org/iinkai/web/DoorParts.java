@@ -1,0 +1,24 @@
+package org.iinkai.web;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+import org.iinkai.api.accounts.Accounts;
+import org.iinkai.api.text.Texts;
+import org.iinkai.web.rest.RestResources;
+
+/**
+ * What the door opens to.
+ *
+ * @param isInterfacePath whether the user interface has a page at a path, given without the leading slash
+ * @param isReady whether the platform can serve, for {@code /health/ready}
+ */
+public record DoorParts(
+        Accounts accounts,
+        Texts texts,
+        ServletContent content,
+        Predicate<String> isInterfacePath,
+        RestResources rest,
+        StaticFiles files,
+        ControlToken control,
+        BooleanSupplier isReady) {}

@@ -1,0 +1,65 @@
+package org.iinkai.web;
+
+import io.helidon.common.Weighted;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpFeature;
+import io.helidon.webserver.http.HttpRouting;
+
+import org.iinkai.web.bridge.ServletBridge;
+import org.iinkai.web.door.Answers;
+import org.iinkai.web.door.Callers;
+import org.iinkai.web.door.DoorFilter;
+import org.iinkai.web.door.InterfaceGate;
+import org.iinkai.web.door.MetricsGuard;
+import org.iinkai.web.door.PluginFiles;
+import org.iinkai.web.door.SessionCookie;
+import org.iinkai.web.pages.Assets;
+import org.iinkai.web.pages.Pages;
+import org.iinkai.web.pages.SetupPage;
+import org.iinkai.web.pages.SignInPage;
+import org.iinkai.web.rest.OpenApi;
+import org.iinkai.web.rest.Problems;
+import org.iinkai.web.rest.RestHandler;
+import org.iinkai.web.visit.Visits;
+
+/** Which path leads where. */
+final class DoorRoutes {
+
+    private DoorRoutes() {}
+
+    static HttpRouting.Builder of(
+            DoorSettings settings, DoorParts parts, ServletBridge bridge, Visits visits, Callers callers) {
+        Problems problems = new Problems(parts.texts());
+        Pages pages = new Pages(parts.texts());
+        Answers answers = new Answers(problems, pages);
+        SessionCookie cookie = new SessionCookie(settings.isHttps());
+        DoorLimits limits = settings.limits();
+        Handler rest = new RestHandler(parts.rest(), problems, limits.bodyBytes(), limits.pluginBytes());
+        Handler last = new InterfaceGate(bridge, parts.isInterfacePath(), answers);
+        return HttpRouting.builder()
+                .error(Throwable.class, answers)
+                .addFilter(new DoorFilter(settings, visits, callers, answers))
+                .addFilter(new MetricsGuard(settings.metricsToken(), answers))
+                .register(new SignInPage(parts.accounts(), cookie, pages))
+                .register(new SetupPage(parts.accounts(), cookie, pages))
+                .register(new Assets())
+                .any("/api/v1/{+rest}", rest)
+                .get("/openapi", new OpenApi(parts.rest(), settings.publicUrl()))
+                .get("/plugins/{+rest}", new PluginFiles(parts.files(), answers))
+                .addFeature(new Last(last));
+    }
+
+    /** Comes after every other route, those of health and metrics (weight 80) included. */
+    private record Last(Handler handler) implements HttpFeature, Weighted {
+
+        @Override
+        public void setup(HttpRouting.Builder routing) {
+            routing.any(handler);
+        }
+
+        @Override
+        public double weight() {
+            return 10;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.iinkai.web.door;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.util.Optional;
+import java.util.Set;
+
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.CallerScope;
+import org.iinkai.web.DoorSettings;
+import org.iinkai.web.visit.Visit;
+import org.iinkai.web.visit.Visits;
+
+/** Every request passes here first: headers, refusals that need no knowledge of what lies behind, and the caller. */
+public final class DoorFilter implements Filter {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+    private static final String UPLOADS = "/api/v1/plugins";
+
+    private final DoorSettings settings;
+    private final Visits visits;
+    private final SecurityHeaders headers;
+    private final SameOrigin origin;
+    private final Callers callers;
+    private final Answers answers;
+
+    public DoorFilter(DoorSettings settings, Visits visits, Callers callers, Answers answers) {
+        this.settings = settings;
+        this.visits = visits;
+        this.headers = new SecurityHeaders(settings.isHttps());
+        this.origin = new SameOrigin(settings.publicUrl());
+        this.callers = callers;
+        this.answers = answers;
+    }
+
+    @Override
+    public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        headers.addTo(response.headers());
+        Visit visit = visits.of(request.remotePeer().address(), request.isSecure(), request.headers());
+        request.context().register(visit);
+        String path = request.prologue().uriPath().rawPath();
+        String method = request.prologue().method().text();
+        Optional<Status> refusal = refusal(path, method, request.headers());
+        if (refusal.isPresent()) {
+            answers.refuse(request, response, refusal.get());
+            return;
+        }
+        admit(chain, request, response, visit);
+    }
+
+    private Optional<Status> refusal(String path, String method, Headers asked) {
+        if (Paths.isTricky(path)) {
+            return Optional.of(Status.BAD_REQUEST_400);
+        }
+        if (!METHODS.contains(method)) {
+            return Optional.of(Status.METHOD_NOT_ALLOWED_405);
+        }
+        long most = path.equals(UPLOADS)
+                ? settings.limits().pluginBytes()
+                : settings.limits().bodyBytes();
+        return asked.contentLength().orElse(0) > most
+                ? Optional.of(Status.REQUEST_ENTITY_TOO_LARGE_413)
+                : Optional.empty();
+    }
+
+    private void admit(FilterChain chain, RoutingRequest request, RoutingResponse response, Visit visit) {
+        String path = request.prologue().uriPath().rawPath();
+        Headers asked = request.headers();
+        boolean bringsToken = path.startsWith(Paths.API) && asked.contains(HeaderNames.AUTHORIZATION);
+        if (!bringsToken && !origin.allows(request.prologue().method().text(), visit, asked)) {
+            answers.refuse(request, response, Status.FORBIDDEN_403);
+            return;
+        }
+        Optional<Caller> caller = Optional.empty();
+        if (bringsToken) {
+            caller = callers.byToken(visit, asked);
+        } else if (Paths.needsCaller(path)) {
+            caller = callers.bySession(asked);
+        }
+        caller.ifPresentOrElse(known -> CallerScope.run(known, chain::proceed), chain::proceed);
+    }
+}

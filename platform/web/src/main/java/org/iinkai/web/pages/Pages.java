@@ -1,0 +1,59 @@
+package org.iinkai.web.pages;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+import org.iinkai.api.text.Texts;
+import org.iinkai.web.pages.Template.Markup;
+
+/** Puts content into the common page of the door and sends it. */
+public final class Pages {
+
+    private static final byte[] NOTHING = {};
+
+    private final Texts texts;
+    private final Template page = Template.of("page.html");
+    private final Template error = Template.of("error.html");
+    private final Template notice = Template.of("notice.html");
+
+    public Pages(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** A page that says why there is none; the status is set already. */
+    public void error(ServerRequest request, ServerResponse response, int status, String detail) {
+        Locale locale = Speech.of(request);
+        Markup content = error.with(Map.of(
+                "detail", detail,
+                "status", status,
+                "home", text(locale, "web.page.to-home")));
+        send(request, response, "web.page.error", content);
+    }
+
+    void send(ServerRequest request, ServerResponse response, String titleKey, Markup content) {
+        Locale locale = Speech.of(request);
+        Markup whole = page.with(Map.of(
+                "lang", locale.getLanguage(),
+                "title", text(locale, titleKey),
+                "product", text(locale, "web.page.product"),
+                "css", Assets.cssAddress(),
+                "content", content));
+        response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        boolean isHead = request.prologue().method().text().equals("HEAD");
+        response.send(isHead ? NOTHING : whole.html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The line above a form that says why it came back. */
+    Markup notice(String text) {
+        return text.isEmpty() ? new Markup("") : notice.with(Map.of("text", text));
+    }
+
+    String text(Locale locale, String key, Object... arguments) {
+        return texts.text(locale, key, arguments);
+    }
+}

@@ -1,0 +1,19 @@
+package org.iinkai.web.resources;
+
+import org.iinkai.api.host.Plugins;
+import org.iinkai.api.members.Members;
+import org.iinkai.api.report.Reports;
+import org.iinkai.web.rest.RestResources;
+
+/** The REST resources that the platform itself offers. */
+public final class PlatformResources {
+
+    private PlatformResources() {}
+
+    /** Serves them for as long as the door is open. */
+    public static void addTo(RestResources rest, Members members, Reports reports, Plugins plugins) {
+        rest.addPlatform("members", new MemberResource(members));
+        rest.addPlatform("reports", new ReportResource(reports));
+        rest.addPlatform("plugins", new PluginResource(plugins));
+    }
+}

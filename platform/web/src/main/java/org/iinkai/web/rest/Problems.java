@@ -1,0 +1,94 @@
+package org.iinkai.web.rest;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Locale;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.iinkai.api.error.Forbidden;
+import org.iinkai.api.error.NotFound;
+import org.iinkai.api.error.Refused;
+import org.iinkai.api.text.Texts;
+
+/** Turns what went wrong into problem details, and defects into an entry in the log. */
+public final class Problems {
+
+    /** Key of the refusal of a body that can't be read. */
+    static final String UNREADABLE = "web.refused.json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Texts texts;
+    private final JsonMapper mapper = RestJson.mapper();
+
+    public Problems(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The problem that an exception means. */
+    public Problem of(Throwable cause, Locale locale, String attempted) {
+        return switch (cause) {
+            case Refused refused -> refused(refused, locale);
+            case NotFound none -> plain(Status.NOT_FOUND_404, "web.problem.not-found", locale);
+            case Forbidden forbidden -> plain(Status.FORBIDDEN_403, "web.problem.forbidden", locale);
+            case HttpException http -> http(http.status(), locale);
+            default -> defect(cause, locale, attempted);
+        };
+    }
+
+    /** The problem that a status means. */
+    public Problem http(Status status, Locale locale) {
+        String own = "web.problem.status-" + status.code();
+        return plain(status, texts.has(own) ? own : "web.problem.status", locale);
+    }
+
+    /** Answers with a problem; ends the connection when an answer is under way already. */
+    public void send(ServerResponse response, Problem problem) {
+        if (response.isSent()) {
+            throw new CloseConnectionException("failed after the answer had begun");
+        }
+        response.status(Status.create(problem.status()));
+        response.header(HeaderNames.CONTENT_TYPE, "application/problem+json");
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        response.send(mapper.writeValueAsBytes(problem));
+    }
+
+    /** A short text for the log that says what was asked for, without its query. */
+    public static String attempted(ServerRequest request) {
+        return request.prologue().method().text() + " "
+                + request.prologue().uriPath().rawPath();
+    }
+
+    private Problem refused(Refused refused, Locale locale) {
+        Status status = status(refused.key());
+        String detail = texts.text(locale, refused.key(), refused.arguments());
+        String type = "urn:iinkai:" + refused.key();
+        return new Problem(type, status.reasonPhrase(), status.code(), detail, refused.key(), refused.field(), "");
+    }
+
+    private static Status status(String key) {
+        if (key.equals(UNREADABLE)) {
+            return Status.BAD_REQUEST_400;
+        }
+        return key.endsWith("stale") ? Status.CONFLICT_409 : Status.UNPROCESSABLE_CONTENT_422;
+    }
+
+    private Problem plain(Status status, String key, Locale locale) {
+        return Problem.of(status.code(), status.reasonPhrase(), texts.text(locale, key));
+    }
+
+    private Problem defect(Throwable cause, Locale locale, String attempted) {
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("[{}] {} failed", id, attempted, cause);
+        Status status = Status.INTERNAL_SERVER_ERROR_500;
+        String detail = texts.text(locale, "web.problem.defect", id);
+        return Problem.of(status.code(), status.reasonPhrase(), detail).withId(id);
+    }
+}
