@@ -29,7 +29,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     /** Made by the host for every window. */
     public MainLayout(Menu menu, Access access, Accounts accounts) {
         this.menu = menu;
-        Languages.followOnce(access);
         entries = new SideMenu(menu, access);
         main.setId("main");
         main.addClassName("iinkai-main");
