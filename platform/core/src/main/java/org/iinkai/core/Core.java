@@ -1,0 +1,143 @@
+package org.iinkai.core;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+import org.iinkai.api.access.Access;
+import org.iinkai.api.activities.FactSource;
+import org.iinkai.api.audit.Audit;
+import org.iinkai.api.data.Transactions;
+import org.iinkai.api.imports.DataImport;
+import org.iinkai.api.imports.Imports;
+import org.iinkai.api.jobs.Job;
+import org.iinkai.api.jobs.Schedule;
+import org.iinkai.api.numbering.Numbering;
+import org.iinkai.core.access.CallerAccess;
+import org.iinkai.core.accounts.AccountRegister;
+import org.iinkai.core.audit.AuditChain;
+import org.iinkai.core.audit.AuditTrail;
+import org.iinkai.core.bodies.BodyRegister;
+import org.iinkai.core.database.Database;
+import org.iinkai.core.database.Migrations;
+import org.iinkai.core.imports.TableImports;
+import org.iinkai.core.jobs.Jobs;
+import org.iinkai.core.members.MemberRegister;
+import org.iinkai.core.numbering.NumberSeries;
+import org.iinkai.core.part.Foundation;
+import org.iinkai.core.part.Part;
+import org.iinkai.core.part.Registry;
+
+/** The core of this server. */
+public final class Core implements AutoCloseable {
+
+    private final Foundation foundation;
+    private final Map<Class<?>, Object> services = new LinkedHashMap<>();
+    private final Registry<DataImport> imports = new Registry<>();
+    private final AuditChain chain;
+    private final Jobs jobs;
+
+    private Core(Foundation foundation, CoreSettings settings) {
+        this.foundation = foundation;
+        this.chain = AuditChain.in(foundation.database());
+        this.jobs = Jobs.over(foundation.database().pool(), foundation.clock(), Duration.ofSeconds(5));
+        offerFoundation();
+        AccountRegister accounts = AccountRegister.in(foundation, settings.setupCodeFile());
+        parts(accounts).forEach(this::offer);
+        addJob("core.sweep-sessions", new Schedule.Every(Duration.ofMinutes(1)), () -> accounts::sweep);
+        addJob("core.seal-audit", new Schedule.Every(Duration.ofMinutes(1)), () -> chain::seal);
+    }
+
+    /**
+     * Brings the tables up to date and makes the services. Jobs don't run before {@link #startJobs}.
+     *
+     * @param clock has the time zone of the association
+     */
+    public static Core start(Database database, Clock clock, CoreSettings settings) {
+        database.migrate("core", Migrations.fromClassPath(Core.class.getClassLoader(), "db/core"));
+        database.letRead("published");
+        database.letOnlyAdd("core.audit_entry");
+        database.letOnlyAdd("core.audit_seal");
+        Access access = new CallerAccess();
+        Foundation foundation = new Foundation(
+                database,
+                clock,
+                access,
+                AuditTrail.in(database, access, clock),
+                NumberSeries.in(database),
+                new Registry<>());
+        return new Core(foundation, settings);
+    }
+
+    /** The parts of the core; a part that needs another finds it in the list before. */
+    private List<Part> parts(AccountRegister accounts) {
+        return List.of(accounts.part(), BodyRegister.in(foundation), MemberRegister.in(foundation));
+    }
+
+    /** The services by the interface of the API that each fulfils. */
+    public Map<Class<?>, Object> services() {
+        return Map.copyOf(services);
+    }
+
+    /**
+     * The service that fulfils an interface of the API.
+     *
+     * @throws IllegalArgumentException when the core has none
+     */
+    public <S> S service(Class<S> type) {
+        Object service = services.get(type);
+        if (service == null) {
+            throw new IllegalArgumentException("no service " + type.getName());
+        }
+        return type.cast(service);
+    }
+
+    /** Lets a bundle add to the report; the result takes it out again. */
+    public Runnable addFactSource(String plugin, FactSource source) {
+        return foundation.factSources().add(plugin, source);
+    }
+
+    /** Lets a table be read in, by its full name {@code training.courses}; the result takes it out again. */
+    public Runnable addImport(String name, DataImport reader) {
+        return imports.add(name, reader);
+    }
+
+    /** Lets a job run by the clock, by its full name {@code training.remind}; the result takes it out again. */
+    public Runnable addJob(String name, Schedule schedule, Supplier<Job> job) {
+        return jobs.add(name, schedule, job);
+    }
+
+    /** Begins to run jobs. */
+    public void startJobs() {
+        jobs.start();
+    }
+
+    /** Number of the first audit entry that is not as it was sealed; empty when all is well. */
+    public OptionalLong firstBrokenAuditEntry() {
+        return chain.firstBroken();
+    }
+
+    /** Stops the jobs. The database stays open. */
+    @Override
+    public void close() {
+        jobs.close();
+    }
+
+    private void offerFoundation() {
+        services.put(Clock.class, foundation.clock());
+        services.put(Transactions.class, foundation.transactions());
+        services.put(Access.class, foundation.access());
+        services.put(Audit.class, foundation.audit());
+        services.put(Numbering.class, foundation.numbering());
+        services.put(Imports.class, new TableImports(foundation, imports));
+    }
+
+    private void offer(Part part) {
+        services.putAll(part.services());
+        part.imports().forEach(imports::add);
+    }
+}

@@ -1,0 +1,171 @@
+package org.iinkai.core.accounts;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.accounts.Accounts;
+import org.iinkai.api.accounts.NewAccount;
+import org.iinkai.api.accounts.SessionToken;
+import org.iinkai.api.data.Id;
+import org.iinkai.api.error.Refused;
+import org.iinkai.core.accounts.AccountMapper.NewAccountRow;
+import org.iinkai.core.accounts.AccountMapper.RoleRow;
+import org.iinkai.core.accounts.AccountMapper.StoredAccount;
+import org.iinkai.core.database.MapperSet;
+import org.iinkai.core.part.Foundation;
+import org.iinkai.core.part.Part;
+
+/** Accounts in the database. */
+public final class AccountRegister implements Accounts {
+
+    private static final RoleRow ADMINISTRATOR = new RoleRow("administrator", "管理者", "Administrator", true);
+    private static final Set<String> LANGUAGES = Set.of("ja", "en");
+
+    private final Foundation foundation;
+    private final AccountMapper accounts;
+    private final Passwords passwords = new Passwords();
+    private final Sessions sessions;
+    private final SignIn signIn;
+    private final SetupCode setupCode;
+
+    private AccountRegister(Foundation foundation, MapperSet mappers, Path setupCodeFile) {
+        this.foundation = foundation;
+        this.accounts = mappers.mapper(AccountMapper.class);
+        SessionMapper sessionMapper = mappers.mapper(SessionMapper.class);
+        this.sessions = new Sessions(sessionMapper, foundation.transactions(), foundation.clock());
+        this.signIn = new SignIn(accounts, sessionMapper, passwords, foundation.clock());
+        this.setupCode = new SetupCode(setupCodeFile);
+    }
+
+    /**
+     * The accounts; when there is none yet, a one-time code for the first administrator is in the file afterwards.
+     */
+    public static AccountRegister in(Foundation foundation, Path setupCodeFile) {
+        MapperSet mappers = foundation
+                .database()
+                .mappers(
+                        "core.accounts",
+                        AccountMapper.class.getClassLoader(),
+                        List.of(AccountMapper.class, SessionMapper.class));
+        AccountRegister register = new AccountRegister(foundation, mappers, setupCodeFile);
+        if (register.isEmpty()) {
+            register.setupCode.make();
+        }
+        return register;
+    }
+
+    /** What it offers to the core. */
+    public Part part() {
+        return new Part(Map.of(Accounts.class, this), Map.of("core.roles", new RoleImport(accounts)));
+    }
+
+    /** Ends the sessions whose time is over. */
+    public void sweep() {
+        sessions.sweep();
+    }
+
+    @Override
+    public SessionToken signIn(String login, char[] password, String address) {
+        StoredAccount account = signIn.check(login, password, address);
+        Caller caller = new Caller(account.id().toString(), account.name(), "", Locale.JAPANESE, Set.of(), false);
+        return CallerScope.get(
+                caller,
+                () -> foundation.transactions().write(() -> {
+                    SessionToken token = sessions.open(account.id(), address);
+                    audit("core.audit.signed-in", account.id());
+                    return token;
+                }));
+    }
+
+    @Override
+    public Optional<Caller> session(String token) {
+        return sessions.caller(token);
+    }
+
+    @Override
+    public void signOut(String token) {
+        sessions.close(token);
+    }
+
+    @Override
+    public void onSessionEnd(Consumer<String> listener) {
+        sessions.onEnd(listener);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return accounts.isEmpty();
+    }
+
+    @Override
+    public void createFirstAdministrator(String code, NewAccount account) {
+        if (!setupCode.matches(code)) {
+            throw new Refused("core.refused.setup-code").at("code");
+        }
+        String hash = passwords.hash(account.password());
+        foundation.transactions().write(() -> {
+            accounts.waitForTurn();
+            if (!accounts.isEmpty()) {
+                throw new Refused("core.refused.setup-done");
+            }
+            accounts.putRole(ADMINISTRATOR);
+            Id<StoredAccount> id = add(account, hash, Set.of(ADMINISTRATOR.code()));
+            audit("core.audit.first-administrator", id);
+        });
+        setupCode.forget();
+    }
+
+    @Override
+    public void create(NewAccount account, Set<String> roles) {
+        foundation.access().require(CoreRight.ACCOUNTS_MANAGE);
+        String hash = passwords.hash(account.password());
+        foundation.transactions().write(() -> {
+            accounts.waitForTurn();
+            audit("core.audit.account-created", add(account, hash, roles));
+        });
+    }
+
+    @Override
+    public void chooseLanguage(Locale locale) {
+        String language = locale.getLanguage();
+        if (!LANGUAGES.contains(language)) {
+            throw new Refused("core.refused.language", language);
+        }
+        Caller caller = foundation.access().caller();
+        if (!caller.account().isEmpty()) {
+            accounts.language(Id.of(caller.account()), language);
+        }
+    }
+
+    private Id<StoredAccount> add(NewAccount account, String hash, Set<String> roles) {
+        Id<StoredAccount> id = Id.next();
+        NewAccountRow row = new NewAccountRow(
+                id,
+                account.login(),
+                Logins.key(account.login()),
+                account.name(),
+                hash,
+                foundation.clock().instant());
+        if (accounts.add(row) == 0) {
+            throw new Refused("core.refused.login-taken", account.login()).at("login");
+        }
+        for (String role : roles) {
+            if (accounts.giveRole(id, role) == 0) {
+                throw new Refused("core.refused.role-unknown", role).at("roles");
+            }
+        }
+        return id;
+    }
+
+    private void audit(String action, Id<StoredAccount> account) {
+        foundation.audit().record(action, "account:" + account, "");
+    }
+}

@@ -1,0 +1,29 @@
+package org.iinkai.core.accounts;
+
+import java.util.Arrays;
+import java.util.Set;
+
+import org.iinkai.api.imports.DataImport;
+import org.iinkai.api.imports.ImportRow;
+import org.iinkai.core.accounts.AccountMapper.RoleRow;
+import org.iinkai.core.part.Flag;
+
+/** Reads roles with the rights they give. A right may belong to a bundle that is still to come. */
+record RoleImport(AccountMapper accounts) implements DataImport {
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("code", "name_ja", "name_en", "all", "rights");
+    }
+
+    @Override
+    public void read(ImportRow row) {
+        String code = row.required("code");
+        accounts.putRole(new RoleRow(code, row.required("name_ja"), row.text("name_en"), Flag.of(row, "all")));
+        accounts.forgetRights(code);
+        Arrays.stream(row.text("rights").split(";"))
+                .map(String::strip)
+                .filter(right -> !right.isEmpty())
+                .forEach(right -> accounts.giveRight(code, right));
+    }
+}

@@ -1,0 +1,95 @@
+package org.iinkai.core.accounts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+import org.iinkai.api.data.Id;
+
+interface SessionMapper {
+
+    @Insert("""
+            INSERT INTO core.session (id, account_id, token_hash, address, opened_at, seen_at)
+            VALUES (#{id}, #{account}, #{tokenHash}, #{address}, #{now}, #{now})
+            """)
+    void open(NewSession session);
+
+    @Select("""
+            SELECT s.id, a.id AS account, a.name, a.language, s.seen_at,
+                array_to_string(array(SELECT DISTINCT r.right_id
+                    FROM core.account_role g JOIN core.role_right r ON r.role = g.role
+                    WHERE g.account_id = a.id), ' ') AS rights,
+                EXISTS (SELECT FROM core.account_role g JOIN core.role r ON r.code = g.role
+                    WHERE g.account_id = a.id AND r.holds_all) AS holds_all
+            FROM core.session s JOIN core.account a ON a.id = s.account_id
+            WHERE s.token_hash = #{tokenHash} AND NOT a.is_disabled
+              AND s.opened_at > #{openedAfter} AND s.seen_at > #{seenAfter}
+            """)
+    Optional<StoredSession> session(
+            @Param("tokenHash") String tokenHash,
+            @Param("openedAfter") Instant openedAfter,
+            @Param("seenAfter") Instant seenAfter);
+
+    @Update("UPDATE core.session SET seen_at = #{now} WHERE id = #{id} AND seen_at < #{now}")
+    void seen(@Param("id") Id<?> id, @Param("now") Instant now);
+
+    @Select(value = "DELETE FROM core.session WHERE token_hash = #{tokenHash} RETURNING id", affectData = true)
+    List<Id<NewSession>> close(String tokenHash);
+
+    @Select(value = """
+            DELETE FROM core.session s USING core.account a
+            WHERE a.id = s.account_id
+              AND (s.opened_at <= #{openedAfter} OR s.seen_at <= #{seenAfter} OR a.is_disabled)
+            RETURNING s.id
+            """, affectData = true)
+    List<Id<NewSession>> closeEnded(@Param("openedAfter") Instant openedAfter, @Param("seenAfter") Instant seenAfter);
+
+    @Insert(
+            "INSERT INTO core.sign_in_failure (id, login_key, address, at) VALUES (#{id}, #{loginKey}, #{address}, #{at})")
+    void failure(Failure failure);
+
+    @Select("""
+            SELECT count(*) FILTER (WHERE login_key = #{f.loginKey}) AS of_login,
+                count(*) FILTER (WHERE address = #{f.address}) AS of_address
+            FROM core.sign_in_failure
+            WHERE at > #{since} AND (login_key = #{f.loginKey} OR address = #{f.address})
+            """)
+    Failures failures(@Param("f") Failure failure, @Param("since") Instant since);
+
+    @Delete("DELETE FROM core.sign_in_failure WHERE id = #{id}")
+    void forget(Id<Failure> id);
+
+    @Delete("DELETE FROM core.sign_in_failure WHERE login_key = #{loginKey}")
+    void forgetLogin(String loginKey);
+
+    @Delete("DELETE FROM core.sign_in_failure WHERE at <= #{until}")
+    void forgetBefore(Instant until);
+
+    /** A session about to be stored. */
+    record NewSession(Id<NewSession> id, Id<?> account, String tokenHash, String address, Instant now) {}
+
+    /**
+     * A session with the person it stands for.
+     *
+     * @param rights ids with spaces between
+     */
+    record StoredSession(
+            Id<NewSession> id,
+            Id<?> account,
+            String name,
+            String language,
+            Instant seenAt,
+            String rights,
+            boolean holdsAll) {}
+
+    /** An attempt to sign in that is not known to have succeeded. */
+    record Failure(Id<Failure> id, String loginKey, String address, Instant at) {}
+
+    /** How many attempts failed lately. */
+    record Failures(long ofLogin, long ofAddress) {}
+}

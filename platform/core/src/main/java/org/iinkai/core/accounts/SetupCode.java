@@ -1,0 +1,56 @@
+package org.iinkai.core.accounts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+
+/** The one-time code for the first administrator: a file that only whoever runs the server can read. */
+record SetupCode(Path file) {
+
+    /** Makes a code unless there is one already. */
+    void make() {
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.createFile(file, readableByOwner());
+            Files.writeString(file, Secrets.nextCode() + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the code for the first administrator can't be written to " + file, e);
+        }
+    }
+
+    boolean matches(String code) {
+        try {
+            String expected = Files.exists(file) ? Files.readString(file).strip() : "";
+            return !expected.isEmpty()
+                    && Secrets.areEqual(expected, code.strip().toUpperCase(Locale.ROOT));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void forget() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FileAttribute<?>[] readableByOwner() {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

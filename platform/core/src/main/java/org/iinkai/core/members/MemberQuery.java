@@ -1,0 +1,57 @@
+package org.iinkai.core.members;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+import org.iinkai.api.data.PageRequest;
+import org.iinkai.api.error.Refused;
+import org.iinkai.api.members.MemberFilter;
+import org.iinkai.api.time.Period;
+
+/**
+ * A filter and a page as the statement takes them.
+ *
+ * @param pattern for LIKE; {@code %} for all
+ * @param isJapanese whether names of categories are wanted in Japanese
+ * @param afterKana reading of the last row seen; null for the first page
+ * @param most rows wanted, one more than the page shows
+ */
+record MemberQuery(
+        String pattern,
+        String category,
+        @Nullable LocalDate asOf,
+        @Nullable LocalDate joinedFrom,
+        @Nullable LocalDate joinedTo,
+        @Nullable LocalDate leftFrom,
+        @Nullable LocalDate leftTo,
+        boolean isJapanese,
+        @Nullable String afterKana,
+        @Nullable UUID afterId,
+        int most) {
+
+    static MemberQuery of(MemberFilter filter, PageRequest page, Locale locale) {
+        return new MemberQuery(
+                Reading.pattern(filter.text()),
+                filter.category(),
+                filter.asOf().orElse(null),
+                filter.joined().map(Period::from).orElse(null),
+                filter.joined().map(Period::to).orElse(null),
+                filter.left().map(Period::from).orElse(null),
+                filter.left().map(Period::to).orElse(null),
+                locale.getLanguage().equals("ja"),
+                page.isFirst() ? null : page.after().getFirst(),
+                page.isFirst() ? null : id(page.after()),
+                page.size() + 1);
+    }
+
+    private static UUID id(List<String> position) {
+        try {
+            return UUID.fromString(position.getLast());
+        } catch (IllegalArgumentException e) {
+            throw new Refused("core.refused.page-position");
+        }
+    }
+}
