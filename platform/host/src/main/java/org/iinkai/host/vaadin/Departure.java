@@ -1,6 +1,7 @@
 package org.iinkai.host.vaadin;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Departure implements Screens.Evacuation {
     }
 
     /** Where a window was, and whether it must be loaded anew to let go of what it had. */
-    private record Origin(String location, boolean stuck) {}
+    private record Origin(Location location, boolean stuck) {}
 
     Departure lead(ClassLoader loader, boolean forUpdate) {
         List<UI> all = windows.showing(loader);
@@ -63,7 +64,7 @@ final class Departure implements Screens.Evacuation {
         if (!Traces.isIn(ui, loader)) {
             return; // went elsewhere meanwhile
         }
-        String location = ui.getInternals().getActiveViewLocation().getPathWithQueryParameters();
+        Location location = ui.getInternals().getActiveViewLocation();
         ui.navigate(frame.safePage());
         boolean stuck = Traces.isIn(ui, loader);
         moved.put(ui, new Origin(location, stuck));
@@ -82,9 +83,9 @@ final class Departure implements Screens.Evacuation {
         Origin origin = Optional.ofNullable(moved.get(ui)).orElseThrow();
         String name = title.apply(ui.getLocale());
         if (origin.stuck()) {
-            reload(ui, origin.location(), UPDATED, List.of(name, version));
+            reload(ui, origin.location().getPathWithQueryParameters(), UPDATED, List.of(name, version));
         } else {
-            ui.navigate(origin.location());
+            ui.navigate(origin.location().getPath(), origin.location().getQueryParameters());
             frame.tell(ui, UPDATED, name, version);
         }
     }
