@@ -82,7 +82,7 @@ final class CourseResource implements RestResource {
         try {
             return new FiscalYear(Integer.parseInt(text));
         } catch (NumberFormatException e) {
-            throw new Refused("training.refused.year", text).at("year");
+            throw new Refused("core.refused.fiscal-year", text).at("year");
         }
     }
 

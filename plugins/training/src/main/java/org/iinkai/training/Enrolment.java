@@ -14,7 +14,7 @@ import org.iinkai.api.data.Id;
  * @param day day of the run
  * @param title title of the course
  * @param kana reading that the list is sorted by within a run
- * @param company company at the time of enrolling; empty for a person without one
+ * @param company company the person takes part for; empty when none
  */
 public record Enrolment(
         Id<Participation> id,

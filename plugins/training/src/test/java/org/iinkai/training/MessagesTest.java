@@ -11,7 +11,6 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
-
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -51,8 +50,8 @@ class MessagesTest {
 
     private static Properties read(String file) {
         Properties texts = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(MessagesTest.class.getResourceAsStream(file)), UTF_8)) {
+        try (Reader reader =
+                new InputStreamReader(Objects.requireNonNull(MessagesTest.class.getResourceAsStream(file)), UTF_8)) {
             texts.load(reader);
             return texts;
         } catch (IOException e) {

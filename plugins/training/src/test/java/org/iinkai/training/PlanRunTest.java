@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
-
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.calendar.Event;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.OptionalInt;
-
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.calendar.Event;

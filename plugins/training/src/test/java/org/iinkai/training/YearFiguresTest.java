@@ -3,7 +3,6 @@ package org.iinkai.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.training.YearFigures.Part;

@@ -14,7 +14,6 @@ import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.calendar.Participation;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
-import org.iinkai.api.error.Refused;
 import org.iinkai.api.members.Members;
 import org.iinkai.training.Enrolments;
 import org.iinkai.training.Run;
@@ -125,12 +124,8 @@ final class Participants extends Div {
     }
 
     private void change(Runnable act, String done) {
-        try {
-            act.run();
-            Notices.done(done);
-        } catch (Refused refused) {
-            Notices.refused(refused);
-        }
+        act.run();
+        Notices.done(done);
         onChange.run();
     }
 }

@@ -42,7 +42,7 @@ final class YearInAddress {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(new FiscalYear(Integer.parseInt(text)));
         } catch (NumberFormatException e) {
-            throw new Refused("training.refused.year", text);
+            throw new Refused("core.refused.fiscal-year", text);
         }
     }
 
