@@ -15,7 +15,10 @@ import java.util.Set;
  * @param listeners of the servlet context, added after WebSocket is set up
  */
 public record ServletContent(
-        Servlet servlet, Map<String, String> parameters, List<Initializer> initializers, List<EventListener> listeners) {
+        Servlet servlet,
+        Map<String, String> parameters,
+        List<Initializer> initializers,
+        List<EventListener> listeners) {
 
     public ServletContent {
         parameters = Map.copyOf(parameters);

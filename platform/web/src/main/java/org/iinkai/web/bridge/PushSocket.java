@@ -29,7 +29,8 @@ final class PushSocket extends AbstractEndPoint implements ServerConnection {
     private volatile boolean isAtEnd;
     private volatile @Nullable Thread reading;
 
-    @SuppressWarnings("NullAway") // no scheduler: Jetty asks for one only to watch idle time, which setIdleTimeout keeps off
+    @SuppressWarnings(
+            "NullAway") // no scheduler: Jetty asks for one only to watch idle time, which setIdleTimeout keeps off
     PushSocket(ConnectionContext context, Peers peers, Caller caller, Set<PushSocket> open) {
         super(null);
         this.context = context;

@@ -4,7 +4,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EofException;
@@ -69,7 +69,7 @@ final class RequestBody {
         bytesRead += count;
         if (bytesRead > most) {
             return Content.Chunk.from(
-                    new BadMessageException(HttpStatus.PAYLOAD_TOO_LARGE_413, "body too large"), true);
+                    new HttpException.RuntimeException(HttpStatus.PAYLOAD_TOO_LARGE_413, "body too large"), true);
         }
         isAtEnd = length >= 0 && bytesRead >= length;
         return Content.Chunk.from(ByteBuffer.wrap(buffer, 0, count), isAtEnd);

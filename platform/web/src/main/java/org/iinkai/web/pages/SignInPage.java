@@ -56,8 +56,8 @@ public final class SignInPage implements HttpService {
         String next = OwnPath.of(sent.field("next"));
         Visit visit = request.context().get(Visit.class).orElseThrow();
         try {
-            SessionToken token = accounts.signIn(
-                    sent.field("login"), sent.field("password").toCharArray(), visit.address());
+            SessionToken token =
+                    accounts.signIn(sent.field("login"), sent.field("password").toCharArray(), visit.address());
             cookie.read(request.headers()).ifPresent(accounts::signOut);
             cookie.set(response, token.value());
             Redirect.to(response, next);

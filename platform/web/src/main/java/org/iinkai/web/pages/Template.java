@@ -28,7 +28,8 @@ record Template(String html) {
     }
 
     Markup with(Map<String, Object> values) {
-        return new Markup(PLACE.matcher(html).replaceAll(place -> Matcher.quoteReplacement(at(place.group(1), values))));
+        return new Markup(
+                PLACE.matcher(html).replaceAll(place -> Matcher.quoteReplacement(at(place.group(1), values))));
     }
 
     private static String at(String name, Map<String, Object> values) {

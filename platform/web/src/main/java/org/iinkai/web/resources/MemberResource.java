@@ -41,7 +41,10 @@ final class MemberResource implements RestResource {
                         MemberPage.class,
                         this::find),
                 RestOperation.get(
-                        "/movement", "Movement table of a fiscal year; query: year", MovementTable.class, this::movement));
+                        "/movement",
+                        "Movement table of a fiscal year; query: year",
+                        MovementTable.class,
+                        this::movement));
     }
 
     private MemberPage find(RestRequest request) {

@@ -34,8 +34,7 @@ final class PluginResource implements RestResource {
                         this::install),
                 RestOperation.get(
                         "/history", "Changes, newest first; query: most", Plugins.Change[].class, this::history),
-                RestOperation.post(
-                        "/{id}/enable", "Starts a bundle", Void.class, PluginStatus.class, this::enable),
+                RestOperation.post("/{id}/enable", "Starts a bundle", Void.class, PluginStatus.class, this::enable),
                 RestOperation.post(
                         "/{id}/disable",
                         "Stops a bundle; its data stays",

@@ -37,7 +37,8 @@ final class ReportResource implements RestResource {
     }
 
     private RestStream document(AnnualReport report, ReportFormat format) {
-        String file = format == ReportFormat.HTML ? "" : "report-" + report.year().year() + "." + format.extension();
+        String file =
+                format == ReportFormat.HTML ? "" : "report-" + report.year().year() + "." + format.extension();
         return new RestStream(format.mediaType(), file, out -> reports.write(report, format, out));
     }
 

@@ -48,7 +48,10 @@ record PathTemplate(List<String> segments) {
 
     /** The same path whatever its places are called. */
     String shape() {
-        return segments.stream().map(segment -> isPlace(segment) ? "{}" : segment).toList().toString();
+        return segments.stream()
+                .map(segment -> isPlace(segment) ? "{}" : segment)
+                .toList()
+                .toString();
     }
 
     @Override

@@ -62,9 +62,8 @@ public final class RestHandler implements Handler {
         List<String> below = path.subList(PREFIX_SEGMENTS, path.size());
         List<Route> matching = resources.matching(below);
         String method = request.prologue().method().text();
-        Optional<Route> route = matching.stream()
-                .filter(each -> each.method().equals(method))
-                .findFirst();
+        Optional<Route> route =
+                matching.stream().filter(each -> each.method().equals(method)).findFirst();
         if (route.isPresent()) {
             run(route.get(), below, request, response);
         } else if (matching.isEmpty()) {

@@ -65,6 +65,6 @@ public final class RestResources {
     }
 
     private synchronized void takeOut(Served served) {
-        routes = routes.stream().filter(route -> route.served() != served).toList();
+        routes = routes.stream().filter(route -> !route.served().equals(served)).toList();
     }
 }

@@ -36,7 +36,9 @@ public record Visit(boolean isSecure, String authority, InetSocketAddress remote
 
     /** Address of the browser as text. */
     public String address() {
-        return remote.getAddress() == null ? remote.getHostString() : remote.getAddress().getHostAddress();
+        return remote.getAddress() == null
+                ? remote.getHostString()
+                : remote.getAddress().getHostAddress();
     }
 
     /** Whether a program on this very machine calls, without a proxy between. */
