@@ -17,8 +17,8 @@ interface MemberMapper {
 
     String CONDITIONS = """
             <where>
-              <if test="q.pattern() != '%'">AND c.search_key LIKE #{q.pattern}</if>
-              <if test="q.category() != ''">AND m.category = #{q.category}</if>
+              <if test="q.hasText()">AND c.search_key LIKE #{q.pattern}</if>
+              <if test="q.hasCategory()">AND m.category = #{q.category}</if>
               <if test="q.asOf() != null">
                 AND m.joined_on &lt;= #{q.asOf} AND (m.left_on IS NULL OR m.left_on > #{q.asOf})
               </if>

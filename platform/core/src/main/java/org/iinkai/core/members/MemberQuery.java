@@ -47,6 +47,14 @@ record MemberQuery(
                 page.size() + 1);
     }
 
+    boolean hasText() {
+        return !pattern.equals("%");
+    }
+
+    boolean hasCategory() {
+        return !category.isEmpty();
+    }
+
     private static UUID id(List<String> position) {
         try {
             return UUID.fromString(position.getLast());
