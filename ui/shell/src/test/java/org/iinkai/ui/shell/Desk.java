@@ -1,0 +1,172 @@
+package org.iinkai.ui.shell;
+
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.iinkai.api.access.Access;
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.access.Right;
+import org.iinkai.api.accounts.Accounts;
+import org.iinkai.api.accounts.NewAccount;
+import org.iinkai.api.accounts.SessionToken;
+import org.iinkai.api.activities.Activities;
+import org.iinkai.api.activities.Activity;
+import org.iinkai.api.activities.FactValue;
+import org.iinkai.api.data.Id;
+import org.iinkai.api.error.Forbidden;
+import org.iinkai.api.error.NotFound;
+import org.iinkai.api.host.Menu;
+import org.iinkai.api.host.Plugins;
+import org.iinkai.api.members.Members;
+import org.iinkai.api.report.AnnualReport;
+import org.iinkai.api.report.ReportFormat;
+import org.iinkai.api.report.Reports;
+import org.iinkai.api.time.FiscalYear;
+
+/** Everything the screens ask for, kept in memory. The day is 1 February 2025. */
+final class Desk {
+    final Clock clock = Clock.fixed(Instant.parse("2025-02-01T03:00:00Z"), java.time.ZoneOffset.UTC);
+    final Set<String> rights = new HashSet<>();
+    final MembersInMemory members = new MembersInMemory();
+    final PluginsInMemory plugins = new PluginsInMemory();
+    final List<Menu.Entry> entries = new ArrayList<>();
+    final List<Runnable> menuListeners = new ArrayList<>();
+    final Map<FiscalYear, AnnualReport> reports = new TreeMap<>();
+    final List<Locale> languagesChosen = new ArrayList<>();
+
+    Desk() {
+        for (CoreRight right : CoreRight.values()) {
+            rights.add(right.id());
+        }
+    }
+
+    Map<Class<?>, Object> services() {
+        return Map.of(
+                Clock.class, clock,
+                Access.class, new AccessDouble(),
+                Members.class, members,
+                Plugins.class, plugins,
+                Menu.class, new MenuDouble(),
+                Accounts.class, new AccountsDouble(),
+                Activities.class, new ActivitiesDouble(),
+                Reports.class, new ReportsDouble());
+    }
+
+    void changeMenu() {
+        List.copyOf(menuListeners).forEach(Runnable::run);
+    }
+
+    private final class AccessDouble implements Access {
+        @Override
+        public Caller require(Right right) {
+            if (!may(right)) {
+                throw new Forbidden(right.id());
+            }
+            return caller();
+        }
+
+        @Override
+        public boolean may(Right right) {
+            return rights.contains(right.id());
+        }
+
+        @Override
+        public Caller caller() {
+            return new Caller("a", "山田 花子", "s", Locale.JAPANESE, rights, false);
+        }
+    }
+
+    private final class MenuDouble implements Menu {
+        @Override
+        public List<Entry> entries() {
+            return List.copyOf(entries);
+        }
+
+        @Override
+        public Runnable onChange(Runnable listener) {
+            menuListeners.add(listener);
+            return () -> menuListeners.remove(listener);
+        }
+    }
+
+    private final class ActivitiesDouble implements Activities {
+        @Override
+        public List<Activity> of(FiscalYear year) {
+            return List.of();
+        }
+
+        @Override
+        public List<FiscalYear> years() {
+            return reports.keySet().stream()
+                    .sorted(java.util.Comparator.reverseOrder())
+                    .toList();
+        }
+
+        @Override
+        public void enter(Id<Activity> activity, String label, FactValue value) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final class ReportsDouble implements Reports {
+        @Override
+        public AnnualReport of(FiscalYear year) {
+            if (!reports.containsKey(year)) {
+                throw new NotFound("report of " + year.year());
+            }
+            return reports.get(year);
+        }
+
+        @Override
+        public void write(AnnualReport report, ReportFormat format, OutputStream out) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final class AccountsDouble implements Accounts {
+        @Override
+        public void chooseLanguage(Locale locale) {
+            languagesChosen.add(locale);
+        }
+
+        @Override
+        public SessionToken signIn(String login, char[] password, String address) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public java.util.Optional<Caller> session(String token) {
+            return java.util.Optional.empty();
+        }
+
+        @Override
+        public void signOut(String token) {}
+
+        @Override
+        public void onSessionEnd(java.util.function.Consumer<String> listener) {}
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+
+        @Override
+        public void createFirstAdministrator(String code, NewAccount account) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void create(NewAccount account, Set<String> roles) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.iinkai.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    /** Beginnings of keys that are made of parts. */
+    private static final List<String> COMPOSED =
+            List.of("shell.members.column.", "shell.members.field.", "shell.plugins.state.");
+
+    /** Keys that a list page looks up by itself. */
+    private static final Set<String> OF_LISTS =
+            Set.of("shell.members.title", "shell.members.lead", "shell.members.object");
+
+    @Test
+    void both_languages_have_the_same_keys() {
+        assertThat(keys(Locale.ENGLISH)).isEqualTo(keys(Locale.JAPANESE));
+    }
+
+    @Test
+    void every_key_is_used_and_every_key_used_is_there() throws IOException {
+        String sources = sources();
+        Set<String> unused = keys(Locale.JAPANESE).stream()
+                .filter(key -> !sources.contains('"' + key + '"') && !OF_LISTS.contains(key))
+                .filter(key -> COMPOSED.stream().noneMatch(key::startsWith))
+                .collect(Collectors.toSet());
+        assertThat(unused).isEmpty();
+        Set<String> missing = Pattern.compile("\"(shell\\.[a-z-]+\\.[a-z.-]+[a-z])\"")
+                .matcher(sources)
+                .results()
+                .map(found -> found.group(1))
+                .filter(key -> !keys(Locale.JAPANESE).contains(key))
+                .collect(Collectors.toSet());
+        assertThat(missing).isEmpty();
+    }
+
+    private static Set<String> keys(Locale locale) {
+        return Catalog.messages("shell", locale).keySet();
+    }
+
+    private static String sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(MessagesTest::read)
+                    .collect(Collectors.joining());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.iinkai.ui.shell;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.internal.Routes;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.di.DefaultInstantiator;
+import com.vaadin.flow.di.Instantiator;
+import com.vaadin.flow.di.InstantiatorFactory;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.VaadinService;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.iinkai.api.text.Texts;
+
+/** A window of the product with doubles of its services that keep everything in memory. */
+abstract class ShellTest extends BrowserlessTest {
+    private static final Map<Class<?>, Object> SERVICES = new HashMap<>();
+    private static Catalog texts = new Catalog();
+
+    final Desk desk = new Desk();
+
+    @Override
+    protected Set<Class<?>> lookupServices() {
+        return Set.of(Makers.class);
+    }
+
+    @Override
+    protected synchronized Routes discoverRoutes() {
+        return new Routes(
+                Set.of(),
+                Set.of(NotFoundView.class, RecordNotFoundView.class, ForbiddenView.class, ErrorView.class),
+                Set.of(),
+                true);
+    }
+
+    @BeforeEach
+    void open_the_house() {
+        texts = new Catalog();
+        SERVICES.clear();
+        SERVICES.putAll(desk.services());
+        SERVICES.put(Texts.class, texts);
+        UI.getCurrent().setLocale(Locale.JAPANESE);
+        Shell.views().forEach(view -> route(view.path(), view.view()));
+    }
+
+    static void text(String key, String text) {
+        texts.own.put(key, text);
+    }
+
+    static void route(String path, Class<? extends Component> view) {
+        RouteConfiguration.forSessionScope().setRoute(path, view, List.of(MainLayout.class));
+    }
+
+    static void open(String address) {
+        int query = address.indexOf('?');
+        UI.getCurrent()
+                .navigate(
+                        query < 0 ? address : address.substring(0, query),
+                        query < 0 ? QueryParameters.empty() : QueryParameters.fromString(address.substring(query + 1)));
+    }
+
+    final String heading() {
+        return find(H1.class).single().getText();
+    }
+
+    final void press(String word) {
+        test(find(Button.class).withText(word).all().getFirst()).click();
+    }
+
+    /** The frame around the screen. */
+    static MainLayout frame() {
+        return (MainLayout)
+                UI.getCurrent().getInternals().getActiveRouterTargetsChain().getLast();
+    }
+
+    /** All words on the screen. */
+    static String words() {
+        return frame().getElement().getTextRecursively();
+    }
+
+    /** Makes screens with the doubles. */
+    public static final class Makers implements InstantiatorFactory {
+        @Override
+        public Instantiator createInstantitor(VaadinService service) {
+            return new DefaultInstantiator(service) {
+                @Override
+                public <T> T getOrCreate(Class<T> type) {
+                    return isOurs(type) ? make(type) : super.getOrCreate(type);
+                }
+
+                @Override
+                public <T extends Component> T createComponent(Class<T> type) {
+                    return isOurs(type) ? make(type) : super.createComponent(type);
+                }
+
+                @Override
+                public I18NProvider getI18NProvider() {
+                    return texts;
+                }
+            };
+        }
+
+        private static boolean isOurs(Class<?> type) {
+            return HasElement.class.isAssignableFrom(type) && type.getName().startsWith("org.iinkai");
+        }
+
+        private static <T> T make(Class<T> type) {
+            Constructor<?> constructor = type.getDeclaredConstructors()[0];
+            try {
+                return type.cast(constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
+                        .map(SERVICES::get)
+                        .toArray()));
+            } catch (java.lang.reflect.InvocationTargetException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
