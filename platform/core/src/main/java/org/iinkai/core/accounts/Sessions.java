@@ -3,12 +3,14 @@ package org.iinkai.core.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +59,7 @@ final class Sessions {
                 stored.name(),
                 stored.id().toString(),
                 Locale.forLanguageTag(stored.language()),
-                Set.of(stored.rights().split(" ")),
+                rights(stored),
                 stored.holdsAll()));
     }
 
@@ -76,6 +78,12 @@ final class Sessions {
 
     void onEnd(Consumer<String> listener) {
         listeners.add(listener);
+    }
+
+    private static Set<String> rights(StoredSession stored) {
+        return Arrays.stream(stored.rights().split(" "))
+                .filter(right -> !right.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private void ended(List<Id<NewSession>> closed) {

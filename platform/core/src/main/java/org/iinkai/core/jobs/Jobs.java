@@ -130,7 +130,7 @@ public final class Jobs implements AutoCloseable {
         };
     }
 
-    @SuppressWarnings("CatchingUnchecked") // the boundary: a job that fails runs again at its next time
+    /** The boundary: whatever a job throws is logged, and it runs again at its next time. */
     private static void runOnce(String name, Supplier<Job> job) {
         try {
             CallerScope.run(Caller.system("job " + name), () -> job.get().run());

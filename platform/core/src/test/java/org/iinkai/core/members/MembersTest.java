@@ -112,6 +112,19 @@ class MembersTest {
     }
 
     @Test
+    void an_index_serves_parts_of_names() {
+        assertThat(CORE.database().value("SELECT count(*) FROM pg_indexes WHERE indexname LIKE '%_search'"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void a_position_that_nobody_gave_out_is_refused() {
+        PageRequest odd = PageRequest.first().behind(List.of("ア", "no id"));
+        assertThatThrownBy(() -> CORE.administrator(() -> MEMBERS.find(MemberFilter.all(), odd)))
+                .hasMessageContaining("page-position");
+    }
+
+    @Test
     void a_row_reads_as_it_is_printed() {
         MemberRow row = CORE.administrator(() -> MEMBERS.find(MemberFilter.all().withText("青葉"), PageRequest.first()))
                 .rows()
