@@ -132,6 +132,14 @@ public final class VaadinScreens implements Screens, Menu {
         return () -> listeners.remove(listener);
     }
 
+    /** Whether there is a page at a path, given without the leading slash. */
+    public boolean hasPage(String path) {
+        return routes().map(routes -> routes.getHandledRegistry()
+                        .getNavigationTarget(path)
+                        .isPresent())
+                .orElse(false);
+    }
+
     /** A file of a bundle that runs, below its {@code static/}; empty when bundle, version or file are not there. */
     public Optional<URL> staticFile(String plugin, String version, String path) {
         boolean inside = !path.isEmpty() && !path.endsWith("/") && !path.contains("..");
