@@ -13,8 +13,6 @@ import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
-import java.net.BindException;
-import java.net.SocketException;
 import java.util.function.BooleanSupplier;
 
 import org.iinkai.api.error.Refused;
@@ -45,6 +43,7 @@ public final class FrontDoor implements AutoCloseable {
      *     own when the keystore or the address is wrong
      */
     public static FrontDoor open(DoorSettings settings, DoorParts parts) {
+        PortProbe.check(settings.host(), settings.port());
         ServletBridge bridge = new ServletBridge(
                 ServletRoom.of(parts.content(), settings.isHttps()),
                 settings.limits().bodyBytes());
@@ -61,7 +60,7 @@ public final class FrontDoor implements AutoCloseable {
         builder.routing(DoorRoutes.of(settings, parts, bridge, visits, callers));
         WebServer server = builder.build();
         bridge.start();
-        start(server, bridge, settings.port());
+        start(server, bridge, settings);
         parts.accounts().onSessionEnd(push::endSession);
         return new FrontDoor(server, bridge, push);
     }
@@ -133,24 +132,11 @@ public final class FrontDoor implements AutoCloseable {
         }
     }
 
-    private static void start(WebServer server, ServletBridge bridge, int port) {
-        try {
-            server.start();
-        } catch (RuntimeException e) {
+    private static void start(WebServer server, ServletBridge bridge, DoorSettings settings) {
+        server.start();
+        if (!server.isRunning()) {
             bridge.close();
-            throw reason(e, port);
+            throw PortProbe.failed(settings.port(), settings.host());
         }
-    }
-
-    private static RuntimeException reason(RuntimeException failure, int port) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException) {
-                return new Refused("web.refused.port-taken", String.valueOf(port));
-            }
-            if (cause instanceof SocketException) {
-                return new Refused("web.refused.port-failed", String.valueOf(port), String.valueOf(cause.getMessage()));
-            }
-        }
-        return failure;
     }
 }

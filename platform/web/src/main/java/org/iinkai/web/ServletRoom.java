@@ -1,17 +1,12 @@
 package org.iinkai.web;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.ee11.servlet.SessionHandler;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
 import org.eclipse.jetty.http.HttpCookie;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
 
+import org.iinkai.web.bridge.PlainErrors;
 import org.iinkai.web.door.SessionCookie;
 
 /** The servlet context in which the user interface runs. */
@@ -36,7 +31,7 @@ final class ServletRoom {
         context.addServlet(holder, "/*");
         JakartaWebSocketServletContainerInitializer.configure(context, null);
         content.listeners().forEach(context::addEventListener);
-        context.setErrorHandler(ServletRoom::error);
+        context.setErrorHandler(new PlainErrors());
         return context;
     }
 
@@ -47,13 +42,5 @@ final class ServletRoom {
         sessions.getSessionCookieConfig().setSecure(isHttps);
         sessions.setMaxInactiveInterval(SESSION_SECONDS);
         sessions.setUsingUriParameters(false);
-    }
-
-    /** Jetty's own page would name the product and show the stack. */
-    private static boolean error(Request request, Response response, Callback callback) {
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
-        byte[] text = String.valueOf(response.getStatus()).getBytes(StandardCharsets.UTF_8);
-        response.write(true, ByteBuffer.wrap(text), callback);
-        return true;
     }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -104,7 +105,10 @@ class TransferTest {
         while (isTaken) {
             try (java.net.Socket socket = new java.net.Socket(InetAddress.getLoopbackAddress(), door.door.port());
                     InputStream in = socket.getInputStream()) {
+                socket.setSoTimeout(100);
                 isTaken = in.read() != -1;
+            } catch (SocketTimeoutException e) {
+                isTaken = true; // accepted before the door began to close
             } catch (IOException e) {
                 isTaken = false;
             }

@@ -53,7 +53,7 @@ public final class PushUpgrader implements Http1Upgrader {
         if (caller.isEmpty()) {
             return null;
         }
-        MetaData.Request request = ServletBridge.meta(prologue, visit, RequestFields.of(headers, true), 0);
+        MetaData.Request request = ServletBridge.meta(prologue, visit, RequestFields.of(headers, visit, true), 0);
         return CallerScope.get(caller.get(), () -> connect(context, visit, request, caller.get()));
     }
 

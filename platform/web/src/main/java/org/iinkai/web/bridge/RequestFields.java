@@ -5,6 +5,9 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+
+import org.iinkai.web.visit.Visit;
 
 /** Request headers as Jetty wants them. */
 final class RequestFields {
@@ -12,7 +15,7 @@ final class RequestFields {
     private RequestFields() {}
 
     /** @param withUpgrade whether the servlets may see a wish to upgrade; only the upgrade bridge can fulfil one */
-    static HttpFields of(Headers headers, boolean withUpgrade) {
+    static HttpFields of(Headers headers, Visit visit, boolean withUpgrade) {
         HttpFields.Mutable fields = HttpFields.build();
         for (Header header : headers) {
             if (!withUpgrade && header.headerName().equals(HeaderNames.UPGRADE)) {
@@ -22,6 +25,6 @@ final class RequestFields {
                 fields.add(new HttpField(header.headerName().defaultCase(), value));
             }
         }
-        return fields.asImmutable();
+        return fields.put(HttpHeader.HOST, visit.authority()).asImmutable(); // behind a proxy not what it sent
     }
 }

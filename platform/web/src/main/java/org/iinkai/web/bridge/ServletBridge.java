@@ -47,6 +47,7 @@ public final class ServletBridge implements Handler, AutoCloseable {
         connector = new PortlessConnector(server, pool);
         server.addConnector(connector);
         server.setHandler(context);
+        server.setErrorHandler(new PlainErrors());
         server.setStopTimeout(STOP_WITHIN_MS);
         configuration.setSendServerVersion(false);
         configuration.setSendDateHeader(false);
@@ -75,7 +76,7 @@ public final class ServletBridge implements Handler, AutoCloseable {
         RequestBody body = new RequestBody(request, mostBytes);
         MetaData.Request meta;
         try {
-            HttpFields fields = RequestFields.of(request.headers(), false);
+            HttpFields fields = RequestFields.of(request.headers(), visit, false);
             meta = meta(request.prologue(), visit, fields, body.length());
         } catch (IllegalArgumentException e) { // Jetty is stricter than Helidon about paths
             response.status(Status.BAD_REQUEST_400).send();

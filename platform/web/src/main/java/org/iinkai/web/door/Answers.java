@@ -28,7 +28,7 @@ public final class Answers implements ErrorHandler<Throwable> {
     /** Answers with a refusal. */
     public void refuse(ServerRequest request, ServerResponse response, Status status) {
         if (status.code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code()) {
-            response.header(HeaderNames.CONNECTION, "close"); // or the body would be read to its end
+            response.header(HeaderNames.CONNECTION, "close");
         }
         send(request, response, problems.http(status, Speech.of(request)));
     }
@@ -50,6 +50,7 @@ public final class Answers implements ErrorHandler<Throwable> {
         if (isPage && !request.prologue().uriPath().rawPath().startsWith(Paths.API)) {
             response.status(Status.create(problem.status()));
             pages.error(request, response, problem.status(), problem.detail());
+            Problems.endIfUnread(problem.status());
         } else {
             problems.send(response, problem);
         }

@@ -1,8 +1,10 @@
 package org.iinkai.web.door;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -48,9 +50,12 @@ public final class DoorFilter implements Filter {
         Optional<Status> refusal = refusal(path, method, request.headers());
         if (refusal.isPresent()) {
             answers.refuse(request, response, refusal.get());
-            return;
+        } else {
+            admit(chain, request, response, visit);
         }
-        admit(chain, request, response, visit);
+        if (response.isSent() && response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("announced"); // Helidon announces it, but waits for the browser
+        }
     }
 
     private Optional<Status> refusal(String path, String method, Headers asked) {

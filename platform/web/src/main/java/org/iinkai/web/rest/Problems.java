@@ -56,8 +56,19 @@ public final class Problems {
         }
         response.status(Status.create(problem.status()));
         response.header(HeaderNames.CONTENT_TYPE, "application/problem+json");
+        if (problem.status() == Status.REQUEST_ENTITY_TOO_LARGE_413.code()) {
+            response.header(HeaderNames.CONNECTION, "close");
+        }
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         response.send(mapper.writeValueAsBytes(problem));
+        endIfUnread(problem.status());
+    }
+
+    /** What is left of a body that was too large would be taken for the next request: the connection must end. */
+    public static void endIfUnread(int status) {
+        if (status == Status.REQUEST_ENTITY_TOO_LARGE_413.code()) {
+            throw new CloseConnectionException("body left unread");
+        }
     }
 
     /** A short text for the log that says what was asked for, without its query. */
