@@ -16,12 +16,15 @@ import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.imports.Imports;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
+import org.iinkai.api.members.Members;
 import org.iinkai.api.numbering.Numbering;
 import org.iinkai.core.access.CallerAccess;
 import org.iinkai.core.accounts.AccountRegister;
+import org.iinkai.core.activities.ActivityRegister;
 import org.iinkai.core.audit.AuditChain;
 import org.iinkai.core.audit.AuditTrail;
 import org.iinkai.core.bodies.BodyRegister;
+import org.iinkai.core.calendar.EventCalendar;
 import org.iinkai.core.database.Database;
 import org.iinkai.core.database.Migrations;
 import org.iinkai.core.imports.TableImports;
@@ -31,6 +34,7 @@ import org.iinkai.core.numbering.NumberSeries;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
 import org.iinkai.core.part.Registry;
+import org.iinkai.core.report.AnnualReports;
 
 /** The core of this server. */
 public final class Core implements AutoCloseable {
@@ -75,7 +79,14 @@ public final class Core implements AutoCloseable {
 
     /** The parts of the core; a part that needs another finds it in the list before. */
     private List<Part> parts(AccountRegister accounts) {
-        return List.of(accounts.part(), BodyRegister.in(foundation), MemberRegister.in(foundation));
+        Part members = MemberRegister.in(foundation);
+        return List.of(
+                accounts.part(),
+                BodyRegister.in(foundation),
+                members,
+                EventCalendar.in(foundation),
+                ActivityRegister.in(foundation),
+                AnnualReports.in(foundation, members.service(Members.class)));
     }
 
     /** The services by the interface of the API that each fulfils. */

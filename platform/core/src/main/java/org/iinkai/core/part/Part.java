@@ -16,4 +16,17 @@ public record Part(Map<Class<?>, Object> services, Map<String, DataImport> impor
         services = Map.copyOf(services);
         imports = Map.copyOf(imports);
     }
+
+    /**
+     * The service that fulfils an interface of the API, for a part that needs it.
+     *
+     * @throws IllegalArgumentException when this part has none
+     */
+    public <S> S service(Class<S> type) {
+        Object service = services.get(type);
+        if (service == null) {
+            throw new IllegalArgumentException("no service " + type.getName());
+        }
+        return type.cast(service);
+    }
 }

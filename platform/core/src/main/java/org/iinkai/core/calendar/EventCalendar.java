@@ -1,0 +1,214 @@
+package org.iinkai.core.calendar;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.access.Right;
+import org.iinkai.api.calendar.Enrol;
+import org.iinkai.api.calendar.Event;
+import org.iinkai.api.calendar.EventSession;
+import org.iinkai.api.calendar.Events;
+import org.iinkai.api.calendar.Participation;
+import org.iinkai.api.calendar.PlanEvent;
+import org.iinkai.api.data.Id;
+import org.iinkai.api.data.Page;
+import org.iinkai.api.data.PageRequest;
+import org.iinkai.api.data.Total;
+import org.iinkai.api.error.NotFound;
+import org.iinkai.api.error.Refused;
+import org.iinkai.api.time.FiscalYear;
+import org.iinkai.core.calendar.EventMapper.EventRow;
+import org.iinkai.core.calendar.EventMapper.SessionRow;
+import org.iinkai.core.part.Foundation;
+import org.iinkai.core.part.Part;
+
+/** The calendar in the database. */
+public final class EventCalendar implements Events {
+
+    private final Foundation foundation;
+    private final EventMapper events;
+    private final ParticipationMapper participations;
+    private final Places places;
+    private final Right toRead;
+    private final Right toChange;
+
+    private EventCalendar(
+            Foundation foundation,
+            EventMapper events,
+            ParticipationMapper participations,
+            Right toRead,
+            Right toChange) {
+        this.foundation = foundation;
+        this.events = events;
+        this.participations = participations;
+        this.places = new Places(foundation, events, participations);
+        this.toRead = toRead;
+        this.toChange = toChange;
+    }
+
+    /** The part of the core that knows events. */
+    public static Part in(Foundation foundation) {
+        var mappers = foundation
+                .database()
+                .mappers(
+                        "core.calendar",
+                        EventMapper.class.getClassLoader(),
+                        List.of(EventMapper.class, ParticipationMapper.class));
+        Events calendar = new EventCalendar(
+                foundation,
+                mappers.mapper(EventMapper.class),
+                mappers.mapper(ParticipationMapper.class),
+                CoreRight.EVENTS_READ,
+                CoreRight.EVENTS_CHANGE);
+        return new Part(Map.of(Events.class, calendar), Map.of());
+    }
+
+    @Override
+    public Events onBehalfOf(Right right) {
+        return new EventCalendar(foundation, events, participations, right, right);
+    }
+
+    @Override
+    public Event plan(PlanEvent request) {
+        foundation.access().require(toChange);
+        return foundation.transactions().write(() -> {
+            events.waitForOthers(request.id().toString());
+            if (events.event(request.id()).isEmpty()) {
+                add(request);
+            }
+            return complete(request.id());
+        });
+    }
+
+    private void add(PlanEvent request) {
+        FiscalYear year = request.year();
+        EventRow event = new EventRow(
+                request.id(),
+                request.series(),
+                foundation.numbering().next(request.series(), String.valueOf(year.year())),
+                year,
+                request.title(),
+                Event.Status.PLANNED,
+                request.capacity(),
+                1);
+        events.add(event);
+        int position = 0;
+        for (EventSession session : request.sessions()) {
+            position++;
+            events.addSession(event.id(), position, session);
+        }
+        audit("core.audit.event-planned", event, event.title());
+    }
+
+    @Override
+    public Event event(Id<Event> id) {
+        foundation.access().require(toRead);
+        return foundation.transactions().read(() -> complete(id));
+    }
+
+    @Override
+    public List<Event> events(String series, FiscalYear year) {
+        foundation.access().require(toRead);
+        return foundation.transactions().read(() -> {
+            Map<Id<Event>, List<EventSession>> sessions = events.sessionsOf(series, year).stream()
+                    .collect(groupingBy(SessionRow::eventId, mapping(SessionRow::session, toList())));
+            return events.events(series, year).stream()
+                    .map(row -> row.with(sessions.getOrDefault(row.id(), List.of())))
+                    .toList();
+        });
+    }
+
+    @Override
+    public void hold(Id<Event> id) {
+        change(id, event -> {
+            switch (event.status()) {
+                case HELD -> {}
+                case CANCELLED -> throw new Refused("core.refused.event-cancelled", event.title());
+                case PLANNED -> {
+                    events.status(id, Event.Status.HELD, "");
+                    audit("core.audit.event-held", event, "");
+                }
+            }
+        });
+    }
+
+    @Override
+    public void cancel(Id<Event> id, String reason) {
+        if (reason.isBlank()) {
+            throw new Refused("core.refused.cancel-reason").at("reason");
+        }
+        change(id, event -> {
+            switch (event.status()) {
+                case CANCELLED -> {}
+                case HELD -> throw new Refused("core.refused.event-held", event.title());
+                case PLANNED -> {
+                    events.status(id, Event.Status.CANCELLED, reason.strip());
+                    audit("core.audit.event-cancelled", event, reason.strip());
+                }
+            }
+        });
+    }
+
+    @Override
+    public void enrol(Enrol request) {
+        foundation.access().require(toChange);
+        foundation.transactions().write(() -> places.take(request));
+    }
+
+    @Override
+    public void withdraw(Id<Participation> id) {
+        foundation.access().require(toChange);
+        foundation.transactions().write(() -> places.giveBack(id));
+    }
+
+    @Override
+    public void attendance(Id<Participation> id, boolean came) {
+        foundation.access().require(toChange);
+        foundation.transactions().write(() -> places.attendance(id, came));
+    }
+
+    @Override
+    public Page<Participation> participants(Id<Event> event, PageRequest page) {
+        return find(ParticipationQuery.of(event, page), page);
+    }
+
+    @Override
+    public Page<Participation> participants(String series, FiscalYear year, PageRequest page) {
+        return find(ParticipationQuery.of(series, year, page), page);
+    }
+
+    private Page<Participation> find(ParticipationQuery query, PageRequest page) {
+        foundation.access().require(toRead);
+        return foundation
+                .transactions()
+                .read(() -> Page.of(
+                        participations.find(query),
+                        page,
+                        row -> List.of(row.personKana(), row.id().toString()),
+                        Total.bounded(participations.count(query, Total.BOUND + 1))));
+    }
+
+    private void change(Id<Event> id, Consumer<EventRow> change) {
+        foundation.access().require(toChange);
+        foundation
+                .transactions()
+                .write(() -> change.accept(events.locked(id).orElseThrow(() -> new NotFound("event " + id))));
+    }
+
+    private Event complete(Id<Event> id) {
+        return events.event(id)
+                .orElseThrow(() -> new NotFound("event " + id))
+                .with(events.sessions(id).stream().map(SessionRow::session).toList());
+    }
+
+    private void audit(String action, EventRow event, String detail) {
+        String name = event.series() + " " + event.fiscalYear().year() + "-" + event.number();
+        foundation.audit().record(action, "event:" + event.id(), detail.isEmpty() ? name : name + ": " + detail);
+    }
+}
