@@ -1,0 +1,57 @@
+package org.iinkai.host;
+
+import org.iinkai.api.error.Refused;
+import org.iinkai.host.packaging.BundleJar;
+import org.iinkai.host.store.BundleRow;
+
+/** Decides what a jar means: a new bundle, another version of one, or nothing new. */
+final class Arrivals {
+
+    private final Slots slots;
+    private final Changes changes;
+
+    Arrivals(Slots slots, Changes changes) {
+        this.slots = slots;
+        this.changes = changes;
+    }
+
+    /**
+     * Takes a jar.
+     *
+     * @throws Refused when its id is taken by another bundle or another file
+     */
+    Slot take(BundleJar jar, Origin origin) {
+        var there = slots.find(jar.id());
+        if (there.isEmpty()) {
+            return changes.add(jar, origin);
+        }
+        Slot slot = there.get();
+        refuseTaken(slot, jar, origin);
+        if (slot.row().sha256().equals(jar.sha256())) {
+            same(slot, jar, origin);
+        } else {
+            changes.update(slot, jar, origin);
+        }
+        return slot;
+    }
+
+    private static void refuseTaken(Slot slot, BundleJar jar, Origin origin) {
+        BundleRow row = slot.row();
+        if (origin.isInbox() && !row.sourceFile().isEmpty() && !row.sourceFile().equals(origin.inboxFile())) {
+            throw new Refused("host.refused.id-in-file", origin.inboxFile(), row.sourceFile(), row.id());
+        }
+        if (!row.symbolicName().equals(jar.symbolicName())) {
+            throw new Refused("host.refused.id-taken", jar.file(), jar.id(), row.symbolicName());
+        }
+    }
+
+    /** The jar that is there already: whoever brings it wants it to run. */
+    private void same(Slot slot, BundleJar jar, Origin origin) {
+        if (origin.isInbox()) {
+            changes.mark(slot, origin.inboxFile(), jar.sha256());
+        }
+        if (slot.live().isEmpty()) {
+            changes.enable(slot);
+        }
+    }
+}

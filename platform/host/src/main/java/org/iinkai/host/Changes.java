@@ -1,0 +1,180 @@
+package org.iinkai.host;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.iinkai.api.error.Refused;
+import org.iinkai.host.lifecycle.Fault;
+import org.iinkai.host.lifecycle.Problem;
+import org.iinkai.host.packaging.BundleJar;
+import org.iinkai.host.store.BundleRow;
+import org.iinkai.host.store.BundleRow.Desired;
+import org.iinkai.host.store.BundleStore;
+import org.iinkai.host.wiring.BundleSpace;
+import org.iinkai.host.wiring.Unresolved;
+
+/** Puts bundles in, replaces them, switches them on and off. One at a time; the caller sees to that. */
+final class Changes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
+
+    private final Slots slots;
+    private final Runs runs;
+    private final BundleSpace space;
+    private final BundleStore store;
+    private final Aside aside;
+    private final Clock clock;
+
+    Changes(Slots slots, Runs runs, BundleSpace space, BundleStore store, Aside aside, Clock clock) {
+        this.aside = aside;
+        this.slots = slots;
+        this.runs = runs;
+        this.space = space;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Puts a stored bundle in its place, without starting it. */
+    Slot load(BundleRow row) {
+        BundleJar jar = BundleJar.read(row.id() + "-" + row.version() + ".jar", store.jar(row.id()));
+        Slot slot = new Slot(space.install(row.id(), jar.content()), row, jar, clock.instant());
+        slots.put(slot);
+        return slot;
+    }
+
+    /** Starts a stored bundle at the start of the platform. */
+    void boot(Slot slot) {
+        BundleRow before = slot.row();
+        Log log = Log.begin(clock, slot.id(), "start", before.version(), before.version());
+        Optional<Fault> fault = runs.start(slot);
+        if (fault.isPresent()) {
+            store.change(slot.row(), log.end(fault));
+        } else if (!slot.row().equals(before)) {
+            store.change(slot.row());
+        }
+    }
+
+    /**
+     * Installs a bundle that nobody has yet.
+     *
+     * @throws Refused when it breaks a rule; nothing of it is left then
+     */
+    Slot add(BundleJar jar, Origin origin) {
+        Log log = Log.begin(clock, jar.id(), "install", "", jar.version());
+        Slot slot = new Slot(installed(jar), origin.mark(BundleRow.of(jar), jar), jar, clock.instant());
+        slots.put(slot);
+        Optional<Fault> fault = runs.start(slot);
+        if (fault.filter(Fault::isRefusal).isPresent()) {
+            takeOut(slot);
+            throw fault.orElseThrow().refusal();
+        }
+        try {
+            store.add(slot.row(), jar, log.end(fault));
+        } catch (RuntimeException e) {
+            runs.stop(slot, false);
+            takeOut(slot);
+            throw e;
+        }
+        return slot;
+    }
+
+    /** Replaces a bundle; when the new version fails, the one that ran comes back and so do the people. */
+    void update(Slot slot, BundleJar jar, Origin origin) {
+        BundleRow old = slot.row();
+        BundleJar oldJar = slot.jar();
+        Log log = Log.begin(clock, slot.id(), "update", old.version(), jar.version());
+        boolean ran = slot.live().isPresent();
+        Runs.Pause pause = runs.stop(slot, true);
+        slot.notice(Optional.empty());
+        Optional<Fault> fault = swap(slot, origin.mark(old.updated(jar), jar), jar);
+        if (fault.isPresent() && ran) {
+            goBack(slot, origin.mark(old, jar), oldJar, fault.get());
+            store.change(slot.row(), log.end(Log.RETURNED, fault));
+        } else {
+            if (fault.isEmpty()) {
+                slot.forgetFailures();
+            }
+            store.replace(slot.row(), jar, log.end(fault));
+        }
+        runs.resume(pause);
+    }
+
+    /** Starts a bundle because somebody wants it to run, whatever happened before. */
+    void enable(Slot slot) {
+        Log log = Log.begin(
+                clock, slot.id(), "enable", slot.row().version(), slot.row().version());
+        slot.forgetFailures();
+        slot.notice(Optional.empty());
+        slot.hold(slot.row().wanted(Desired.ENABLED));
+        Optional<Fault> fault = slot.live().isPresent() ? Optional.empty() : runs.start(slot);
+        store.change(slot.row(), log.end(fault));
+    }
+
+    /** Stops a bundle because nobody wants it to run. */
+    void disable(Slot slot) {
+        Log log = Log.begin(
+                clock, slot.id(), "disable", slot.row().version(), slot.row().version());
+        if (slot.live().isPresent()) {
+            runs.stop(slot, false);
+        } else {
+            slot.stands(Standing.of(org.iinkai.api.host.PluginState.DISABLED, clock.instant()));
+        }
+        slot.notice(Optional.empty());
+        slot.hold(slot.row().wanted(Desired.DISABLED));
+        store.change(slot.row(), log.end(Optional.empty()));
+    }
+
+    /** After a change: whoever waited for this bundle may start now, and the bundle is examined when nobody waits. */
+    void settle(Slot slot) {
+        if (slot.live().isPresent()) {
+            runs.retryWaiting();
+            aside.soon(() -> runs.examine(slot));
+        }
+    }
+
+    /** Remembers which file of the inbox a bundle comes from. */
+    void mark(Slot slot, String file, String digest) {
+        BundleRow marked = slot.row().from(file, digest);
+        if (!marked.equals(slot.row())) {
+            slot.hold(marked);
+            store.change(marked);
+        }
+    }
+
+    private Bundle installed(BundleJar jar) {
+        try {
+            return space.install(jar.id(), jar.content());
+        } catch (Unresolved e) {
+            LOG.warn("{} could not be installed", jar.file(), e);
+            throw new Refused("host.refused.not-a-bundle", jar.file());
+        }
+    }
+
+    private Optional<Fault> swap(Slot slot, BundleRow row, BundleJar jar) {
+        slot.hold(row, jar);
+        try {
+            space.replace(slot.bundle(), jar.content());
+        } catch (Unresolved e) {
+            return runs.refused(slot, e);
+        }
+        return runs.start(slot);
+    }
+
+    private void goBack(Slot slot, BundleRow old, BundleJar oldJar, Fault fault) {
+        String failedVersion = slot.row().version();
+        Optional<Fault> again = swap(slot, old, oldJar);
+        if (again.isEmpty()) {
+            slot.notice(Optional.of(
+                    Problem.of("host.problem.update-returned", failedVersion, old.version(), fault.problem())
+                            .with(fault.problem().details())));
+        }
+    }
+
+    private void takeOut(Slot slot) {
+        slots.remove(slot);
+        space.remove(slot.bundle());
+    }
+}

@@ -1,0 +1,205 @@
+package org.iinkai.host;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.error.Forbidden;
+import org.iinkai.api.error.Refused;
+import org.iinkai.api.host.PluginStatus;
+import org.iinkai.api.host.Plugins;
+import org.iinkai.api.text.Texts;
+import org.iinkai.core.database.Database;
+import org.iinkai.host.inbox.Inbox;
+import org.iinkai.host.lifecycle.Deadline;
+import org.iinkai.host.lifecycle.LoaderMeter;
+import org.iinkai.host.lifecycle.Problem;
+import org.iinkai.host.lifecycle.Starter;
+import org.iinkai.host.packaging.BundleJar;
+import org.iinkai.host.screens.Screens;
+import org.iinkai.host.store.BundleRow;
+import org.iinkai.host.store.BundleStore;
+import org.iinkai.host.texts.MessageCatalog;
+import org.iinkai.host.wiring.BundleSpace;
+
+/** The host of the bundles: keeps them as the table says, and changes both while people work. */
+public final class PluginHost implements Plugins, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private final HostSettings settings;
+    private final Clock clock;
+    private final BundleStore store;
+    private final BundleSpace space;
+    private final LoaderMeter meter = new LoaderMeter();
+    private final Slots slots = new Slots();
+    private final Turn turn = new Turn();
+    private final Aside aside = new Aside();
+    private final Statuses statuses;
+    private final Runs runs;
+    private final Changes changes;
+    private final Arrivals arrivals;
+    private @Nullable Inbox inbox;
+
+    /**
+     * A host without bundles yet; {@link #start} brings them.
+     *
+     * @param services what bundles may be injected with, by interface; {@link Texts} and {@link Clock} serve the host too
+     */
+    public PluginHost(
+            HostSettings settings,
+            Database database,
+            Map<Class<?>, Object> services,
+            Screens screens,
+            HostPorts ports) {
+        this.settings = settings;
+        this.clock = services.get(Clock.class) instanceof Clock known ? known : Clock.systemUTC();
+        this.store = BundleStore.open(database, clock);
+        this.space = BundleSpace.open(settings.felixCache());
+        Starter starter = new Starter(new Starter.Surroundings(
+                space, database, Map.copyOf(services), ports, screens, new Deadline(settings.callDeadline()), meter));
+        this.runs = new Runs(slots, starter, space, screens, clock);
+        this.changes = new Changes(slots, runs, space, store, aside, clock);
+        this.arrivals = new Arrivals(slots, changes);
+        this.statuses = new Statuses(slots, screens, texts(services));
+    }
+
+    /** Starts what the table says, whatever becomes of each, then looks into the inbox. */
+    public void start() {
+        CallerScope.run(
+                Caller.system("host"),
+                () -> turn.take(() -> {
+                    store.all().forEach(this::load);
+                    slots.all().stream().filter(slot -> slot.row().shallRun()).forEach(changes::boot);
+                    runs.retryWaiting();
+                    return true;
+                }));
+        settings.inbox().ifPresent(folder -> {
+            Door door = new Door(turn, arrivals, slots, changes, statuses, clock);
+            inbox = new Inbox(folder, door);
+            inbox.open(Set.copyOf(door.remember().keySet()));
+        });
+        slots.all().forEach(slot -> aside.soon(() -> runs.examine(slot)));
+        aside.repeat(runs::examineAll);
+    }
+
+    @Override
+    public List<PluginStatus> all() {
+        requireRight();
+        return statuses.all();
+    }
+
+    @Override
+    public PluginStatus install(String file, InputStream jar) {
+        requireRight();
+        BundleJar read = BundleJar.read(file, content(file, jar));
+        return change(() -> arrivals.take(read, Origin.UPLOAD));
+    }
+
+    @Override
+    public PluginStatus enable(String id) {
+        requireRight();
+        return change(() -> {
+            Slot slot = slots.get(id);
+            if (slot.live().isEmpty()) {
+                changes.enable(slot);
+            }
+            return slot;
+        });
+    }
+
+    @Override
+    public PluginStatus disable(String id) {
+        requireRight();
+        return change(() -> {
+            Slot slot = slots.get(id);
+            changes.disable(slot);
+            return slot;
+        });
+    }
+
+    @Override
+    public List<Change> history(int most) {
+        requireRight();
+        return store.history(most);
+    }
+
+    /** Loaders of bundle classes in memory: one for each bundle that runs, and one for each old version still held. */
+    public int loadersAlive() {
+        return meter.alive();
+    }
+
+    /** Waits until what was started has been examined: every view made once, every check asked. */
+    public void awaitExamination() {
+        aside.await();
+    }
+
+    @Override
+    public void close() {
+        if (inbox != null) {
+            inbox.close();
+        }
+        turn.last(() -> slots.all().forEach(slot -> runs.stop(slot, false)));
+        aside.close();
+        space.close();
+    }
+
+    private PluginStatus change(java.util.function.Supplier<Slot> work) {
+        return turn.take(() -> {
+            Slot slot = work.get();
+            statuses.forget(slot.id());
+            changes.settle(slot);
+            return statuses.of(slot);
+        });
+    }
+
+    private void load(BundleRow row) {
+        try {
+            changes.load(row);
+        } catch (Refused e) {
+            LOG.error("The stored bundle {} {} is refused: {}", row.id(), row.version(), e.getMessage());
+            statuses.stray(row.id(), row.sha256(), Problem.of(e), clock.instant());
+        } catch (RuntimeException e) {
+            LOG.error("The stored bundle {} {} could not be put in", row.id(), row.version(), e);
+            statuses.stray(
+                    row.id(), row.sha256(), Problem.of("host.problem.defect").with(e), clock.instant());
+        }
+    }
+
+    private static void requireRight() {
+        Optional<Caller> caller = CallerScope.current();
+        if (caller.filter(known -> known.may(CoreRight.PLUGINS_MANAGE)).isEmpty()) {
+            throw new Forbidden(CoreRight.PLUGINS_MANAGE.id());
+        }
+    }
+
+    private static byte[] content(String file, InputStream jar) {
+        try {
+            byte[] content = jar.readNBytes(BundleJar.MOST_MEGABYTES * MEGABYTE + 1);
+            if (content.length > BundleJar.MOST_MEGABYTES * MEGABYTE) {
+                throw new Refused("host.refused.too-large", file, BundleJar.MOST_MEGABYTES);
+            }
+            return content;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Texts texts(Map<Class<?>, Object> services) {
+        return services.get(Texts.class) instanceof Texts known
+                ? known
+                : new MessageCatalog(PluginHost.class.getClassLoader(), List.of("host"));
+    }
+}

@@ -1,0 +1,176 @@
+package org.iinkai.host;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.iinkai.api.host.PluginState;
+import org.iinkai.host.lifecycle.Blueprint;
+import org.iinkai.host.lifecycle.Fault;
+import org.iinkai.host.lifecycle.LiveBundle;
+import org.iinkai.host.lifecycle.Problem;
+import org.iinkai.host.lifecycle.Starter;
+import org.iinkai.host.screens.Screens;
+import org.iinkai.host.wiring.BundleSpace;
+import org.iinkai.host.wiring.Unresolved;
+
+/** Starts and stops installed bundles, and with each one those that use it. */
+final class Runs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
+    private final Slots slots;
+    private final Starter starter;
+    private final BundleSpace space;
+    private final Screens screens;
+    private final Clock clock;
+    /** Held while bundles are examined, so that none is stopped under an examination's hands. */
+    private final ReentrantLock examining = new ReentrantLock();
+
+    Runs(Slots slots, Starter starter, BundleSpace space, Screens screens, Clock clock) {
+        this.slots = slots;
+        this.starter = starter;
+        this.space = space;
+        this.screens = screens;
+        this.clock = clock;
+    }
+
+    /** A bundle that was stopped, with the people that were led away from it. */
+    record Left(Slot slot, Optional<Screens.Evacuation> people) {}
+
+    /** What a stop has interrupted: the bundle itself last, those that use it before. */
+    record Pause(List<Left> left) {}
+
+    /** Starts a bundle; gives why not. */
+    Optional<Fault> start(Slot slot) {
+        slot.stands(Standing.of(PluginState.CHANGING, clock.instant()));
+        try {
+            LiveBundle live = starter.start(
+                    new Blueprint(slot.bundle(), slot.jar(), slot.row().applied()));
+            slot.hold(slot.row().ranWell(slot.jar().migrationsDigest()));
+            slot.runs(live, clock.instant());
+            return Optional.empty();
+        } catch (Fault fault) {
+            LOG.warn("Bundle {} {} did not start: {}", slot.id(), slot.row().version(), fault.getMessage());
+            failed(slot, fault);
+            return Optional.of(fault);
+        }
+    }
+
+    /** Notes that a bundle could not even be put in. */
+    Optional<Fault> refused(Slot slot, Unresolved why) {
+        Fault fault = Starter.fault(why);
+        failed(slot, fault);
+        return Optional.of(fault);
+    }
+
+    /** Stops a bundle and those that use it; nothing happens when it does not run. */
+    Pause stop(Slot slot, boolean forUpdate) {
+        examining.lock();
+        try {
+            List<Left> left = new ArrayList<>();
+            stop(slot, forUpdate, left);
+            return new Pause(left);
+        } finally {
+            examining.unlock();
+        }
+    }
+
+    /** Starts those again that used the bundle, as far as they can, and brings people back. */
+    void resume(Pause pause) {
+        for (Left left : pause.left().reversed()) {
+            if (left.slot().live().isEmpty() && left.slot().standing().isWaiting()) {
+                start(left.slot());
+            }
+            if (left.slot().live().isPresent()) {
+                left.people()
+                        .ifPresent(people -> people.bringBack(left.slot().row().version()));
+            }
+        }
+    }
+
+    /** Tries those again that could not start for want of another bundle. */
+    void retryWaiting() {
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (Slot slot : slots.all()) {
+                if (slot.standing().isWaiting() && slot.row().shallRun()) {
+                    again |= start(slot).isEmpty();
+                }
+            }
+        }
+    }
+
+    /** Tries the views and checks of a bundle, if it still runs. */
+    void examine(Slot slot) {
+        examining.lock();
+        try {
+            slot.live().ifPresent(starter::examine);
+        } finally {
+            examining.unlock();
+        }
+    }
+
+    /** Asks the checks of all that run. */
+    void examineAll() {
+        for (Slot slot : slots.all()) {
+            examining.lock();
+            try {
+                slot.live().ifPresent(LiveBundle::examine);
+            } finally {
+                examining.unlock();
+            }
+        }
+    }
+
+    private void stop(Slot slot, boolean forUpdate, List<Left> left) {
+        Optional<LiveBundle> live = slot.live();
+        if (live.isEmpty()) {
+            return;
+        }
+        for (Slot dependent : slots.dependents(slot, space)) {
+            stop(dependent, forUpdate, left);
+            dependent.stands(new Standing(
+                    PluginState.FAILED,
+                    Optional.of(Problem.of("host.problem.provider-gone", slot.id())),
+                    clock.instant(),
+                    true));
+        }
+        slot.stands(Standing.of(PluginState.CHANGING, clock.instant()));
+        left.add(new Left(slot, withdraw(live.get(), forUpdate)));
+        slot.runsNoMore();
+        List<String> threads = starter.stop(live.get());
+        Optional<Problem> leak = threads.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.of("host.problem.threads", String.join(", ", threads)));
+        slot.stands(new Standing(PluginState.DISABLED, leak, clock.instant(), false));
+    }
+
+    private Optional<Screens.Evacuation> withdraw(LiveBundle live, boolean forUpdate) {
+        try {
+            return Optional.of(screens.withdraw(live, forUpdate));
+        } catch (RuntimeException e) {
+            LOG.error("The views of {} could not be withdrawn cleanly", live.id(), e);
+            return Optional.empty();
+        }
+    }
+
+    private void failed(Slot slot, Fault fault) {
+        Instant now = clock.instant();
+        boolean isWaiting = fault.isWaiting();
+        if (!isWaiting && slot.isOnceTooOften(now)) {
+            slot.hold(slot.row().inQuarantine());
+            Problem why = Problem.of("host.problem.quarantined", fault.problem())
+                    .with(fault.problem().details());
+            slot.stands(new Standing(PluginState.QUARANTINED, Optional.of(why), now, false));
+        } else {
+            slot.stands(new Standing(PluginState.FAILED, Optional.of(fault.problem()), now, isWaiting));
+        }
+    }
+}

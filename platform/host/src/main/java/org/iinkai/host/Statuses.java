@@ -1,0 +1,100 @@
+package org.iinkai.host;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.host.PluginState;
+import org.iinkai.api.host.PluginStatus;
+import org.iinkai.api.text.Texts;
+import org.iinkai.host.lifecycle.LiveBundle;
+import org.iinkai.host.lifecycle.Problem;
+import org.iinkai.host.screens.Screens;
+import org.iinkai.host.store.BundleRow;
+
+/** Bundles, and files that never became one, as an administrator sees them. */
+final class Statuses {
+
+    private final Slots slots;
+    private final Screens screens;
+    private final Texts texts;
+    private final Map<String, Stray> strays = new ConcurrentSkipListMap<>();
+
+    Statuses(Slots slots, Screens screens, Texts texts) {
+        this.slots = slots;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    /** A file or a stored jar that is no bundle. */
+    private record Stray(String sha256, Problem problem, Instant since) {}
+
+    /** Notes that a file did not become a bundle. */
+    void stray(String file, String sha256, Problem problem, Instant now) {
+        strays.put(file, new Stray(sha256, problem, now));
+    }
+
+    /** Forgets what was noted about a file. */
+    void forget(String file) {
+        strays.remove(file);
+    }
+
+    List<PluginStatus> all() {
+        Locale locale = locale();
+        return Stream.concat(
+                        slots.all().stream().map(slot -> of(slot, locale)),
+                        strays.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue(), locale)))
+                .sorted(Comparator.comparing(PluginStatus::id))
+                .toList();
+    }
+
+    PluginStatus of(Slot slot) {
+        return of(slot, locale());
+    }
+
+    private PluginStatus of(Slot slot, Locale locale) {
+        BundleRow row = slot.row();
+        Standing standing = slot.standing();
+        Optional<LiveBundle> live = slot.live();
+        Optional<Problem> unready =
+                live.flatMap(running -> running.problems().stream().findFirst());
+        Optional<Problem> problem = unready.or(standing::problem).or(slot::notice);
+        boolean isReady = standing.state() == PluginState.READY && unready.isEmpty();
+        return new PluginStatus(
+                slot.id(),
+                slot.jar().title(locale),
+                row.version(),
+                standing.state() == PluginState.READY && !isReady ? PluginState.FAILED : standing.state(),
+                problem.map(known -> known.sentence(texts, locale)).orElse(""),
+                problem.map(Problem::details).orElse(""),
+                standing.since(),
+                row.proven() || row.goodVersion().isEmpty() ? Optional.empty() : Optional.of(row.goodVersion()),
+                row.sha256(),
+                live.map(screens::openViews).orElse(0));
+    }
+
+    private PluginStatus of(String file, Stray stray, Locale locale) {
+        return new PluginStatus(
+                file,
+                file,
+                "",
+                PluginState.FAILED,
+                stray.problem().sentence(texts, locale),
+                stray.problem().details(),
+                stray.since(),
+                Optional.empty(),
+                stray.sha256(),
+                0);
+    }
+
+    private static Locale locale() {
+        return CallerScope.current().map(Caller::locale).orElse(Locale.JAPANESE);
+    }
+}

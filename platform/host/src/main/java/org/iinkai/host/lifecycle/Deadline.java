@@ -1,0 +1,71 @@
+package org.iinkai.host.lifecycle;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.CallerScope;
+
+/**
+ * Calls into bundle code: each on a daemon thread of its own, as the system, with the bundle's loader as context, and
+ * never waited for beyond the limit. What it throws comes out as a {@link Fault} that holds nothing of the bundle.
+ */
+public final class Deadline {
+
+    private final Duration limit;
+
+    /** @param limit longest wait for one call */
+    public Deadline(Duration limit) {
+        this.limit = limit;
+    }
+
+    /** Whose code is called. */
+    record Whose(String id, ClassLoader loader) {}
+
+    /**
+     * Calls.
+     *
+     * @param otherwise the problem when something is thrown that does not explain itself
+     */
+    <T> T call(Whose whose, Problem otherwise, Callable<T> work) {
+        return call(whose, otherwise, limit, work);
+    }
+
+    /** Calls with a shorter limit. */
+    <T> T call(Whose whose, Problem otherwise, Duration shorter, Callable<T> work) {
+        Caller system = Caller.system(whose.id());
+        FutureTask<T> task = new FutureTask<>(() -> CallerScope.call(system, work));
+        Thread thread = Thread.ofPlatform()
+                .daemon()
+                .name("bundle-" + whose.id())
+                .inheritInheritableThreadLocals(false)
+                .unstarted(task);
+        thread.setContextClassLoader(whose.loader());
+        thread.start();
+        try {
+            return task.get(shorter.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw late(thread, otherwise, shorter);
+        } catch (ExecutionException e) {
+            throw Fault.of(otherwise, e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            throw new Fault(otherwise.with(e));
+        }
+    }
+
+    private static Fault late(Thread thread, Problem otherwise, Duration limit) {
+        String where = Problem.frames(thread.getStackTrace()).strip();
+        thread.interrupt();
+        Object what = otherwise.arguments().isEmpty()
+                ? otherwise.key()
+                : otherwise.arguments().getFirst();
+        return new Fault(
+                Problem.of("host.problem.late", what, limit.toSeconds()).with(where));
+    }
+}

@@ -1,0 +1,47 @@
+package org.iinkai.host.lifecycle;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+import org.iinkai.api.error.Refused;
+
+/**
+ * Stands between the platform and an object of a bundle. Whoever keeps the guard keeps nothing of the bundle once it is
+ * closed.
+ */
+final class Guard<T> {
+
+    private final String id;
+    private volatile @Nullable Inside<T> inside;
+
+    Guard(String id, ClassLoader loader, T target) {
+        this.id = id;
+        this.inside = new Inside<>(loader, target);
+    }
+
+    private record Inside<T>(ClassLoader loader, T target) {}
+
+    /**
+     * Calls the object on this thread, with the bundle's loader as context.
+     *
+     * @throws Refused when the bundle has stopped
+     */
+    <R> R use(Function<T, R> call) {
+        Inside<T> now = inside;
+        if (now == null) {
+            throw new Refused("host.refused.gone", id);
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(now.loader());
+        try {
+            return call.apply(now.target());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    void close() {
+        inside = null;
+    }
+}

@@ -1,0 +1,76 @@
+package org.iinkai.host.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.iinkai.api.activities.FactSource;
+import org.iinkai.api.imports.DataImport;
+import org.iinkai.api.jobs.Job;
+import org.iinkai.api.rest.RestOperation;
+import org.iinkai.host.HostPorts;
+import org.iinkai.host.descriptor.Declared;
+
+/** Hands what a bundle contributes beside screens over to the platform, behind guards. */
+final class Handover {
+
+    private final HostPorts ports;
+    private final Deadline.Whose whose;
+    private final Maker maker;
+    private final Undo undo;
+
+    Handover(HostPorts ports, Deadline.Whose whose, Maker maker, Undo undo) {
+        this.ports = ports;
+        this.whose = whose;
+        this.maker = maker;
+        this.undo = undo;
+    }
+
+    /** What the bundle's code was asked for, ready to be handed over. */
+    record Made(List<FactSource> facts, List<DataImport> readers, List<List<RestOperation>> operations) {}
+
+    /** Makes what is made once; runs bundle code. */
+    Made make(Declared declared) {
+        List<FactSource> facts = new ArrayList<>();
+        declared.reports().forEach(type -> facts.add(maker.make(type)));
+        List<DataImport> readers = new ArrayList<>();
+        declared.imports().forEach(named -> readers.add(maker.make(named.type())));
+        List<List<RestOperation>> operations = new ArrayList<>();
+        declared.rest().forEach(named -> operations.add(maker.make(named.type()).operations()));
+        return new Made(facts, readers, operations);
+    }
+
+    /** Hands everything over; runs no bundle code. */
+    void hand(Declared declared, Made made) {
+        for (FactSource source : made.facts()) {
+            undo.add(ports.addFactSource(whose.id(), new GuardedFacts(guard(source))));
+        }
+        for (int i = 0; i < made.readers().size(); i++) {
+            String name = whose.id() + "." + declared.imports().get(i).name();
+            undo.add(
+                    ports.addImport(name, new GuardedImport(guard(made.readers().get(i)))));
+        }
+        for (int i = 0; i < made.operations().size(); i++) {
+            String path = declared.rest().get(i).name();
+            undo.add(ports.addRest(
+                    whose.id(), path, GuardedRest.of(whose, made.operations().get(i), undo::add)));
+        }
+        for (Declared.Timed timed : declared.jobs()) {
+            undo.add(ports.addJob(whose.id() + "." + timed.name(), timed.schedule(), job(timed.type())));
+        }
+    }
+
+    private Supplier<Job> job(Class<? extends Job> type) {
+        Guard<Supplier<Job>> guard = guard(() -> maker.make(type));
+        return () -> () -> guard.use(made -> {
+            made.get().run();
+            return true;
+        });
+    }
+
+    private <T> Guard<T> guard(T target) {
+        Guard<T> guard = new Guard<>(whose.id(), whose.loader(), target);
+        undo.add(guard::close);
+        return guard;
+    }
+}

@@ -1,0 +1,117 @@
+package org.iinkai.host.lifecycle;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.osgi.framework.Bundle;
+
+import org.iinkai.host.descriptor.Declared;
+import org.iinkai.host.screens.LivePlugin;
+import org.iinkai.host.screens.ViewDeclaration;
+
+/** A bundle that runs. Everything the host holds of its classes hangs on this one object. */
+public final class LiveBundle implements LivePlugin {
+
+    private final Deadline.Whose whose;
+    private final String version;
+    private final Bundle bundle;
+    private final Declared declared;
+    private final Maker maker;
+    private final Undo undo;
+    private final Set<Bundle> providers;
+    private final Map<String, Problem> problems = new ConcurrentSkipListMap<>();
+    private final List<HealthRound> checks;
+    private final List<String> leftThreads;
+
+    LiveBundle(Blueprint blueprint, Parts parts) {
+        this.whose = parts.whose();
+        this.version = blueprint.version();
+        this.bundle = blueprint.bundle();
+        this.declared = parts.declared();
+        this.maker = parts.maker();
+        this.undo = parts.undo();
+        this.providers = parts.providers();
+        this.checks = parts.checks();
+        this.leftThreads = parts.leftThreads();
+    }
+
+    /** What a start has made. */
+    record Parts(
+            Deadline.Whose whose,
+            Declared declared,
+            Maker maker,
+            Undo undo,
+            Set<Bundle> providers,
+            List<HealthRound> checks,
+            List<String> leftThreads) {}
+
+    @Override
+    public String id() {
+        return whose.id();
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public ClassLoader loader() {
+        return whose.loader();
+    }
+
+    @Override
+    public List<ViewDeclaration> views() {
+        return declared.views();
+    }
+
+    @Override
+    public <T> T make(Class<T> type) {
+        return maker.make(type);
+    }
+
+    @Override
+    public Optional<URL> entry(String path) {
+        return Optional.ofNullable(bundle.getEntry(path));
+    }
+
+    @Override
+    public void problem(String key, Object... arguments) {
+        Problem problem = Problem.of(key, arguments);
+        problems.put(key + problem.arguments(), problem);
+    }
+
+    /** What keeps it from counting as ready. */
+    public List<Problem> problems() {
+        return List.copyOf(problems.values());
+    }
+
+    /** Whether it uses a service of the other bundle. */
+    public boolean uses(Bundle other) {
+        return providers.contains(other);
+    }
+
+    /** Asks its checks how it is. */
+    public void examine() {
+        checks.forEach(check -> check.run()
+                .ifPresentOrElse(
+                        problem -> problems.put("check " + check.name(), problem),
+                        () -> problems.remove("check " + check.name())));
+    }
+
+    Deadline.Whose whose() {
+        return whose;
+    }
+
+    Undo undo() {
+        return undo;
+    }
+
+    /** The threads that did not end with it; known once it has stopped. */
+    List<String> leftThreads() {
+        return leftThreads;
+    }
+}

@@ -1,0 +1,211 @@
+package org.iinkai.host.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.iinkai.api.error.Refused;
+import org.iinkai.api.plugin.CommitteePlugin;
+import org.iinkai.core.database.Database;
+import org.iinkai.core.database.MapperSet;
+import org.iinkai.core.database.SqlFile;
+import org.iinkai.host.HostPorts;
+import org.iinkai.host.descriptor.Declared;
+import org.iinkai.host.descriptor.Descriptor;
+import org.iinkai.host.descriptor.RecordingContributions;
+import org.iinkai.host.screens.Screens;
+import org.iinkai.host.wiring.BundleSpace;
+import org.iinkai.host.wiring.Unresolved;
+
+/** Starts and stops a bundle: check, migrate, mappers, services, contributions, views, and all that backwards. */
+public final class Starter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Starter.class);
+
+    private final Surroundings around;
+
+    /** @param around what the bundles are started in */
+    public Starter(Surroundings around) {
+        this.around = around;
+    }
+
+    /**
+     * What bundles are started in.
+     *
+     * @param services services of the platform by their interface
+     */
+    public record Surroundings(
+            BundleSpace space,
+            Database database,
+            Map<Class<?>, Object> services,
+            HostPorts ports,
+            Screens screens,
+            Deadline deadline,
+            LoaderMeter meter) {}
+
+    /**
+     * Starts a bundle.
+     *
+     * @throws Fault when it can't run; nothing of it is left then
+     */
+    public LiveBundle start(Blueprint blueprint) {
+        Undo undo = new Undo();
+        try {
+            return steps(blueprint, undo);
+        } catch (RuntimeException | LinkageError e) {
+            undo.run();
+            throw Fault.of(Problem.of("host.problem.defect"), e);
+        }
+    }
+
+    /** What keeps a bundle that wants something that is not there from starting. */
+    public static Fault fault(Unresolved why) {
+        return Fault.of(Problem.of("host.problem.unresolved"), why);
+    }
+
+    /**
+     * Stops a bundle whose views are withdrawn already, and lets its classes go.
+     *
+     * @return names of the threads it left behind
+     */
+    public List<String> stop(LiveBundle live) {
+        live.undo().run();
+        return List.copyOf(live.leftThreads());
+    }
+
+    /** Makes every view once and asks all checks; what they find becomes a problem of the bundle. */
+    public void examine(LiveBundle live) {
+        try {
+            around.deadline().call(live.whose(), Problem.of("host.problem.threw", live.id()), () -> {
+                around.screens().verify(live);
+                return true;
+            });
+        } catch (Fault e) {
+            LOG.warn("The views of {} could not be tried: {}", live.id(), e.getMessage());
+        }
+        live.examine();
+    }
+
+    private LiveBundle steps(Blueprint blueprint, Undo undo) {
+        Bundle bundle = blueprint.bundle();
+        ClassLoader loader = around.space().start(bundle);
+        around.meter().made(loader);
+        Deadline.Whose whose = new Deadline.Whose(blueprint.id(), loader);
+        List<String> threads = new ArrayList<>();
+        undo.add(() -> release(bundle, loader, threads));
+        Declared declared = declared(blueprint, whose);
+        MapperSet mappers = mappers(whose, declared);
+        migrate(blueprint);
+        Set<Bundle> providers = ConcurrentHashMap.newKeySet();
+        Maker maker = new Maker(
+                new OwnContext(blueprint.id(), blueprint.version()),
+                declared,
+                mappers,
+                new Maker.Sources(
+                        around.services(),
+                        wanted -> around.space().service(bundle, wanted).map(found -> {
+                            providers.add(found.owner());
+                            return found.service();
+                        })));
+        contribute(bundle, whose, declared, maker, undo);
+        List<HealthRound> checks = checks(whose, declared, maker);
+        LiveBundle live = new LiveBundle(
+                blueprint, new LiveBundle.Parts(whose, declared, maker, undo, providers, checks, threads));
+        show(live);
+        return live;
+    }
+
+    private Declared declared(Blueprint blueprint, Deadline.Whose whose) {
+        Descriptor packaged = blueprint.descriptor();
+        Declared declared = call(whose, packaged.declaration(), () -> {
+            RecordingContributions recorded = new RecordingContributions(whose.id());
+            var constructor = whose.loader().loadClass(packaged.declaration()).getDeclaredConstructor();
+            constructor.setAccessible(true);
+            ((CommitteePlugin) constructor.newInstance()).contribute(recorded);
+            return recorded.declared();
+        });
+        Descriptor live = Descriptor.of(
+                whose.id(),
+                packaged.declaration(),
+                declared,
+                new Descriptor.Files(packaged.migrations(), packaged.hasStatic()));
+        if (!live.equals(packaged)) {
+            throw new Refused("host.refused.stale-descriptor", whose.id());
+        }
+        return declared;
+    }
+
+    private MapperSet mappers(Deadline.Whose whose, Declared declared) {
+        MapperSet mappers = around.deadline()
+                .call(
+                        whose,
+                        Problem.of("host.problem.mappers"),
+                        () -> around.database().mappers(whose.id(), whose.loader(), declared.mappers()));
+        mappers.statements().forEach(sql -> SchemaRule.check(whose.id(), sql));
+        return mappers;
+    }
+
+    private void migrate(Blueprint blueprint) {
+        Descriptor descriptor = blueprint.descriptor();
+        if (blueprint.jar().migrationsDigest().equals(blueprint.applied())) {
+            return;
+        }
+        try {
+            around.database()
+                    .migrate(
+                            descriptor.id(),
+                            () -> descriptor.migrations().stream()
+                                    .map(name -> new SqlFile(
+                                            name, () -> blueprint.jar().migration(name)))
+                                    .toList());
+        } catch (RuntimeException e) {
+            throw Fault.of(Problem.of("host.problem.migration"), e);
+        }
+    }
+
+    private void contribute(Bundle bundle, Deadline.Whose whose, Declared declared, Maker maker, Undo undo) {
+        call(whose, whose.id(), () -> {
+            maker.makeServices();
+            return true;
+        });
+        for (Declared.Exported exported : declared.exports()) {
+            undo.add(around.space().offer(bundle, exported.contract(), maker.service(exported.service())));
+        }
+        Handover handover = new Handover(around.ports(), whose, maker, undo);
+        handover.hand(declared, call(whose, whose.id(), () -> handover.make(declared)));
+    }
+
+    private List<HealthRound> checks(Deadline.Whose whose, Declared declared, Maker maker) {
+        return call(
+                whose,
+                whose.id(),
+                () -> declared.health().stream()
+                        .map(named -> new HealthRound(named.name(), maker.make(named.type()), around.deadline(), whose))
+                        .toList());
+    }
+
+    private void show(LiveBundle live) {
+        try {
+            around.screens().show(live);
+        } catch (RuntimeException e) {
+            throw Fault.of(Problem.of("host.problem.screens"), e);
+        }
+    }
+
+    private void release(Bundle bundle, ClassLoader loader, List<String> threads) {
+        threads.addAll(Leftovers.threads(bundle, loader));
+        around.space().stop(bundle);
+        around.screens().purge(loader);
+        around.space().refresh(bundle);
+    }
+
+    private <T> T call(Deadline.Whose whose, String what, Callable<T> work) {
+        return around.deadline().call(whose, Problem.of("host.problem.threw", what), work);
+    }
+}

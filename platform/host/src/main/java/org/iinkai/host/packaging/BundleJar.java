@@ -1,0 +1,192 @@
+package org.iinkai.host.packaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+import org.osgi.framework.Version;
+
+import org.iinkai.api.error.Refused;
+import org.iinkai.host.descriptor.BundleNames;
+import org.iinkai.host.descriptor.Descriptor;
+import org.iinkai.host.descriptor.DescriptorFile;
+
+/** A jar that is a bundle for this platform, as far as that can be told without running any of it. */
+public final class BundleJar {
+
+    /** Largest jar that is taken. */
+    public static final int MOST_MEGABYTES = 64;
+
+    private static final String MIGRATIONS = "db/";
+
+    private final String file;
+    private final byte[] content;
+    private final JarFiles files;
+    private final Attributes header;
+    private final Descriptor descriptor;
+
+    private BundleJar(String file, byte[] content, JarFiles files, Attributes header) {
+        this.file = file;
+        this.content = content;
+        this.files = files;
+        this.header = header;
+        this.descriptor =
+                DescriptorFile.read(file, files.text(DescriptorFile.PATH).orElseThrow(() -> foreign(file)));
+    }
+
+    /**
+     * Reads a jar.
+     *
+     * @param file its name, for messages
+     * @throws Refused when it is no bundle for this platform, damaged, or made in a way that could not work
+     */
+    public static BundleJar read(String file, byte[] content) {
+        if (!JarFiles.isJar(content)) {
+            throw foreign(file);
+        }
+        JarFiles files = JarFiles.read(content, BundleJar::isRead)
+                .orElseThrow(() -> new Refused("host.refused.incomplete", file));
+        Attributes header = header(file, files);
+        if (header.getValue("Iinkai-Plugin") == null || header.getValue("Bundle-SymbolicName") == null) {
+            throw foreign(file);
+        }
+        BundleJar jar = new BundleJar(file, content, files, header);
+        jar.check();
+        return jar;
+    }
+
+    /** The SHA-256 of a file's content, as {@link #sha256} gives it. */
+    public static String digest(byte[] content) {
+        return Digest.of(content);
+    }
+
+    /** Whether the bytes are a whole jar, bundle or not. */
+    public static boolean isWhole(byte[] content) {
+        return JarFiles.isJar(content) && JarFiles.read(content, name -> false).isPresent();
+    }
+
+    /** Name of the file it was read from. */
+    public String file() {
+        return file;
+    }
+
+    /** Its bytes; not to be changed. */
+    public byte[] content() {
+        return content;
+    }
+
+    /** Digest of its bytes. */
+    public String sha256() {
+        return Digest.of(content);
+    }
+
+    /** Its name in the OSGi framework. */
+    public String symbolicName() {
+        return header.getValue("Bundle-SymbolicName").split(";")[0].strip();
+    }
+
+    /** Its id: the last part of its symbolic name. */
+    public String id() {
+        return BundleNames.id(symbolicName());
+    }
+
+    /** Its version. */
+    public String version() {
+        return Version.parseVersion(header.getValue("Bundle-Version")).toString();
+    }
+
+    /** What it will contribute. */
+    public Descriptor descriptor() {
+        return descriptor;
+    }
+
+    /** Digest of its migrations, names and texts; empty when it has none. */
+    public String migrationsDigest() {
+        if (descriptor.migrations().isEmpty()) {
+            return "";
+        }
+        MessageDigest digest = Digest.algorithm();
+        for (String name : descriptor.migrations()) {
+            digest.update(name.getBytes(UTF_8));
+            digest.update(files.all().getOrDefault(MIGRATIONS + name, new byte[0]));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The text of a migration. */
+    public String migration(String name) {
+        return files.text(MIGRATIONS + name).orElseThrow(() -> new IllegalStateException("no migration " + name));
+    }
+
+    /** Its name for people; the Japanese one where there is none in the language; its id where there is none at all. */
+    public String title(Locale locale) {
+        Optional<String> wanted =
+                locale.getLanguage().equals("en") ? title("i18n/messages_en.properties") : Optional.empty();
+        return wanted.or(() -> title("i18n/messages.properties")).orElseGet(this::id);
+    }
+
+    private Optional<String> title(String messages) {
+        return files.open(messages).map(in -> {
+            Properties texts = new Properties();
+            try (in) {
+                texts.load(new InputStreamReader(in, UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return texts.getProperty(id() + ".title");
+        });
+    }
+
+    private void check() {
+        try {
+            version();
+        } catch (IllegalArgumentException e) {
+            throw foreign(file);
+        }
+        if (header.getValue("Bundle-Activator") != null || header.getValue("Fragment-Host") != null) {
+            throw new Refused("host.refused.activator", file);
+        }
+        if (!id().equals(descriptor.id())
+                || !header.getValue("Iinkai-Plugin").strip().equals(descriptor.declaration())) {
+            throw new Refused("host.refused.descriptor-id", file, descriptor.id(), id());
+        }
+        Descriptor.Files inside = new Descriptor.Files(
+                files.all().keySet().stream()
+                        .filter(name -> name.startsWith(MIGRATIONS) && name.endsWith(".sql"))
+                        .map(name -> name.substring(MIGRATIONS.length()))
+                        .filter(name -> !name.contains("/"))
+                        .toList(),
+                descriptor.hasStatic());
+        if (!inside.migrations().equals(descriptor.migrations())) {
+            throw new Refused("host.refused.migrations", file);
+        }
+        if (!descriptor.mappers().isEmpty() && descriptor.migrations().isEmpty()) {
+            throw new Refused("host.refused.no-migrations", file);
+        }
+    }
+
+    private static boolean isRead(String name) {
+        return name.startsWith("META-INF/") || name.startsWith(MIGRATIONS) || name.startsWith("i18n/");
+    }
+
+    private static Attributes header(String file, JarFiles files) {
+        try (InputStream in = files.open("META-INF/MANIFEST.MF").orElseThrow(() -> foreign(file))) {
+            return new Manifest(in).getMainAttributes();
+        } catch (IOException e) {
+            throw foreign(file);
+        }
+    }
+
+    private static Refused foreign(String file) {
+        return new Refused("host.refused.not-a-bundle", file);
+    }
+}
