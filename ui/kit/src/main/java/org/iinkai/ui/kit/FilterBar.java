@@ -22,11 +22,13 @@ import java.util.function.UnaryOperator;
  */
 public class FilterBar extends Div {
     private static final int BUTTONS = 2;
+    private static final String OPEN = "iinkai-open";
 
     private final TextField text = new TextField(Words.text("kit.list.search-label"));
     private final Div fields = new Div();
     private final Div conditions = new Div();
     private final Button clear = new Button(Words.text("kit.list.clear"));
+    private final Button more = new Button(Words.text("kit.list.filter"));
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private Consumer<ListQuery> onApply = query -> {};
     private ListQuery shown = new ListQuery("", Map.of(), Optional.empty());
@@ -43,10 +45,19 @@ public class FilterBar extends Div {
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         clear.addClickListener(click -> onApply.accept(new ListQuery("", Map.of(), shown.sort())));
         clear.setVisible(false);
+        more.addClassName("iinkai-filter-more");
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        more.getElement().setAttribute("aria-expanded", "false");
+        more.addClickListener(click -> {
+            boolean isOpen = !hasClassName(OPEN);
+            setClassName(OPEN, isOpen);
+            more.getElement().setAttribute("aria-expanded", Boolean.toString(isOpen));
+        });
+        more.setVisible(false);
         fields.addClassName("iinkai-filter-fields");
         fields.add(text, search, clear);
         conditions.addClassName("iinkai-conditions");
-        add(fields, conditions);
+        add(fields, more, conditions);
     }
 
     /**
@@ -120,6 +131,8 @@ public class FilterBar extends Div {
 
     private FilterBar add(String name, Component field, Slot slot) {
         slots.put(name, slot);
+        field.addClassName("iinkai-filter-field");
+        more.setVisible(true);
         fields.addComponentAtIndex(fields.getComponentCount() - BUTTONS, field);
         return this;
     }

@@ -4,6 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 
 /**
  * A field of a form: the same component seen as what is shown, as what holds a value and as what can be wrong.
@@ -20,6 +23,14 @@ record FormField(
 
     boolean lacksValue() {
         return isRequired && (value.isEmpty() || (value.getValue() instanceof String text && text.isBlank()));
+    }
+
+    /** What to say when it lacks its value. */
+    String demand() {
+        boolean isChoice = component instanceof Select<?>
+                || component instanceof ComboBox<?>
+                || component instanceof RadioButtonGroup<?>;
+        return Words.text(isChoice ? "kit.form.unchosen" : "kit.form.empty", label);
     }
 
     boolean isWrong() {

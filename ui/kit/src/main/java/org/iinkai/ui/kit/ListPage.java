@@ -112,7 +112,7 @@ public abstract class ListPage<T> extends Div implements AfterNavigationObserver
                 .plain(row -> day.apply(row)
                         .map(date -> Dates.day(date, Locale.JAPANESE))
                         .orElse(""))
-                .width("8.5rem");
+                .width("7.5rem");
     }
 
     /** Adds what can be done with a single row, at the right end; not in the file and not on cards. */
@@ -121,7 +121,7 @@ public abstract class ListPage<T> extends Div implements AfterNavigationObserver
                 .shownAs(offered)
                 .notOnCard()
                 .notInFile()
-                .width("8rem");
+                .width("6rem");
         columns.add(column);
         return column;
     }

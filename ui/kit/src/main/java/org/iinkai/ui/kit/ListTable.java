@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 /** The rows of a list as a table. */
 final class ListTable<T> extends Grid<T> {
     private boolean isShowing;
+    private int columnsShown;
 
     ListTable(String name, List<ListColumn<T>> columns, Consumer<Optional<ListQuery.Sort>> onSort) {
         addClassName("iinkai-table");
@@ -46,14 +47,16 @@ final class ListTable<T> extends Grid<T> {
                 .<Column<T>>map(cell -> addComponentColumn(cell::apply))
                 .orElseGet(() -> addColumn(column::text));
         added.setKey(column.key()).setHeader(column.title());
-        added.setSortable(column.isSortable());
         // the source has ordered the rows already
         added.setComparator((one, other) -> 0);
+        added.setSortable(column.isSortable());
+        added.setFrozen(columnsShown++ == 0);
+        added.setFrozenToEnd(!column.isInFile());
         if (column.isNumber()) {
             added.setTextAlign(ColumnTextAlign.END);
         }
         if (column.width().isEmpty()) {
-            added.setFlexGrow(1);
+            added.setWidth("10rem").setFlexGrow(1);
         } else {
             added.setWidth(column.width()).setFlexGrow(0);
         }

@@ -113,7 +113,7 @@ public class RecordForm extends Div {
         fields.forEach(FormField::clear);
         summary.clear();
         List<FormField> empty = fields.stream().filter(FormField::lacksValue).toList();
-        empty.forEach(field -> field.show(Words.text("kit.form.empty", field.label())));
+        empty.forEach(field -> field.show(field.demand()));
         if (!empty.isEmpty()) {
             showWrongFields();
             return;

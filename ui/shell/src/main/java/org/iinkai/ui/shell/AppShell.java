@@ -18,6 +18,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 public class AppShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
+        settings.addLink("icon", "iinkai/icon.svg");
         settings.addInlineFromFile(
                 Inline.Position.PREPEND, "META-INF/resources/iinkai/scheme.js", Inline.Wrapping.JAVASCRIPT);
     }

@@ -49,10 +49,10 @@ public final class MembersView extends ListPage<MemberRow> {
         this.clock = clock;
         mayChange = access.may(CoreRight.MEMBERS_CHANGE);
         column("name", MemberRow::displayName);
-        column("number", MemberRow::number).width("8rem").notOnCard();
+        column("number", MemberRow::number).width("6.5rem").notOnCard();
         column("kana", MemberRow::kana).notOnCard();
-        column("category", MemberRow::category).width("10rem");
-        column("segment", MemberRow::segment).width("10rem").notOnCard();
+        column("category", MemberRow::category).width("7rem");
+        column("segment", MemberRow::segment).width("7rem").notOnCard();
         date("joined", row -> Optional.of(row.joinedOn()));
         date("left", MemberRow::leftOn).notOnCard();
         if (mayChange) {

@@ -71,7 +71,7 @@ public final class ReportView extends Div implements BeforeEnterObserver {
                     Words.text("shell.comma"),
                     report.missing().stream().map(this::bundleName).toList());
             Div notice = new Div(new Paragraph(Words.text("shell.report.missing", names)));
-            notice.addClassNames("iinkai-form-summary");
+            notice.addClassName("iinkai-note");
             notice.getElement().setAttribute("role", "note");
             add(notice);
         }
