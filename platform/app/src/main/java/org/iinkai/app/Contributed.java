@@ -1,0 +1,36 @@
+package org.iinkai.app;
+
+import java.util.function.Supplier;
+
+import org.iinkai.api.activities.FactSource;
+import org.iinkai.api.imports.DataImport;
+import org.iinkai.api.jobs.Job;
+import org.iinkai.api.jobs.Schedule;
+import org.iinkai.api.rest.RestResource;
+import org.iinkai.core.Core;
+import org.iinkai.host.HostPorts;
+import org.iinkai.web.rest.RestResources;
+
+/** Hands what bundles contribute to whoever uses it. */
+record Contributed(Core core, RestResources rest) implements HostPorts {
+
+    @Override
+    public Runnable addFactSource(String plugin, FactSource source) {
+        return core.addFactSource(plugin, source);
+    }
+
+    @Override
+    public Runnable addImport(String name, DataImport reader) {
+        return core.addImport(name, reader);
+    }
+
+    @Override
+    public Runnable addJob(String name, Schedule schedule, Supplier<Job> job) {
+        return core.addJob(name, schedule, job);
+    }
+
+    @Override
+    public Runnable addRest(String plugin, String path, RestResource resource) {
+        return rest.add(plugin, path, resource);
+    }
+}

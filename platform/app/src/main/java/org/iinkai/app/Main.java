@@ -1,0 +1,126 @@
+package org.iinkai.app;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+import org.iinkai.api.error.Refused;
+import org.iinkai.api.report.ReportFormat;
+import org.iinkai.app.client.PluginCommand;
+import org.iinkai.app.client.ReportCommand;
+import org.iinkai.app.client.ServerConnection;
+import org.iinkai.core.database.DatabaseFailure;
+import org.iinkai.host.texts.MessageCatalog;
+
+/** Entry point of the process. Ends with status 0, with 1 and a sentence, or with 2 and an id that is in the log. */
+public final class Main {
+
+    /** Modules with message files. */
+    static final List<String> MODULES = List.of("core", "host", "web", "kit", "shell", "app");
+
+    private final PrintStream out = stream(FileDescriptor.out);
+    private final PrintStream err = stream(FileDescriptor.err);
+    private final Locale locale = language();
+    private final MessageCatalog texts = new MessageCatalog(Main.class.getClassLoader(), MODULES);
+
+    private Main() {}
+
+    /** Carries out one command. */
+    public static void main(String[] words) {
+        int status = new Main().run(words);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    private int run(String[] words) {
+        try {
+            CommandLine line = CommandLine.parse(words);
+            configureLogging();
+            dispatch(line);
+            return 0;
+        } catch (CommandFailed e) {
+            return tell(texts.text(locale, e.key(), e.arguments()));
+        } catch (Refused e) {
+            return tell(texts.text(locale, e.key(), e.arguments()));
+        } catch (DatabaseFailure e) {
+            return tell(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            String id = UUID.randomUUID().toString().substring(0, 8);
+            LoggerFactory.getLogger(Main.class).error("command failed, id {}", id, e);
+            tell(texts.text(locale, "app.failed.unexpected", id));
+            return 2;
+        }
+    }
+
+    private void dispatch(CommandLine line) {
+        switch (line.command()) {
+            case "run", "demo" -> new Server(line, texts, locale, out).run();
+            case "report" -> report(line);
+            case "plugin" -> plugin(line);
+            default -> throw new CommandFailed("app.failed.command", line.command());
+        }
+    }
+
+    private void report(CommandLine line) {
+        String year = line.argument(0, "app.failed.usage-report");
+        ReportFormat format = ReportFormat.of(line.option("format").orElse("html"));
+        Path file = Path.of(line.option("out").orElseThrow(() -> new CommandFailed("app.failed.usage-report")));
+        long bytes = new ReportCommand(server(line)).run(year, format, file);
+        out.println(texts.text(locale, "app.report.written", file, bytes));
+    }
+
+    private void plugin(CommandLine line) {
+        String usage = "app.failed.usage-plugin";
+        String verb = line.argument(0, usage);
+        PluginCommand command = new PluginCommand(server(line), texts, locale, out);
+        switch (verb) {
+            case "list" -> command.list();
+            case "install", "update" -> command.install(Path.of(line.argument(1, usage)));
+            case "enable" -> command.enable(line.argument(1, usage));
+            case "disable" -> command.disable(line.argument(1, usage));
+            default -> throw new CommandFailed(usage);
+        }
+    }
+
+    private ServerConnection server(CommandLine line) {
+        return ServerConnection.find(line.dataDirectory(), locale);
+    }
+
+    private int tell(String sentence) {
+        err.println("iinkai: " + sentence);
+        return 1;
+    }
+
+    private static void configureLogging() {
+        Path file = Path.of(System.getProperty("iinkai.config", "config"), "logback.xml");
+        if (System.getProperty("logback.configurationFile") == null && Files.isReadable(file)) {
+            System.setProperty("logback.configurationFile", file.toString());
+        }
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+    }
+
+    /** The language of the terminal: Japanese where it says so, English elsewhere. */
+    private static Locale language() {
+        for (String name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+            String value = System.getenv(name);
+            if (value != null && !value.isEmpty()) {
+                return value.startsWith("ja") ? Locale.JAPANESE : Locale.ENGLISH;
+            }
+        }
+        return Locale.ENGLISH;
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

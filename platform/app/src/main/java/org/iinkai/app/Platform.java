@@ -1,0 +1,157 @@
+package org.iinkai.app;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.iinkai.api.accounts.Accounts;
+import org.iinkai.api.host.Menu;
+import org.iinkai.api.host.Plugins;
+import org.iinkai.api.members.Members;
+import org.iinkai.api.report.Reports;
+import org.iinkai.api.text.Texts;
+import org.iinkai.app.storage.DataDirectory;
+import org.iinkai.core.Core;
+import org.iinkai.core.CoreSettings;
+import org.iinkai.core.database.Database;
+import org.iinkai.core.database.DatabaseSettings;
+import org.iinkai.host.HostSettings;
+import org.iinkai.host.PluginHost;
+import org.iinkai.host.texts.MessageCatalog;
+import org.iinkai.host.vaadin.PlatformServlet;
+import org.iinkai.host.vaadin.VaadinBoot;
+import org.iinkai.host.vaadin.VaadinScreens;
+import org.iinkai.web.ControlToken;
+import org.iinkai.web.DoorLimits;
+import org.iinkai.web.DoorParts;
+import org.iinkai.web.DoorSettings;
+import org.iinkai.web.FrontDoor;
+import org.iinkai.web.Keystore;
+import org.iinkai.web.ServletContent;
+import org.iinkai.web.resources.PlatformResources;
+import org.iinkai.web.rest.RestResources;
+
+/** Everything that runs, wired by hand. Parts stop in the reverse order of their start. */
+public final class Platform implements AutoCloseable {
+
+    private final Database database;
+    private final Core core;
+    private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
+    private final RestResources rest = new RestResources();
+    private final AtomicBoolean isReady = new AtomicBoolean();
+    private final PluginHost host;
+    private final FrontDoor door;
+
+    private Platform(Settings settings, DatabaseSettings login, DataDirectory directory, Wiring wiring) {
+        this.database = Database.open(login);
+        Clock clock =
+                Clock.system(ZoneId.of(settings.text("association.time-zone").orElse("Asia/Tokyo")));
+        this.core = Core.start(database, clock, new CoreSettings(directory.file("setup-code")));
+        services.putAll(core.services());
+        services.put(Texts.class, wiring.texts);
+        VaadinScreens screens = new VaadinScreens(new ShellFrame(), ShellFrame.views(), wiring.texts);
+        HostSettings hostSettings = new HostSettings(
+                directory.folder("felix"),
+                wiring.inbox ? Optional.of(directory.folder("inbox")) : Optional.empty(),
+                HostSettings.USUAL_DEADLINE);
+        this.host = new PluginHost(hostSettings, database, services, screens, new Contributed(core, rest));
+        services.put(Plugins.class, host);
+        services.put(Menu.class, screens);
+        PlatformResources.addTo(rest, core.service(Members.class), core.service(Reports.class), host);
+        this.door = openDoor(settings, screens, wiring);
+    }
+
+    /** What the caller decides. */
+    record Wiring(MessageCatalog texts, boolean inbox, ControlToken control) {}
+
+    /**
+     * Starts everything; returns once all bundles that shall run do so, or have said why not.
+     *
+     * @param login how to reach the database
+     */
+    static Platform start(Settings settings, DatabaseSettings login, DataDirectory directory, Wiring wiring) {
+        Platform platform = new Platform(settings, login, directory, wiring);
+        platform.host.start();
+        platform.core.startJobs();
+        platform.isReady.set(true);
+        return platform;
+    }
+
+    private FrontDoor openDoor(Settings settings, VaadinScreens screens, Wiring wiring) {
+        PlatformServlet servlet = new PlatformServlet(screens, services);
+        Accounts accounts = core.service(Accounts.class);
+        accounts.onSessionEnd(servlet::endSession);
+        ServletContent content = new ServletContent(
+                servlet,
+                VaadinBoot.parameters(),
+                VaadinBoot.initializers(new ShellFrame()).stream()
+                        .map(entry -> new ServletContent.Initializer(entry.initializer(), entry.classes()))
+                        .toList(),
+                List.of(VaadinBoot.websocketListener()));
+        return FrontDoor.open(
+                doorSettings(settings),
+                new DoorParts(
+                        accounts,
+                        wiring.texts,
+                        content,
+                        screens::hasPage,
+                        rest,
+                        screens::staticFile,
+                        wiring.control,
+                        isReady::get));
+    }
+
+    private static DoorSettings doorSettings(Settings settings) {
+        Optional<Keystore> keystore = settings.text("server.tls.keystore")
+                .map(file -> new Keystore(
+                        java.nio.file.Path.of(file),
+                        settings.text("server.tls.password").orElse(""),
+                        settings.text("server.tls.alias").orElse("")));
+        String scheme = keystore.isPresent() ? "https" : "http";
+        URI usual = URI.create(scheme + "://" + settings.host() + ":" + settings.port());
+        DoorLimits limits = new DoorLimits(
+                settings.number("server.max-body-bytes", DoorLimits.USUAL.bodyBytes()),
+                settings.number("plugins.max-bytes", DoorLimits.USUAL.pluginBytes()),
+                Duration.ofSeconds(settings.number("server.grace-seconds", 20)));
+        return new DoorSettings(
+                settings.host(),
+                settings.port(),
+                keystore,
+                settings.text("server.public-url").map(URI::create).orElse(usual),
+                new HashSet<>(settings.list("server.trusted-proxies")),
+                settings.text("server.metrics-token").orElse(""),
+                limits);
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return door.port();
+    }
+
+    /** The service that fulfils an interface of the API. */
+    public <S> S service(Class<S> type) {
+        return type.cast(Objects.requireNonNull(services.get(type), type.getName()));
+    }
+
+    /** The host, for tests of bundles. */
+    public PluginHost host() {
+        return host;
+    }
+
+    @Override
+    public void close() {
+        isReady.set(false);
+        door.close();
+        host.close();
+        core.close();
+        database.close();
+    }
+}

@@ -1,0 +1,61 @@
+package org.iinkai.app.demo;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.iinkai.api.accounts.Accounts;
+import org.iinkai.api.accounts.NewAccount;
+import org.iinkai.app.storage.PrivateFile;
+
+/** Accounts of the demo, with passwords made at the first start and written to a file only the owner can read. */
+public final class DemoAccounts {
+
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private final Accounts accounts;
+
+    /** Accounts made through that service. */
+    public DemoAccounts(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /**
+     * Makes the accounts.
+     *
+     * @param lines {@code login,name,roles} with roles separated by semicolons
+     * @param file where logins and passwords are written before the accounts exist
+     */
+    public void create(List<String> lines, Path file) {
+        List<Entry> entries = lines.stream().map(Entry::of).toList();
+        PrivateFile.write(
+                file,
+                entries.stream()
+                        .map(entry -> "%-12s %-20s %s%n".formatted(entry.login, entry.password, entry.name))
+                        .collect(Collectors.joining()));
+        entries.forEach(entry -> accounts.create(new NewAccount(entry.login, entry.name, entry.password), entry.roles));
+    }
+
+    private record Entry(String login, String name, Set<String> roles, String password) {
+
+        static Entry of(String line) {
+            String[] cells = line.split(",", 3);
+            return new Entry(cells[0], cells[1], Set.copyOf(Arrays.asList(cells[2].split(";"))), generated());
+        }
+
+        private static String generated() {
+            SecureRandom random = new SecureRandom();
+            StringBuilder word = new StringBuilder();
+            for (int i = 0; i < 16; i++) {
+                if (i > 0 && i % 4 == 0) {
+                    word.append('-');
+                }
+                word.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            }
+            return word.toString();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.iinkai.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.iinkai.testkit.process.ServerProcess;
+
+/** {@code ./iinkai bench [ROUNDS]}: starts the demo on a data directory of its own and prints a table. */
+public final class Bench {
+
+    private Bench() {}
+
+    /** Runs all benchmarks. */
+    public static void main(String[] words) throws IOException {
+        int rounds = words.length > 0 && !words[0].isBlank() ? Integer.parseInt(words[0]) : 15;
+        Path data = Files.createTempDirectory("iinkai-bench");
+        List<Samples> all = new ArrayList<>();
+        double throughput;
+        try {
+            Samples first = new Samples("demo, first start: database made, sample loaded", "-");
+            Samples warm = new Samples("demo, warm start to ready", "<= 4000");
+            long begun = System.nanoTime();
+            ServerProcess.demo(data).stop();
+            first.add(System.nanoTime() - begun);
+            for (int i = 0; i < 3; i++) {
+                begun = System.nanoTime();
+                try (ServerProcess server = ServerProcess.demo(data)) {
+                    warm.add(System.nanoTime() - begun);
+                }
+            }
+            all.add(first);
+            all.add(warm);
+            try (ServerProcess server = ServerProcess.demo(data)) {
+                all.addAll(HotDeploy.run(server, data, rounds));
+                all.addAll(Lists.run(data));
+                throughput = Lists.throughput(data);
+            }
+        } finally {
+            delete(data);
+        }
+        print(new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, java.nio.charset.StandardCharsets.UTF_8), all, throughput);
+    }
+
+    private static void print(PrintStream out, List<Samples> all, double throughput) {
+        out.println("| what                                                       | runs |   min ms | median ms |  max ms | goal                     |");
+        out.println("|------------------------------------------------------------|------|----------|----------|----------|--------------------------|");
+        all.forEach(samples -> out.println(samples.line()));
+        out.printf("member list under load, 8 clients: %.0f requests/s (goal >= 200)%n", throughput);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
