@@ -7,10 +7,7 @@ import io.helidon.webserver.http.HttpRouting;
 
 import org.iinkai.web.bridge.ServletBridge;
 import org.iinkai.web.door.Answers;
-import org.iinkai.web.door.Callers;
-import org.iinkai.web.door.DoorFilter;
 import org.iinkai.web.door.InterfaceGate;
-import org.iinkai.web.door.MetricsGuard;
 import org.iinkai.web.door.PluginFiles;
 import org.iinkai.web.door.SessionCookie;
 import org.iinkai.web.pages.Assets;
@@ -20,26 +17,21 @@ import org.iinkai.web.pages.SignInPage;
 import org.iinkai.web.rest.OpenApi;
 import org.iinkai.web.rest.Problems;
 import org.iinkai.web.rest.RestHandler;
-import org.iinkai.web.visit.Visits;
 
 /** Which path leads where. */
 final class DoorRoutes {
 
     private DoorRoutes() {}
 
-    static HttpRouting.Builder of(
-            DoorSettings settings, DoorParts parts, ServletBridge bridge, Visits visits, Callers callers) {
+    static HttpRouting.Builder of(DoorSettings settings, DoorParts parts, ServletBridge bridge, Answers answers) {
         Problems problems = new Problems(parts.texts());
         Pages pages = new Pages(parts.texts());
-        Answers answers = new Answers(problems, pages);
         SessionCookie cookie = new SessionCookie(settings.isHttps());
         DoorLimits limits = settings.limits();
         Handler rest = new RestHandler(parts.rest(), problems, limits.bodyBytes(), limits.pluginBytes());
         Handler last = new InterfaceGate(bridge, parts.isInterfacePath(), answers);
         return HttpRouting.builder()
                 .error(Throwable.class, answers)
-                .addFilter(new DoorFilter(settings, visits, callers, answers))
-                .addFilter(new MetricsGuard(settings.metricsToken(), answers))
                 .register(new SignInPage(parts.accounts(), cookie, pages))
                 .register(new SetupPage(parts.accounts(), cookie, pages))
                 .register(new Assets())

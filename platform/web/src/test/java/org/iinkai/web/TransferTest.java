@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.SocketTimeoutException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.error.Refused;
@@ -77,11 +73,37 @@ class TransferTest {
         door.servlet.downloadBegun.await();
 
         CompletableFuture<Void> closed = CompletableFuture.runAsync(door.door::close);
-        assertThatNoNewConnectionIsTaken(door);
+        while (door.get("/health/live").statusCode() != 503) {
+            Thread.onSpinWait();
+        }
         door.servlet.mayEnd.countDown();
 
         assertThat(download.get(20, TimeUnit.SECONDS).body()).hasSize(4 * MEGABYTE);
         closed.get(20, TimeUnit.SECONDS);
+        door.client().shutdownNow();
+    }
+
+    @Test
+    void closing_waits_for_no_idle_connection_and_no_long_poll() throws Exception {
+        OpenDoor door = OpenDoor.open(
+                settings -> settings.withLimits(new DoorLimits(MEGABYTE, MEGABYTE, Duration.ofMinutes(1))));
+        String cookie = door.cookie();
+        try (Socket idle = new Socket(InetAddress.getLoopbackAddress(), door.door.port())) {
+            CompletableFuture<HttpResponse<String>> poll = door.client()
+                    .sendAsync(
+                            door.request("/VAADIN/push?v-r=push")
+                                    .header("Cookie", cookie)
+                                    .build(),
+                            BodyHandlers.ofString());
+            door.servlet.pollBegun.await();
+
+            door.door.close();
+
+            assertThat(poll.handle((answer, failure) -> failure != null || answer.statusCode() >= 500)
+                            .get(20, TimeUnit.SECONDS))
+                    .isTrue();
+            assertThat(idle.getInputStream().read()).isEqualTo(-1);
+        }
         door.client().shutdownNow();
     }
 
@@ -96,22 +118,6 @@ class TransferTest {
                         assertThat(refused.key()).isEqualTo("web.refused.port-taken");
                         assertThat(refused.arguments()).containsExactly(String.valueOf(port));
                     });
-        }
-    }
-
-    private static void assertThatNoNewConnectionIsTaken(OpenDoor door)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        boolean isTaken = true;
-        while (isTaken) {
-            try (java.net.Socket socket = new java.net.Socket(InetAddress.getLoopbackAddress(), door.door.port());
-                    InputStream in = socket.getInputStream()) {
-                socket.setSoTimeout(100);
-                isTaken = in.read() != -1;
-            } catch (SocketTimeoutException e) {
-                isTaken = true; // accepted before the door began to close
-            } catch (IOException e) {
-                isTaken = false;
-            }
         }
     }
 

@@ -19,6 +19,7 @@ final class TrivialServlet extends HttpServlet {
     private static final byte[] BLOCK = new byte[1 << 20];
 
     final transient CountDownLatch downloadBegun = new CountDownLatch(1);
+    final transient CountDownLatch pollBegun = new CountDownLatch(1);
     final transient CountDownLatch mayEnd = new CountDownLatch(1);
 
     @Override
@@ -28,6 +29,7 @@ final class TrivialServlet extends HttpServlet {
             case "/broken" -> throw new IllegalStateException("secret detail");
             case "/down" -> send(response.getOutputStream(), 50);
             case "/held" -> hold(response);
+            case "/VAADIN/push" -> poll(request);
             case "/up" -> response.getWriter().print(count(request.getInputStream()));
             default -> describe(request, response);
         }
@@ -53,6 +55,12 @@ final class TrivialServlet extends HttpServlet {
             }
             context.complete();
         });
+    }
+
+    /** Never answers by itself. */
+    private void poll(HttpServletRequest request) {
+        request.startAsync().setTimeout(0);
+        pollBegun.countDown();
     }
 
     private void hold(HttpServletResponse response) throws IOException {

@@ -47,8 +47,14 @@ final class ExchangeStream implements HttpStream {
         }
     }
 
+    /** Ends the exchange because the door closes. Does not wait for Jetty, which is deaf to it while a servlet runs. */
+    void hangUp() {
+        abort("stopping");
+        failed(new EofException("stopping"));
+    }
+
     /** Ends the exchange from outside, as if the browser had gone. */
-    void abort(String why) {
+    private void abort(String why) {
         Runnable task = channel.onFailure(new EofException(why));
         if (task != null) {
             task.run();

@@ -62,7 +62,7 @@ public final class ServletBridge implements Handler, AutoCloseable {
 
     /** Ends exchanges that only wait for news, so that they don't hold up a stop. */
     public void hangUp() {
-        polls.forEach(poll -> poll.abort("stopping"));
+        polls.forEach(ExchangeStream::hangUp);
     }
 
     @Override

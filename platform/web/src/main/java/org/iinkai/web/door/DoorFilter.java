@@ -30,19 +30,37 @@ public final class DoorFilter implements Filter {
     private final SameOrigin origin;
     private final Callers callers;
     private final Answers answers;
+    private final Traffic traffic;
 
-    public DoorFilter(DoorSettings settings, Visits visits, Callers callers, Answers answers) {
+    public DoorFilter(DoorSettings settings, Visits visits, Callers callers, Answers answers, Traffic traffic) {
         this.settings = settings;
         this.visits = visits;
         this.headers = new SecurityHeaders(settings.isHttps());
         this.origin = new SameOrigin(settings.publicUrl());
         this.callers = callers;
         this.answers = answers;
+        this.traffic = traffic;
     }
 
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         headers.addTo(response.headers());
+        if (traffic.enter()) {
+            try {
+                pass(chain, request, response);
+            } finally {
+                traffic.leave();
+            }
+        } else {
+            response.header(HeaderValues.CONNECTION_CLOSE);
+            answers.refuse(request, response, Status.SERVICE_UNAVAILABLE_503);
+        }
+        if (response.isSent() && response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("announced"); // Helidon announces it, but waits for the browser
+        }
+    }
+
+    private void pass(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         Visit visit = visits.of(request.remotePeer().address(), request.isSecure(), request.headers());
         request.context().register(visit);
         String path = request.prologue().uriPath().rawPath();
@@ -52,9 +70,6 @@ public final class DoorFilter implements Filter {
             answers.refuse(request, response, refusal.get());
         } else {
             admit(chain, request, response, visit);
-        }
-        if (response.isSent() && response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
-            throw new CloseConnectionException("announced"); // Helidon announces it, but waits for the browser
         }
     }
 
