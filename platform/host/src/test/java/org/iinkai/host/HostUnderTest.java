@@ -1,0 +1,135 @@
+package org.iinkai.host;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.data.Transactions;
+import org.iinkai.api.host.PluginStatus;
+import org.iinkai.api.host.Plugins;
+import org.iinkai.core.database.Database;
+
+/** A host with an empty database and an inbox, new for each test. */
+public final class HostUnderTest implements BeforeEachCallback, AfterEachCallback {
+
+    private static final Caller ADMIN =
+            new Caller("1", "山田", "s", java.util.Locale.ENGLISH, java.util.Set.of("core.plugins-manage"), false);
+
+    final FakeScreens screens = new FakeScreens();
+    final RecordingPorts ports = new RecordingPorts();
+    private final Path folder = folder();
+    private final Database database = Database.open(TestServer.createDatabase());
+    private PluginHost host = open();
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        host.start();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        host.close();
+        database.close();
+    }
+
+    /** Stops the host, does something, and starts another one on the same database and inbox. */
+    void restartAfter(Runnable meanwhile) {
+        host.close();
+        meanwhile.run();
+        screens.happened();
+        host = open();
+        host.start();
+    }
+
+    private PluginHost open() {
+        HostSettings settings = new HostSettings(folder.resolve("felix"), Optional.of(inbox()), Duration.ofSeconds(3));
+        return new PluginHost(settings, database, Map.of(Transactions.class, database.transactions()), screens, ports);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("host");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    PluginHost host() {
+        return host;
+    }
+
+    Path inbox() {
+        return folder.resolve("inbox");
+    }
+
+    PluginStatus install(BundleBuilder bundle) {
+        return install("test.jar", bundle.build());
+    }
+
+    PluginStatus install(String file, byte[] jar) {
+        return as(() -> host.install(file, new ByteArrayInputStream(jar)));
+    }
+
+    PluginStatus enable(String id) {
+        return as(() -> host.enable(id));
+    }
+
+    PluginStatus disable(String id) {
+        return as(() -> host.disable(id));
+    }
+
+    List<PluginStatus> all() {
+        host.awaitExamination();
+        return as(host::all);
+    }
+
+    PluginStatus status(String id) {
+        return all().stream()
+                .filter(status -> status.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + id + " in " + all()));
+    }
+
+    List<Plugins.Change> history() {
+        return as(() -> host.history(50));
+    }
+
+    /** The first column of the first row. */
+    String value(String sql) {
+        try (Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet results = statement.executeQuery(sql)) {
+            results.next();
+            return String.valueOf(results.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** How many loaders are in memory once nothing that can go is left. */
+    int loadersAfterCollection(int expected) {
+        for (int round = 0; round < 50 && host.loadersAlive() > expected; round++) {
+            System.gc();
+        }
+        return host.loadersAlive();
+    }
+
+    private static <T> T as(java.util.function.Supplier<T> work) {
+        return CallerScope.get(ADMIN, work);
+    }
+}

@@ -1,0 +1,52 @@
+package org.iinkai.host;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import org.iinkai.api.activities.FactSource;
+import org.iinkai.api.imports.DataImport;
+import org.iinkai.api.jobs.Job;
+import org.iinkai.api.jobs.Schedule;
+import org.iinkai.api.rest.RestResource;
+
+/** Keeps what is handed over where tests can get at it. */
+final class RecordingPorts implements HostPorts {
+
+    final Map<String, FactSource> facts = new ConcurrentHashMap<>();
+    final Map<String, DataImport> imports = new ConcurrentHashMap<>();
+    final Map<String, Supplier<Job>> jobs = new ConcurrentHashMap<>();
+    final Map<String, RestResource> rest = new ConcurrentHashMap<>();
+
+    @Override
+    public Runnable addFactSource(String plugin, FactSource source) {
+        return put(facts, plugin, source);
+    }
+
+    @Override
+    public Runnable addImport(String name, DataImport reader) {
+        return put(imports, name, reader);
+    }
+
+    @Override
+    public Runnable addJob(String name, Schedule schedule, Supplier<Job> job) {
+        return put(jobs, name, job);
+    }
+
+    @Override
+    public Runnable addRest(String plugin, String path, RestResource resource) {
+        return put(rest, plugin + "/" + path, resource);
+    }
+
+    /** What is there under a name. */
+    static <T> T the(Map<String, T> map, String name) {
+        return requireNonNull(map.get(name), name);
+    }
+
+    private static <T> Runnable put(Map<String, T> map, String name, T value) {
+        map.put(name, value);
+        return () -> map.remove(name, value);
+    }
+}
