@@ -11,6 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 
 import org.iinkai.api.activities.Fact;
 import org.iinkai.api.activities.FactValue;
@@ -21,10 +22,12 @@ final class DocxText {
 
     private static final int DEEPEST_HEADING = 5;
     private static final int FLAT_LEVELS = 3;
+    private static final int LONGEST_BOOKMARK = 40;
     // in twentieths of a point
     private static final int LABEL_WIDTH = 1_700;
     private static final int INDENT = 410;
     private static final int STEP = 210;
+    private static final int TABLE_WIDTH = 9_070;
 
     private final XWPFDocument document;
     private long bookmarks;
@@ -42,9 +45,15 @@ final class DocxText {
         BigInteger id = BigInteger.valueOf(bookmarks++);
         CTBookmark start = heading.getCTP().addNewBookmarkStart();
         start.setId(id);
-        start.setName("s-" + section.anchor());
+        start.setName(bookmark(section));
         heading.createRun().setText(Wording.heading(section));
         heading.getCTP().addNewBookmarkEnd().setId(id);
+    }
+
+    /** Word takes letters, digits and underscores, forty at most. */
+    private static String bookmark(Section section) {
+        String name = "s_" + section.anchor().replaceAll("[^\\p{L}\\p{N}]", "_");
+        return name.substring(0, Math.min(name.length(), LONGEST_BOOKMARK));
     }
 
     void legend() {
@@ -85,10 +94,19 @@ final class DocxText {
                 document.createTable(content.rows().size() + 1, content.header().size());
         table.setTableAlignment(TableRowAlign.CENTER);
         table.setWidth("100%");
+        grid(table, content.header().size());
         table.getRow(0).setRepeatHeader(true);
         row(table.getRow(0), content.header(), true);
         for (int i = 0; i < content.rows().size(); i++) {
             row(table.getRow(i + 1), PrintedValue.cells(content.rows().get(i)), false);
+        }
+    }
+
+    /** Columns of one width; without them some programs show none at all. */
+    private static void grid(XWPFTable table, int columns) {
+        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+        for (int i = 0; i < columns; i++) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(TABLE_WIDTH / columns));
         }
     }
 

@@ -18,7 +18,7 @@ import org.iinkai.api.report.AnnualReport.Section;
 final class MarkdownWriter implements ReportWriter {
 
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_{}\\[\\]<>#|~&])");
-    private static final Pattern LIST_START = Pattern.compile("^(\\s*)([-+]|\\d+[.)])(?=\\s|$)");
+    private static final Pattern LIST_START = Pattern.compile("^(\\s*(?:\\d+(?=[.)])|(?=[-+])))([-+.)])(?=\\s|$)");
     private static final String SIGN = "〔" + Wording.BY_HAND + "〕";
     private static final int DEEPEST_HEADING = 6;
 
@@ -88,13 +88,16 @@ final class MarkdownWriter implements ReportWriter {
         text.append(paragraph).append("\n\n");
     }
 
+    /** Lines below each other, none of which begins a list of its own. */
     private static String joined(List<String> lines, String between) {
-        return lines.stream().map(MarkdownWriter::escaped).collect(Collectors.joining(between));
+        return lines.stream()
+                .map(MarkdownWriter::escaped)
+                .map(line -> LIST_START.matcher(line).replaceFirst("$1\\\\$2"))
+                .collect(Collectors.joining(between));
     }
 
     /** The words with everything that Markdown would read as a sign of its own taken literally. */
     private static String escaped(String words) {
-        String plain = SPECIAL.matcher(words).replaceAll("\\\\$1");
-        return LIST_START.matcher(plain).replaceFirst("$1\\\\$2");
+        return SPECIAL.matcher(words).replaceAll("\\\\$1");
     }
 }

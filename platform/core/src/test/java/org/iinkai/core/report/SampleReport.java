@@ -49,7 +49,7 @@ final class SampleReport {
                 YEAR,
                 "【第1号議案】",
                 "2024年度事業活動報告",
-                List.of("はじめの段落", "次の段落\n二行目"),
+                List.of("はじめの段落", "1. 次の段落\n- 二行目"),
                 List.of(
                         new Heading("I", "", "事業の実施概要"),
                         new Heading("I-1", "I", "交流"),

@@ -111,6 +111,8 @@ class WritersTest {
         assertThat(text(new MarkdownWriter(), report))
                 .startsWith("【第1号議案】\n\n# 2024年度事業活動報告\n\n(2024年4月1日～2025年3月31日)\n")
                 .contains("\n## Ⅰ 事業の実施概要\n")
+                .contains("\n### 1. 交流\n")
+                .contains("\n1\\. 次の段落  \n\\- 二行目\n")
                 .contains("\n#### (1)懇談会 \\<A\\&B\\>【2023年度から開始】\n")
                 .contains("\n- **議題**：・甲 \\* 乙  \n  ・1. 丙〔手入力〕\n")
                 .contains("| 計 | 1,265 | 28 | 30 | 1,263 |\n")
