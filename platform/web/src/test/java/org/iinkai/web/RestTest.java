@@ -99,7 +99,7 @@ class RestTest {
         throw switch (how) {
             case "none" -> new NotFound("course:none");
             case "forbidden" -> new Forbidden("training.change");
-            case "stale" -> new Refused("training.refused.stale");
+            case "stale" -> new Refused("training.refused.changed-meanwhile");
             default -> new IllegalStateException("a secret of the inside");
         };
     }
@@ -142,7 +142,7 @@ class RestTest {
     void problems_say_what_to_do_in_the_callers_language_and_nothing_of_the_inside() {
         assertProblem(delete("none"), 404, "見つかりません");
         assertProblem(delete("forbidden"), 403, "権限がありません");
-        assertProblem(delete("stale"), 409, "!training.refused.stale!");
+        assertProblem(delete("stale"), 409, "!training.refused.changed-meanwhile!");
         HttpResponse<String> defect = delete("boom");
         assertProblem(defect, 500, "管理者に知らせて");
         assertThat(json(defect).path("id").asString()).hasSize(8);

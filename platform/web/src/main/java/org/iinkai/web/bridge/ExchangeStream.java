@@ -47,7 +47,7 @@ final class ExchangeStream implements HttpStream {
         }
     }
 
-    /** Ends the exchange because the door closes. Does not wait for Jetty, which is deaf to it while a servlet runs. */
+    /** Ends the exchange because the door closes, whether or not Jetty passes the failure on to the servlet. */
     void hangUp() {
         abort("stopping");
         failed(new EofException("stopping"));

@@ -23,6 +23,9 @@ public final class Problems {
     /** Key of the refusal of a body that can't be read. */
     static final String UNREADABLE = "web.refused.json";
 
+    /** How the keys of refusals end that a newer version of the record causes. */
+    private static final String CHANGED_MEANWHILE = ".changed-meanwhile";
+
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final Texts texts;
@@ -88,7 +91,7 @@ public final class Problems {
         if (key.equals(UNREADABLE)) {
             return Status.BAD_REQUEST_400;
         }
-        return key.endsWith("stale") ? Status.CONFLICT_409 : Status.UNPROCESSABLE_CONTENT_422;
+        return key.endsWith(CHANGED_MEANWHILE) ? Status.CONFLICT_409 : Status.UNPROCESSABLE_CONTENT_422;
     }
 
     private Problem plain(Status status, String key, Locale locale) {
