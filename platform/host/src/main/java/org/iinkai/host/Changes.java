@@ -47,13 +47,12 @@ final class Changes {
 
     /** Starts a stored bundle at the start of the platform. */
     void boot(Slot slot) {
-        BundleRow before = slot.row();
-        Log log = Log.begin(clock, slot.id(), "start", before.version(), before.version());
+        Log log = Log.begin(
+                clock, slot.id(), "start", slot.row().version(), slot.row().version());
         Optional<Fault> fault = runs.start(slot);
         if (fault.isPresent()) {
             store.change(slot.row(), log.end(fault));
-        } else if (!slot.row().equals(before)) {
-            store.change(slot.row());
+            slot.stored();
         }
     }
 
@@ -73,6 +72,7 @@ final class Changes {
         }
         try {
             store.add(slot.row(), jar, log.end(fault));
+            slot.stored();
         } catch (RuntimeException e) {
             runs.stop(slot, false);
             takeOut(slot);
@@ -93,11 +93,13 @@ final class Changes {
         if (fault.isPresent() && ran) {
             goBack(slot, origin.mark(old, jar), oldJar, fault.get());
             store.change(slot.row(), log.end(Log.RETURNED, fault));
+            slot.stored();
         } else {
             if (fault.isEmpty()) {
                 slot.forgetFailures();
             }
             store.replace(slot.row(), jar, log.end(fault));
+            slot.stored();
         }
         runs.resume(pause);
     }
@@ -111,6 +113,7 @@ final class Changes {
         slot.hold(slot.row().wanted(Desired.ENABLED));
         Optional<Fault> fault = slot.live().isPresent() ? Optional.empty() : runs.start(slot);
         store.change(slot.row(), log.end(fault));
+        slot.stored();
     }
 
     /** Stops a bundle because nobody wants it to run. */
@@ -125,13 +128,25 @@ final class Changes {
         slot.notice(Optional.empty());
         slot.hold(slot.row().wanted(Desired.DISABLED));
         store.change(slot.row(), log.end(Optional.empty()));
+        slot.stored();
     }
 
     /** After a change: whoever waited for this bundle may start now, and the bundle is examined when nobody waits. */
     void settle(Slot slot) {
         if (slot.live().isPresent()) {
-            runs.retryWaiting();
+            wake();
             aside.soon(() -> runs.examine(slot));
+        }
+    }
+
+    /** Starts those that waited for another bundle, and stores what has come true of bundles on the way. */
+    void wake() {
+        runs.retryWaiting();
+        for (Slot slot : slots.all()) {
+            if (!slot.isStored()) {
+                store.change(slot.row());
+                slot.stored();
+            }
         }
     }
 
@@ -141,6 +156,7 @@ final class Changes {
         if (!marked.equals(slot.row())) {
             slot.hold(marked);
             store.change(marked);
+            slot.stored();
         }
     }
 

@@ -83,7 +83,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
                 () -> turn.take(() -> {
                     store.all().forEach(this::load);
                     slots.all().stream().filter(slot -> slot.row().shallRun()).forEach(changes::boot);
-                    runs.retryWaiting();
+                    changes.wake();
                     return true;
                 }));
         settings.inbox().ifPresent(folder -> {
@@ -91,7 +91,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
             inbox = new Inbox(folder, door);
             inbox.open(Set.copyOf(door.remember().keySet()));
         });
-        slots.all().forEach(slot -> aside.soon(() -> runs.examine(slot)));
+        examine();
         aside.repeat(runs::examineAll);
     }
 
@@ -141,7 +141,12 @@ public final class PluginHost implements Plugins, AutoCloseable {
         return meter.alive();
     }
 
-    /** Waits until what was started has been examined: every view made once, every check asked. */
+    /** Examines all that run: every view made once, every check asked. To be called again when the screens start later. */
+    public void examine() {
+        slots.all().forEach(slot -> aside.soon(() -> runs.examine(slot)));
+    }
+
+    /** Waits until everything that runs has been examined. */
     public void awaitExamination() {
         aside.await();
     }

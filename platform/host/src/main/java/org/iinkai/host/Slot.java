@@ -23,6 +23,7 @@ final class Slot {
     private final Bundle bundle;
     private final Deque<Instant> failures = new ArrayDeque<>();
     private volatile BundleRow row;
+    private volatile BundleRow stored;
     private volatile BundleJar jar;
     private volatile Standing standing;
     private volatile Optional<Problem> notice = Optional.empty();
@@ -31,6 +32,7 @@ final class Slot {
     Slot(Bundle bundle, BundleRow row, BundleJar jar, Instant now) {
         this.bundle = bundle;
         this.row = row;
+        this.stored = row;
         this.jar = jar;
         this.standing = Standing.of(row.quarantined() ? PluginState.QUARANTINED : PluginState.DISABLED, now);
     }
@@ -72,6 +74,15 @@ final class Slot {
     void hold(BundleRow now, BundleJar content) {
         row = now;
         jar = content;
+    }
+
+    /** Notes that the table knows what is true now. */
+    void stored() {
+        stored = row;
+    }
+
+    boolean isStored() {
+        return stored.equals(row);
     }
 
     void notice(Optional<Problem> problem) {
