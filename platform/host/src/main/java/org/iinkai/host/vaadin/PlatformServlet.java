@@ -75,6 +75,9 @@ public final class PlatformServlet extends VaadinServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (serveStaticOrWebJarRequest(request, response)) { // files are nobody's: the door binds no caller for them
+            return;
+        }
         HttpSession http = request.getSession(false);
         if (http != null && isForeign(http)) {
             http.invalidate();
