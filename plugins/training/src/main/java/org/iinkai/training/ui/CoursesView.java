@@ -38,13 +38,13 @@ public final class CoursesView extends ListPage<Run> implements BeforeEnterObser
         super("training.courses");
         this.courses = courses;
         link("title", Run::title, run -> TrainingPaths.run(run.id()));
-        number("number", Run::number).width("5rem");
-        date("day", run -> Optional.of(run.day()));
-        column("track", Run::track).notOnCard();
-        column("place", RunWords::place).notOnCard().width("9rem");
-        column("status", RunWords::status).shownAs(RunWords::badge).notOnCard().width("8rem");
-        column("capacity", run -> places(run.capacity())).notOnCard().width("6rem");
-        number("enrolled", Run::enrolled).notOnCard();
+        number("number", Run::number).width("3.5rem");
+        date("day", run -> Optional.of(run.day())).width("7rem");
+        column("track", Run::track).notOnCard().width("9.5rem");
+        column("place", RunWords::place).notOnCard().width("7rem");
+        column("status", RunWords::status).shownAs(RunWords::badge).notOnCard().width("7rem");
+        column("capacity", run -> places(run.capacity())).notOnCard().width("4.5rem");
+        number("enrolled", Run::enrolled).notOnCard().width("5rem");
         filters()
                 .withoutText()
                 .choice(YearInAddress.NAME, Words.text("training.filter.year"), YearInAddress.choices(courses))

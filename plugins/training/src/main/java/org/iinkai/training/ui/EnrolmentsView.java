@@ -23,12 +23,12 @@ public final class EnrolmentsView extends ListPage<Enrolment> implements BeforeE
         super("training.enrolments");
         this.courses = courses;
         this.enrolments = enrolments;
-        column("person", Enrolment::person);
-        column("kana", Enrolment::kana).notOnCard();
+        column("person", Enrolment::person).width("8rem");
+        column("kana", Enrolment::kana).notOnCard().width("9rem");
         column("company", Enrolment::company);
-        number("number", Enrolment::number).width("5rem");
+        number("number", Enrolment::number).width("3.5rem");
         link("title", Enrolment::title, row -> TrainingPaths.run(row.run()));
-        date("day", row -> Optional.of(row.day()));
+        date("day", row -> Optional.of(row.day())).width("7rem");
         column("status", row -> RunWords.status(row.status()))
                 .shownAs(row -> RunWords.badge(row.status()))
                 .width("8rem");

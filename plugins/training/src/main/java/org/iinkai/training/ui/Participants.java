@@ -84,16 +84,19 @@ final class Participants extends Div {
         Span kana = new Span(place.personKana());
         kana.addClassName("iinkai-card-line");
         Div line = new Div(name, kana, new Span(place.companyName()), RunWords.badge(place.status()));
-        line.addClassNames("iinkai-card", "iinkai-header-line");
+        line.addClassName("iinkai-header-line");
         if (mayChange) {
             line.add(actions(place));
         }
-        return line;
+        Div card = new Div(line);
+        card.addClassName("iinkai-card");
+        return card;
     }
 
     private Component actions(Participation place) {
         Div actions = new Div();
-        actions.addClassName("iinkai-header-actions");
+        actions.addClassName("iinkai-header-line");
+        actions.getStyle().setMarginInlineStart("auto");
         if (place.status() != Participation.Status.ATTENDED) {
             actions.add(button("training.attend.do", place, () -> note(place, true)));
         }
