@@ -55,7 +55,8 @@ final class Composition {
     private AnnualReport report() {
         List<Section> sections = headings("", 1);
         List<Fact> facts = sections.stream().flatMap(Composition::facts).toList();
-        long liveFacts = facts.stream().filter(Fact::isLive).count();
+        long liveFacts = facts.stream().filter(Composition::isComputed).count();
+        long handFacts = facts.stream().filter(fact -> !fact.isLive()).count();
         String title = records.title().isEmpty() ? records.year().year() + "年度事業活動報告" : records.title();
         return new AnnualReport(
                 records.year(),
@@ -64,7 +65,7 @@ final class Composition {
                 records.preface().stream().map(Paragraph::new).toList(),
                 sections,
                 liveFacts,
-                facts.size() - liveFacts,
+                handFacts,
                 missing());
     }
 
@@ -85,6 +86,7 @@ final class Composition {
         return sections;
     }
 
+    /** A heading without a number takes none of the levels: below it numbering goes on where it stands. */
     private List<Section> activities(List<Activity> siblings, int level) {
         List<Section> sections = new ArrayList<>();
         int ordinal = 0;
@@ -97,7 +99,7 @@ final class Composition {
                     title(activity),
                     anchor(activity.code()),
                     factsOf(activity),
-                    activities(children.getOrDefault(activity.id(), List.of()), level + 1),
+                    activities(children.getOrDefault(activity.id(), List.of()), isNumbered ? level + 1 : level),
                     live.isMissing(activity.source()) ? activity.source() : ""));
         }
         return sections;
@@ -138,6 +140,11 @@ final class Composition {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Who was in charge is part of the item itself: neither computed from records nor entered as a fact. */
+    private static boolean isComputed(Fact fact) {
+        return fact.origin() instanceof Fact.Origin.Live live && !live.path().isEmpty();
     }
 
     private static Stream<Fact> facts(Section section) {

@@ -56,7 +56,7 @@ final class ListTable<T> extends Grid<T> {
             added.setTextAlign(ColumnTextAlign.END);
         }
         if (column.width().isEmpty()) {
-            added.setWidth("10rem").setFlexGrow(1);
+            added.setWidth("8rem").setFlexGrow(1);
         } else {
             added.setWidth(column.width()).setFlexGrow(0);
         }

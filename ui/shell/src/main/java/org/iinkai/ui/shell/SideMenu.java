@@ -4,8 +4,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.iinkai.api.access.Access;
@@ -28,26 +31,35 @@ final class SideMenu extends Div {
 
     /** Shows what there is by now; leaves everything as it is when nothing changed. */
     void fill() {
-        List<Menu.Entry> bundles = menu.entries();
+        List<Menu.Entry> bundles = menu.entries().stream()
+                .filter(entry -> !entry.plugin().isEmpty())
+                .toList();
         if (getComponentCount() > 0 && bundles.equals(shown)) {
             return;
         }
         shown = bundles;
         removeAll();
-        SideNav platform = group("shell.menu.platform");
-        SideNav committees = group("shell.menu.committees");
-        SideNav administration = group("shell.menu.administration");
+        SideNav platform = group(Words.text("shell.menu.platform"));
+        SideNav administration = group(Words.text("shell.menu.administration"));
         Shell.VIEWS.stream()
                 .filter(view -> view.inMenu() && view.right().map(access::may).orElse(true))
                 .sorted(Comparator.comparingInt(ShellView::order))
                 .forEach(view -> (isAdministration(view) ? administration : platform)
                         .addItem(item(view.titleKey(), view.base(), view.icon())));
-        bundles.forEach(entry -> committees.addItem(item(entry.titleKey(), entry.path(), entry.icon())));
-        for (SideNav group : List.of(platform, committees, administration)) {
-            if (!group.getItems().isEmpty()) {
-                add(group);
-            }
+        add(platform);
+        committees(bundles).forEach(this::add);
+        if (!administration.getItems().isEmpty()) {
+            add(administration);
         }
+    }
+
+    /** A group for each bundle, headed by its name. */
+    private static Collection<SideNav> committees(List<Menu.Entry> bundles) {
+        Map<String, SideNav> groups = new LinkedHashMap<>();
+        bundles.forEach(entry -> groups.computeIfAbsent(
+                        entry.plugin(), plugin -> group(Words.text(plugin + ".title")))
+                .addItem(item(entry.titleKey(), entry.path(), entry.icon())));
+        return groups.values();
     }
 
     private static boolean isAdministration(ShellView view) {
@@ -55,8 +67,8 @@ final class SideMenu extends Div {
         return Objects.equals(right, CoreRight.PLUGINS_MANAGE);
     }
 
-    private static SideNav group(String key) {
-        SideNav group = new SideNav(Words.text(key));
+    private static SideNav group(String label) {
+        SideNav group = new SideNav(label);
         group.setCollapsible(false);
         return group;
     }

@@ -70,7 +70,9 @@ public final class StartView extends Div {
     private void fill() {
         committees.removeAll();
         Map<String, Menu.Entry> first = new LinkedHashMap<>();
-        menu.entries().forEach(entry -> first.putIfAbsent(entry.plugin(), entry));
+        menu.entries().stream()
+                .filter(entry -> !entry.plugin().isEmpty())
+                .forEach(entry -> first.putIfAbsent(entry.plugin(), entry));
         first.forEach((plugin, entry) -> committees.add(
                 tile(new Anchor(entry.path(), Words.text(plugin + ".title")), quiet(Words.text(entry.titleKey())))));
         if (first.isEmpty()) {
