@@ -1,5 +1,7 @@
 package org.iinkai.host;
 
+import java.util.function.Predicate;
+
 import org.iinkai.api.error.Refused;
 import org.iinkai.host.packaging.BundleJar;
 import org.iinkai.host.store.BundleRow;
@@ -9,8 +11,10 @@ final class Arrivals {
 
     private final Slots slots;
     private final Changes changes;
+    private final Predicate<String> isInInbox;
 
-    Arrivals(Slots slots, Changes changes) {
+    Arrivals(Slots slots, Changes changes, Predicate<String> isInInbox) {
+        this.isInInbox = isInInbox;
         this.slots = slots;
         this.changes = changes;
     }
@@ -35,9 +39,12 @@ final class Arrivals {
         return slot;
     }
 
-    private static void refuseTaken(Slot slot, BundleJar jar, Origin origin) {
+    private void refuseTaken(Slot slot, BundleJar jar, Origin origin) {
         BundleRow row = slot.row();
-        if (origin.isInbox() && !row.sourceFile().isEmpty() && !row.sourceFile().equals(origin.inboxFile())) {
+        if (origin.isInbox()
+                && !row.sourceFile().isEmpty()
+                && !row.sourceFile().equals(origin.inboxFile())
+                && isInInbox.test(row.sourceFile())) {
             throw new Refused("host.refused.id-in-file", origin.inboxFile(), row.sourceFile(), row.id());
         }
         if (!row.symbolicName().equals(jar.symbolicName())) {

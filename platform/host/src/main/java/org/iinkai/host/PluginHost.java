@@ -3,6 +3,7 @@ package org.iinkai.host;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
                 space, database, Map.copyOf(services), ports, screens, new Deadline(settings.callDeadline()), meter));
         this.runs = new Runs(slots, starter, space, screens, clock);
         this.changes = new Changes(slots, runs, space, store, aside, clock);
-        this.arrivals = new Arrivals(slots, changes);
+        this.arrivals = new Arrivals(slots, changes, this::isInInbox);
         this.statuses = new Statuses(slots, screens, texts(services));
     }
 
@@ -148,6 +149,8 @@ public final class PluginHost implements Plugins, AutoCloseable {
 
     /** Waits until everything that runs has been examined. */
     public void awaitExamination() {
+        // a change that is under way queues its examination at its end
+        turn.take(() -> true);
         aside.await();
     }
 
@@ -181,6 +184,12 @@ public final class PluginHost implements Plugins, AutoCloseable {
             statuses.stray(
                     row.id(), row.sha256(), Problem.of("host.problem.defect").with(e), clock.instant());
         }
+    }
+
+    private boolean isInInbox(String file) {
+        return settings.inbox()
+                .filter(folder -> Files.exists(folder.resolve(file)))
+                .isPresent();
     }
 
     private static void requireRight() {

@@ -57,6 +57,20 @@ class InboxTest {
     }
 
     @Test
+    void a_jar_that_is_renamed_goes_on_running() throws IOException {
+        drop("poll.jar", Bundles.small("poll", "1.0.0").build());
+        host.screens.await("show poll 1.0.0");
+
+        Files.move(host.inbox().resolve("poll.jar"), host.inbox().resolve("poll-1.jar"));
+        drop("survey.jar", Bundles.small("survey", "1.0.0").build());
+        host.screens.await("show survey 1.0.0");
+        drop("poll-1.jar", Bundles.small("poll", "1.1.0").build());
+
+        host.screens.await("back poll 1.1.0");
+        assertThat(host.all()).hasSize(2);
+    }
+
+    @Test
     void a_jar_counts_once_it_is_whole() throws IOException {
         byte[] whole = Bundles.small("poll", "1.0.0").build();
         Path file = host.inbox().resolve("poll.jar");

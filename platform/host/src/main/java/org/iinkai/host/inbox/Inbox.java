@@ -32,6 +32,7 @@ public final class Inbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final long TICK_MILLISECONDS = 20;
+    private static final Duration ABSENCE = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Path folder;
@@ -112,12 +113,7 @@ public final class Inbox implements AutoCloseable {
     }
 
     private void touched(String name) {
-        if (Files.isRegularFile(folder.resolve(name))) {
-            pending.put(name, new Growth(-1, System.nanoTime()));
-        } else {
-            pending.remove(name);
-            files.vanished(name);
-        }
+        pending.put(name, new Growth(-1, System.nanoTime()));
     }
 
     private void settle() {
@@ -127,6 +123,10 @@ public final class Inbox implements AutoCloseable {
     }
 
     private void settle(String name, Growth before) {
+        if (!Files.isRegularFile(folder.resolve(name))) {
+            settleAbsent(name, before);
+            return;
+        }
         long size = size(name);
         if (size == before.size()) {
             settleStill(name, before);
@@ -137,6 +137,15 @@ public final class Inbox implements AutoCloseable {
             files.arrived(name, content);
         } else {
             pending.put(name, new Growth(size, System.nanoTime()));
+        }
+    }
+
+    /** A file that is not there: gone for good, or just being replaced by deleting it first. */
+    private void settleAbsent(String name, Growth before) {
+        if (System.nanoTime() - before.sinceNanos() < ABSENCE.toNanos()) {
+            pending.put(name, before);
+        } else {
+            files.vanished(name);
         }
     }
 
