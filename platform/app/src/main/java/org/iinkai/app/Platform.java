@@ -85,6 +85,13 @@ public final class Platform implements AutoCloseable {
         return platform;
     }
 
+    /** Starts everything on a free port of this machine, without an inbox: for tests of bundles. */
+    public static Platform local(DatabaseSettings login, DataDirectory directory) {
+        MessageCatalog texts = new MessageCatalog(Platform.class.getClassLoader(), Main.MODULES);
+        Settings settings = Settings.load(CommandLine.parse("run", "--port", "0", "--config", "none"));
+        return start(settings, login, directory, new Wiring(texts, false, token -> Optional.empty()));
+    }
+
     private FrontDoor openDoor(Settings settings, VaadinScreens screens, Wiring wiring) {
         PlatformServlet servlet = new PlatformServlet(screens, services);
         Accounts accounts = core.service(Accounts.class);

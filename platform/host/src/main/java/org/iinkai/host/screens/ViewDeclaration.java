@@ -1,8 +1,7 @@
 package org.iinkai.host.screens;
 
-import java.util.Optional;
-
 import com.vaadin.flow.component.Component;
+import java.util.Optional;
 
 /**
  * A view of a bundle as the user interface needs it.

@@ -85,7 +85,7 @@ public final class ServerProcess implements AutoCloseable {
     public ServerProcess awaitReady() {
         try {
             if (!ready.await(3, TimeUnit.MINUTES) || address.getHost() == null) {
-                process.destroyForcibly();
+                process.toHandle().destroyForcibly();
                 throw new AssertionError("the server did not become ready:\n" + output());
             }
             return this;
@@ -110,7 +110,7 @@ public final class ServerProcess implements AutoCloseable {
     public int awaitExit() {
         try {
             if (!process.waitFor(2, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
+                process.toHandle().destroyForcibly();
                 throw new AssertionError("the process did not end:\n" + output());
             }
             reader.join();
@@ -123,13 +123,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /** SIGTERM, then the end. */
     public int stop() {
-        process.destroy();
+        process.toHandle().destroy();
         return awaitExit();
     }
 
     /** SIGKILL: no chance to clean up. */
     public void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         awaitExit();
     }
 

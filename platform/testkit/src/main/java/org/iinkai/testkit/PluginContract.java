@@ -1,0 +1,122 @@
+package org.iinkai.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.host.Menu;
+import org.iinkai.api.host.PluginState;
+import org.iinkai.api.host.PluginStatus;
+import org.iinkai.api.host.Plugins;
+import org.iinkai.api.imports.Imports;
+import org.iinkai.app.Platform;
+import org.iinkai.app.storage.DataDirectory;
+import org.iinkai.app.storage.EmbeddedDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What every bundle must hold, on a whole platform of its own: it starts on an empty schema, all its views can be made, it
+ * stops without leaving anything behind, and its classes go. A bundle's test extends this and says nothing more.
+ */
+public abstract class PluginContract {
+
+    private static final int ROUNDS = 20;
+
+    @TempDir
+    private static Path folder;
+
+    private static DataDirectory directory;
+    private static EmbeddedDatabase server;
+    private static Platform platform;
+    private static PluginStatus installed;
+
+    @BeforeAll
+    static void install() {
+        directory = DataDirectory.take(folder.resolve("data"));
+        server = EmbeddedDatabase.start(directory);
+        platform = Platform.local(server.settings(), directory);
+        installed = as(() -> plugins().install("bundle.jar", new ByteArrayInputStream(jar())));
+    }
+
+    @AfterAll
+    static void close() {
+        platform.close();
+        server.close();
+        directory.close();
+    }
+
+    @Test
+    void it_is_ready_on_an_empty_schema_and_every_view_can_be_made() {
+        PluginStatus status = as(() -> plugins().enable(installed.id()));
+
+        assertThat(status.problem()).isEmpty();
+        assertThat(status.state()).isEqualTo(PluginState.READY);
+    }
+
+    @Test
+    void it_stops_without_leaving_anything_behind() {
+        as(() -> plugins().enable(installed.id()));
+        PluginStatus stopped = as(() -> plugins().disable(installed.id()));
+
+        assertThat(stopped.state()).isEqualTo(PluginState.DISABLED);
+        assertThat(stopped.problem()).isEmpty();
+        assertThat(as(() -> platform.service(Menu.class).entries()))
+                .noneMatch(entry -> entry.plugin().equals(installed.id()));
+        assertThat(platform.service(Imports.class).names()).noneMatch(name -> name.startsWith(installed.id() + "."));
+    }
+
+    @Test
+    void it_starts_and_stops_twenty_times_and_its_classes_go() {
+        for (int round = 0; round < ROUNDS; round++) {
+            assertThat(as(() -> plugins().enable(installed.id())).state()).isEqualTo(PluginState.READY);
+            as(() -> plugins().disable(installed.id()));
+        }
+
+        assertThat(platform.host().loadersAlive()).as("class loaders of stopped versions").isZero();
+    }
+
+    private static Plugins plugins() {
+        return platform.service(Plugins.class);
+    }
+
+    private static <T> T as(Supplier<T> action) {
+        return CallerScope.get(Caller.system("contract"), action);
+    }
+
+    /** The bundle as its build would pack it, from the classes under test. */
+    private static byte[] jar() {
+        Path classes = Path.of("target", "classes").toAbsolutePath();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Stream<Path> files = Files.walk(classes);
+                var header = Files.newInputStream(classes.resolve(JarFile.MANIFEST_NAME));
+                JarOutputStream jar = new JarOutputStream(bytes, new Manifest(header))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = classes.relativize(file).toString().replace('\\', '/');
+                if (!name.equals(JarFile.MANIFEST_NAME)) {
+                    jar.putNextEntry(new JarEntry(name));
+                    Files.copy(file, jar);
+                    jar.closeEntry();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,5 @@
+package org.iinkai.training;
+
+import org.iinkai.testkit.PluginContract;
+
+class TrainingContractTest extends PluginContract {}
