@@ -44,12 +44,20 @@ public final class Bench {
         } finally {
             delete(data);
         }
-        print(new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, java.nio.charset.StandardCharsets.UTF_8), all, throughput);
+        print(
+                new PrintStream(
+                        new java.io.FileOutputStream(java.io.FileDescriptor.out),
+                        true,
+                        java.nio.charset.StandardCharsets.UTF_8),
+                all,
+                throughput);
     }
 
     private static void print(PrintStream out, List<Samples> all, double throughput) {
-        out.println("| what                                                       | runs |   min ms | median ms |  max ms | goal                     |");
-        out.println("|------------------------------------------------------------|------|----------|----------|----------|--------------------------|");
+        out.println(
+                "| what                                                       | runs |   min ms | median ms |  max ms | goal                     |");
+        out.println(
+                "|------------------------------------------------------------|------|----------|----------|----------|--------------------------|");
         all.forEach(samples -> out.println(samples.line()));
         out.printf("member list under load, 8 clients: %.0f requests/s (goal >= 200)%n", throughput);
     }

@@ -1,5 +1,6 @@
 package org.iinkai.bench;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-import com.microsoft.playwright.Page;
 import org.iinkai.testkit.browser.Chromium;
 import org.iinkai.testkit.browser.Look;
 import org.iinkai.testkit.browser.SignedIn;
@@ -17,8 +17,7 @@ import org.iinkai.testkit.process.ServerProcess;
 final class HotDeploy {
 
     private static final String RESOURCE = "/api/v1/training/courses";
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             () => {
               window.seen = { there: null, gone: null };
               const look = () => {
@@ -34,7 +33,8 @@ final class HotDeploy {
     private final Samples dropVisible = new Samples("file dropped -> menu entry in an open browser", "<= 150");
     private final Samples clickReachable = new Samples("enable (REST) -> returned, bundle answers", "<= 60");
     private final Samples clickVisible = new Samples("enable (REST) -> menu entry in an open browser", "<= 150");
-    private final Samples goneByFile = new Samples("file taken out -> menu entry gone in an open browser", "<= 50 (from disable)");
+    private final Samples goneByFile =
+            new Samples("file taken out -> menu entry gone in an open browser", "<= 50 (from disable)");
     private final Samples goneByClick = new Samples("disable (REST) -> menu entry gone in an open browser", "<= 50");
 
     private final Path data;

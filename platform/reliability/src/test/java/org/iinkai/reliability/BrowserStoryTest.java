@@ -2,7 +2,10 @@ package org.iinkai.reliability;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,16 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
-
-import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.Assertions;
-import org.iinkai.testkit.browser.Chromium;
-import org.iinkai.testkit.browser.Look;
-import org.iinkai.testkit.browser.SignedIn;
-import org.iinkai.testkit.process.ServerProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -29,6 +23,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.iinkai.testkit.browser.Chromium;
+import org.iinkai.testkit.browser.Look;
+import org.iinkai.testkit.browser.SignedIn;
+import org.iinkai.testkit.process.ServerProcess;
 
 /** What two people see in their browsers while a bundle goes, comes back and changes, and the report that follows. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -71,8 +70,7 @@ class BrowserStoryTest {
         assertThat(admin.locator(MENU_ENTRY)).hasCount(0);
         assertThat(committee.locator(MENU_ENTRY)).hasCount(0);
         assertThat(heading(committee)).hasText("ホーム");
-        assertThat(committee.getByText("「事業委員会」の機能が停止したため、ホームへ移動しました。").first())
-                .isVisible();
+        assertThat(committee.getByText("「事業委員会」の機能が停止したため、ホームへ移動しました。").first()).isVisible();
         shot(committee, "led-away");
 
         Files.move(aside, jar, StandardCopyOption.ATOMIC_MOVE);
@@ -117,7 +115,9 @@ class BrowserStoryTest {
         person.locator("input").fill("アカバネ");
         page.locator("vaadin-combo-box-item:visible").first().click();
         shot(page, "enrol");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("追加").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("追加").setExact(true))
                 .click();
         assertThat(page.getByText("さんを追加しました。").first()).isVisible();
 
@@ -130,12 +130,14 @@ class BrowserStoryTest {
     @Order(4)
     void the_report_is_downloaded_as_word_and_html() throws IOException {
         Page page = window("jimukyoku", Look.office(), "/report/2024");
-        Download word = page.waitForDownload(() -> page.locator("a[href*='format=docx']").click());
+        Download word = page.waitForDownload(
+                () -> page.locator("a[href*='format=docx']").click());
         Path docx = folder.resolve("report.docx");
         word.saveAs(docx);
 
         Assertions.assertThat(document(docx)).contains("Ⅰ", "604名", "オンライン(38回)、東京(6回)", "【ベーシックコース】", "①");
-        Download html = page.waitForDownload(() -> page.locator("a[href*='format=html']").click());
+        Download html = page.waitForDownload(
+                () -> page.locator("a[href*='format=html']").click());
         Path file = folder.resolve("report.html");
         html.saveAs(file);
         Assertions.assertThat(Files.readString(file)).contains("604名", "会員の異動");
@@ -144,10 +146,13 @@ class BrowserStoryTest {
     @Test
     @Order(5)
     void every_page_shows_in_both_languages_and_schemes_and_on_a_phone() {
-        for (Look look : List.of(Look.office(), Look.office().dark(), Look.phone(), Look.phone().dark())) {
+        for (Look look : List.of(
+                Look.office(), Look.office().dark(), Look.phone(), Look.phone().dark())) {
             Page page = window("admin", look, "/");
             for (String language : List.of("日本語", "English")) {
-                page.locator(".iinkai-person vaadin-menu-bar, vaadin-menu-bar").first().click();
+                page.locator(".iinkai-person vaadin-menu-bar, vaadin-menu-bar")
+                        .first()
+                        .click();
                 page.getByText(language, new Page.GetByTextOptions().setExact(true))
                         .last()
                         .click();
@@ -163,7 +168,10 @@ class BrowserStoryTest {
                     Assertions.assertThat(overflow)
                             .as("sideways scrolling of %s, %s", path, look)
                             .isZero();
-                    shot(page, look.word() + "-" + (language.equals("English") ? "en" : "ja") + path.replaceAll("\\W+", "-"));
+                    shot(
+                            page,
+                            look.word() + "-" + (language.equals("English") ? "en" : "ja")
+                                    + path.replaceAll("\\W+", "-"));
                 }
             }
         }

@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-
-import org.iinkai.testkit.process.ServerProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.iinkai.testkit.process.ServerProcess;
 
 /** What goes wrong at the start: one sentence that says what to do, and a status that is not zero. */
 class FailuresTest {
@@ -52,12 +52,19 @@ class FailuresTest {
         Path members = config.resolve("demo/members.csv");
         List<String> good = Files.readAllLines(members, StandardCharsets.UTF_8);
         List<String> bad = Stream.concat(
-                        good.stream().limit(20), Stream.of(good.get(20).replaceFirst("\\d{4}-\\d{2}-\\d{2}", "2024-13-45")))
+                        good.stream().limit(20),
+                        Stream.of(good.get(20).replaceFirst("\\d{4}-\\d{2}-\\d{2}", "2024-13-45")))
                 .toList();
         Files.write(members, bad, StandardCharsets.UTF_8);
         Path data = folder.resolve("data");
         String[] demo = {
-            "demo", "--port", "0", "--data", data.toString(), "--config", config.resolve("application.yaml").toString()
+            "demo",
+            "--port",
+            "0",
+            "--data",
+            data.toString(),
+            "--config",
+            config.resolve("application.yaml").toString()
         };
 
         ServerProcess broken = ServerProcess.start(demo);
@@ -79,8 +86,8 @@ class FailuresTest {
             assertThat(second.awaitExit()).isEqualTo(1);
             assertThat(second.output()).contains(String.valueOf(taken.getLocalPort()));
         }
-        try (ServerProcess first =
-                ServerProcess.start("run", "--port", "0", "--data", data.toString()).awaitReady()) {
+        try (ServerProcess first = ServerProcess.start("run", "--port", "0", "--data", data.toString())
+                .awaitReady()) {
             assertThat(first.output()).contains("one-time code");
             ServerProcess second = ServerProcess.start("run", "--port", "0", "--data", data.toString());
             assertThat(second.awaitExit()).isEqualTo(1);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
-import org.iinkai.testkit.process.ServerProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.iinkai.testkit.process.ServerProcess;
 
 /** A server that is killed: the next one takes over its database, and nothing committed is lost. */
 class KillTest {

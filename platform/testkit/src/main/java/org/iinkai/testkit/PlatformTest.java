@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
@@ -28,8 +30,6 @@ import org.iinkai.core.database.Migrations;
 import org.iinkai.host.descriptor.Declared;
 import org.iinkai.host.descriptor.RecordingContributions;
 import org.iinkai.host.texts.MessageCatalog;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The platform with one bundle, for tests of the bundle's services, mappers and views: real PostgreSQL, real core, no
@@ -50,8 +50,8 @@ public final class PlatformTest implements BeforeEachCallback {
         plugin.contribute(contributions);
         this.declared = contributions.declared();
         made.putAll(server.core().services());
-        MessageCatalog texts =
-                new MessageCatalog(PlatformTest.class.getClassLoader(), List.of("core", "host", "web", "kit", "shell", "app"));
+        MessageCatalog texts = new MessageCatalog(
+                PlatformTest.class.getClassLoader(), List.of("core", "host", "web", "kit", "shell", "app"));
         texts.add(id, path -> java.util.Optional.ofNullable(loader.getResourceAsStream(path)));
         made.put(Texts.class, texts);
         made.put(PluginContext.class, new TestContext(id));
@@ -107,13 +107,11 @@ public final class PlatformTest implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        List<String> tables = query(
-                """
+        List<String> tables = query("""
                 SELECT format('%%I.%%I', schemaname, tablename)
                   FROM pg_tables
                  WHERE schemaname IN ('core', '%s') AND tablename <> 'schema_history'
-                """
-                        .formatted(id));
+                """.formatted(id));
         sql("TRUNCATE " + String.join(", ", tables) + " CASCADE");
     }
 

@@ -134,9 +134,8 @@ public final class VaadinScreens implements Screens, Menu {
 
     /** Whether there is a page at a path, given without the leading slash. */
     public boolean hasPage(String path) {
-        return routes().map(routes -> routes.getHandledRegistry()
-                        .getNavigationTarget(path)
-                        .isPresent())
+        return routes().map(routes ->
+                        routes.getHandledRegistry().getNavigationTarget(path).isPresent())
                 .orElse(false);
     }
 

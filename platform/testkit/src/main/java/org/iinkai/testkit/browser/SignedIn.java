@@ -1,13 +1,12 @@
 package org.iinkai.testkit.browser;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
-import com.microsoft.playwright.Page;
 
 /** Signs a window in with an account of the demo. */
 public final class SignedIn {

@@ -32,7 +32,9 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public static Path distribution() {
-        return Path.of(System.getProperty("iinkai.distribution")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("iinkai.distribution"))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** Starts the launcher; English output, whatever the machine speaks. */

@@ -56,8 +56,7 @@ final class SideMenu extends Div {
     /** A group for each bundle, headed by its name. */
     private static Collection<SideNav> committees(List<Menu.Entry> bundles) {
         Map<String, SideNav> groups = new LinkedHashMap<>();
-        bundles.forEach(entry -> groups.computeIfAbsent(
-                        entry.plugin(), plugin -> group(Words.text(plugin + ".title")))
+        bundles.forEach(entry -> groups.computeIfAbsent(entry.plugin(), plugin -> group(Words.text(plugin + ".title")))
                 .addItem(item(entry.titleKey(), entry.path(), entry.icon())));
         return groups.values();
     }
