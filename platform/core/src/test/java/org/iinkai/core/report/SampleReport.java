@@ -29,6 +29,7 @@ final class SampleReport {
 
     private static final Activity TALKS = activity("I-1-1", "懇談会 <A&B>", Outline.NUMBERED, Optional.empty(), "");
     private static final Activity FIRST = activity("I-1-1-1", "第1回", Outline.BRACKETED, parent(TALKS), "");
+    private static final Activity MORNING = activity("I-1-1-1-1", "午前", Outline.NUMBERED, parent(FIRST), "");
     private static final Activity SECOND = activity("I-1-1-2", "臨時", Outline.PLAIN, parent(TALKS), "");
     private static final Activity THIRD = activity("I-1-1-3", "報告会", Outline.NUMBERED, parent(TALKS), "");
     private static final Activity DEEP = activity("I-1-1-3-a", "分科会", Outline.NUMBERED, parent(THIRD), "");
@@ -55,7 +56,7 @@ final class SampleReport {
                         new Heading("I-1", "I", "交流"),
                         new Heading("I-2", "I", "人材の育成"),
                         new Heading("II", "", "会員の異動")),
-                List.of(TALKS, SCHOOL, FIRST, SECOND, THIRD, DEEP),
+                List.of(TALKS, SCHOOL, FIRST, MORNING, SECOND, THIRD, DEEP),
                 Map.of(
                         FIRST.id(),
                         List.of(
