@@ -103,7 +103,6 @@ final class Server {
     }
 
     private void announce(String address, Platform platform, DataDirectory directory, boolean inbox) {
-        say("app.ready", address);
         if (platform.service(Accounts.class).isEmpty()) {
             say("app.ready.setup", directory.file("setup-code"));
         } else if (isDemo) {
@@ -112,6 +111,7 @@ final class Server {
         if (inbox) {
             say("app.ready.inbox", directory.file("inbox"));
         }
+        say("app.ready", address);
         say("app.ready.stop");
     }
 

@@ -29,7 +29,7 @@ final class DoorRoutes {
         SessionCookie cookie = new SessionCookie(settings.isHttps());
         DoorLimits limits = settings.limits();
         Handler rest = new RestHandler(parts.rest(), problems, limits.bodyBytes(), limits.pluginBytes());
-        Handler last = new InterfaceGate(bridge, parts.isInterfacePath(), answers);
+        Handler last = new InterfaceGate(bridge, parts.isInterfacePath(), parts.isReady(), answers);
         return HttpRouting.builder()
                 .error(Throwable.class, answers)
                 .register(new SignInPage(parts.accounts(), cookie, pages))

@@ -62,7 +62,7 @@ class WritersTest {
         assertThat(texts(page, "h2")).containsExactly("Ⅰ 事業の実施概要", "Ⅱ 会員の異動");
         assertThat(texts(page, "h3")).containsExactly("1. 交流", "2. 人材の育成");
         assertThat(texts(page, "h4")).containsExactly("(1)懇談会 <A&B>【2023年度から開始】", "(1)「講座」の開催");
-        assertThat(texts(page, "h5")).containsExactly("【第1回】", "(臨時)", "①報告会");
+        assertThat(texts(page, "h5")).containsExactly("【第1回】", "①午前", "(臨時)", "①報告会");
         assertThat(texts(page, "h6")).containsExactly("ア)分科会");
         assertThat(((Element) page.getElementsByTagName("h4").item(0)).getAttribute("id"))
                 .isEqualTo("I-1-1");

@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 import org.iinkai.api.access.CallerScope;
@@ -22,12 +23,14 @@ public final class InterfaceGate implements Handler {
 
     private final Handler bridge;
     private final Predicate<String> isInterfacePath;
+    private final BooleanSupplier isReady;
     private final Answers answers;
     private final ClassPathFiles files = new ClassPathFiles(InterfaceGate.class.getClassLoader());
 
-    public InterfaceGate(Handler bridge, Predicate<String> isInterfacePath, Answers answers) {
+    public InterfaceGate(Handler bridge, Predicate<String> isInterfacePath, BooleanSupplier isReady, Answers answers) {
         this.bridge = bridge;
         this.isInterfacePath = isInterfacePath;
+        this.isReady = isReady;
         this.answers = answers;
     }
 
@@ -38,6 +41,9 @@ public final class InterfaceGate implements Handler {
             internal(request, response, path);
         } else if (files.has(path)) {
             bridge.handle(request, response);
+        } else if (!isReady.getAsBoolean()) {
+            response.header(HeaderNames.RETRY_AFTER, "2");
+            answers.refuse(request, response, Status.SERVICE_UNAVAILABLE_503);
         } else if (!path.equals("/") && !isInterfacePath.test(path.substring(1))) {
             answers.refuse(request, response, Status.NOT_FOUND_404);
         } else if (CallerScope.current().isPresent()) {

@@ -24,9 +24,11 @@ final class PluginHistory extends Grid<Plugins.Change> {
                 .setWidth("11rem")
                 .setFlexGrow(0);
         addColumn(Plugins.Change::id).setHeader(Words.text("shell.plugins.id"));
-        addColumn(Plugins.Change::action).setHeader(Words.text("shell.plugins.action"));
+        addColumn(change -> Words.text("shell.plugins.did." + change.action()))
+                .setHeader(Words.text("shell.plugins.action"));
         addColumn(PluginHistory::versions).setHeader(Words.text("shell.plugins.version"));
-        addColumn(Plugins.Change::result).setHeader(Words.text("shell.plugins.result"));
+        addColumn(change -> Words.text("shell.plugins.outcome." + change.result()))
+                .setHeader(Words.text("shell.plugins.result"));
         addColumn(Plugins.Change::by).setHeader(Words.text("shell.plugins.by"));
         addColumn(change -> Figures.number(change.milliseconds()))
                 .setHeader(Words.text("shell.plugins.milliseconds"))

@@ -16,8 +16,12 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     /** Beginnings of keys that are made of parts. */
-    private static final List<String> COMPOSED =
-            List.of("shell.members.column.", "shell.members.field.", "shell.plugins.state.");
+    private static final List<String> COMPOSED = List.of(
+            "shell.members.column.",
+            "shell.members.field.",
+            "shell.plugins.did.",
+            "shell.plugins.outcome.",
+            "shell.plugins.state.");
 
     /** Keys that a list page looks up by itself. */
     private static final Set<String> OF_LISTS =
