@@ -17,9 +17,7 @@ import java.util.TreeMap;
  */
 record CommandLine(String command, List<String> arguments, Map<String, String> options) {
 
-    private static final Set<String> KNOWN =
-            Set.of("port", "data", "database", "format", "out", "host", "config", "safe-mode");
-    private static final Set<String> WITHOUT_VALUE = Set.of("safe-mode");
+    private static final Set<String> KNOWN = Set.of("port", "data", "database", "format", "out", "host", "config");
 
     static CommandLine parse(String... words) {
         List<String> arguments = new ArrayList<>();
@@ -33,9 +31,7 @@ record CommandLine(String command, List<String> arguments, Map<String, String> o
             if (!KNOWN.contains(name)) {
                 throw new CommandFailed("app.failed.option", words[i]);
             }
-            if (WITHOUT_VALUE.contains(name)) {
-                options.put(name, "true");
-            } else if (i + 1 < words.length) {
+            if (i + 1 < words.length) {
                 options.put(name, words[++i]);
             } else {
                 throw new CommandFailed("app.failed.option-value", words[i]);

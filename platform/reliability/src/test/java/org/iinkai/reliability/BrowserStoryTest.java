@@ -168,6 +168,11 @@ class BrowserStoryTest {
                     Assertions.assertThat(overflow)
                             .as("sideways scrolling of %s, %s", path, look)
                             .isZero();
+                    if (look.equals(Look.office()) || look.equals(Look.phone().dark())) {
+                        Assertions.assertThat(Accessibility.problems(page))
+                                .as("barriers on %s, %s, %s", path, look, language)
+                                .isEmpty();
+                    }
                     shot(
                             page,
                             look.word() + "-" + (language.equals("English") ? "en" : "ja")
