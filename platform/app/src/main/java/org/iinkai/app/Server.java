@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.accounts.Accounts;
+import org.iinkai.api.data.Transactions;
 import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.Plugins;
@@ -146,8 +147,9 @@ final class Server {
                     .map(file -> Path.of(file).toAbsolutePath().resolveSibling("demo"))
                     .orElseGet(() -> Path.of(System.getProperty("iinkai.config", "config"), "demo"));
             int rows = new SampleAssociation(folder, platform.service(Imports.class), texts, locale).load();
-            new DemoAccounts(accounts)
-                    .create(lines(folder.resolve("accounts.csv")), directory.file("demo-accounts.txt"));
+            List<String> people = lines(folder.resolve("accounts.csv"));
+            platform.service(Transactions.class)
+                    .write(() -> new DemoAccounts(accounts).create(people, directory.file("demo-accounts.txt")));
             say("app.sample.loaded", rows);
         });
     }

@@ -23,6 +23,8 @@ import org.iinkai.core.database.DatabaseSettings;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final long SPACE_AT_FIRST = 300 * MEGABYTE;
     private static final List<String> ROLES = List.of("iinkai_owner", "iinkai_app");
 
     private final EmbeddedPostgres server;
@@ -36,6 +38,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Starts it, making it at the first time. */
     public static EmbeddedDatabase start(DataDirectory directory) {
         Path files = directory.folder("database");
+        if (!Files.exists(files.resolve("postgresql.conf"))) {
+            requireSpace(directory);
+        }
         Credentials credentials = Credentials.of(directory);
         if (!isRunning(files) && !isFree(credentials.port())) {
             credentials = credentials.withPort(freePort());
@@ -49,6 +54,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return new EmbeddedDatabase(server, credentials.settings());
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new CommandFailed("app.failed.embedded-database", files, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A database that runs out of room while it is made leaves a directory that never starts. */
+    private static void requireSpace(DataDirectory directory) {
+        try {
+            long free = Files.getFileStore(directory.root()).getUsableSpace();
+            if (free < SPACE_AT_FIRST) {
+                throw new CommandFailed(
+                        "app.failed.space", directory.root(), SPACE_AT_FIRST / MEGABYTE, free / MEGABYTE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

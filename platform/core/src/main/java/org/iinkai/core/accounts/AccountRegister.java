@@ -131,6 +131,7 @@ public final class AccountRegister implements Accounts {
             accounts.waitForTurn();
             audit("core.audit.account-created", add(account, hash, roles));
         });
+        foundation.transactions().afterCommit(setupCode::forget);
     }
 
     @Override

@@ -71,7 +71,10 @@ final class ScopedTransactions implements Transactions {
             result = begun.run(() -> ScopedValue.where(open, begun).call(work::get));
             transaction = begun;
         } catch (SQLException e) {
-            throw new DatabaseFailure("The database did not take the transaction: " + e.getMessage(), e);
+            throw DiskFull.or(
+                    e, new DatabaseFailure("The database did not take the transaction: " + e.getMessage(), e));
+        } catch (RuntimeException e) {
+            throw DiskFull.or(e, e);
         }
         transaction.committed();
         return result;

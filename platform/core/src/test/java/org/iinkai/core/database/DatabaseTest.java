@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Transactions;
+import org.iinkai.api.error.Refused;
 import org.iinkai.api.time.CalendarDate;
 import org.iinkai.api.time.FiscalYear;
 
@@ -50,6 +51,11 @@ class DatabaseTest {
 
         @Select("SELECT count(*) FROM alpha.thing")
         int count();
+    }
+
+    interface FullDisk {
+        @Insert("DO $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = 'disk_full'; END $$")
+        void write();
     }
 
     interface Others {
@@ -228,5 +234,19 @@ class DatabaseTest {
                 .isInstanceOf(DatabaseFailure.class)
                 .hasMessageContaining("as nobody");
         assertThat(wrong.toString()).contains("nobody").doesNotContain("wrong");
+    }
+
+    @Test
+    void a_full_disk_is_told_as_something_people_can_mend_and_nothing_is_stored() {
+        FullDisk disk = mappers("alpha", FullDisk.class).mapper(FullDisk.class);
+        int before = things.count();
+
+        assertThatThrownBy(() -> TRANSACTIONS.write(() -> {
+                    things.add(thing("lost"));
+                    disk.write();
+                }))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("core.refused.disk-full"));
+        assertThat(things.count()).isEqualTo(before);
     }
 }
