@@ -100,6 +100,13 @@ class BrowserStoryTest {
         assertThat(movement).containsText(Pattern.compile("賛助会員\\(個人\\)\\s*11\\s*0\\s*0\\s*11"));
         assertThat(movement).containsText(Pattern.compile("計\\s*265\\s*28\\s*30\\s*263"));
 
+        page.locator("a[href*='joined=2024&category=regular']").click();
+        assertThat(page.getByText("1-28 / 28件").first()).isVisible();
+        open(page, "/report/2024");
+        page.locator("a[href*='left=2024&category=regular']").click();
+        assertThat(page.getByText("1-30 / 30件").first()).isVisible();
+
+        open(page, "/report/2024");
         page.locator("a[href*='training/enrolments']").first().click();
         assertThat(page.getByText("1-50 / 603件").first()).isVisible();
     }

@@ -63,11 +63,24 @@ public sealed interface FactValue {
      * A table with a header line; the first column names the line, the others are figures.
      *
      * @param rows each as long as the header
+     * @param paths for each figure the route of the rows behind it, without a leading slash; as long as the rows, or
+     *     empty when no figure leads anywhere
      */
-    record Table(List<String> header, List<List<String>> rows) implements FactValue {
+    record Table(List<String> header, List<List<String>> rows, List<List<String>> paths) implements FactValue {
         public Table {
             header = List.copyOf(header);
             rows = rows.stream().map(List::copyOf).toList();
+            paths = paths.stream().map(List::copyOf).toList();
+        }
+
+        /** A table whose figures lead nowhere. */
+        public Table(List<String> header, List<List<String>> rows) {
+            this(header, rows, List.of());
+        }
+
+        /** The route of the rows behind a figure; empty when there is none. */
+        public String path(int row, int column) {
+            return paths.isEmpty() ? "" : paths.get(row).get(column);
         }
     }
 }

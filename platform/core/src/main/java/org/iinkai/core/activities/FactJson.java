@@ -37,6 +37,7 @@ final class FactJson {
             case FactValue.Table table -> {
                 node.put("kind", "table").set("header", JSON.valueToTree(table.header()));
                 node.set("rows", JSON.valueToTree(table.rows()));
+                node.set("paths", JSON.valueToTree(table.paths()));
             }
         }
         return node.toString();
@@ -61,7 +62,10 @@ final class FactJson {
             case "groups" -> new FactValue.Groups(list(node, "groups", FactJson::group));
             case "date" -> new FactValue.Dated(CalendarDate.parse(text(node, "date")), text(node, "note"));
             case "table" ->
-                new FactValue.Table(list(node, "header", JsonNode::asString), list(node, "rows", FactJson::cells));
+                new FactValue.Table(
+                        list(node, "header", JsonNode::asString),
+                        list(node, "rows", FactJson::cells),
+                        list(node, "paths", FactJson::cells));
             default -> throw new IllegalArgumentException("no value of a fact: " + json);
         };
     }

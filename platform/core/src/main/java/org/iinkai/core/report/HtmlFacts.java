@@ -72,12 +72,13 @@ final class HtmlFacts {
         page.tag("<table>\n<thead><tr>");
         table.header().forEach(cell -> page.element(cell.isEmpty() ? "td" : "th scope=\"col\"", cell));
         page.tag("</tr></thead>\n<tbody>\n");
-        for (List<String> row : table.rows()) {
-            List<String> cells = PrintedValue.cells(row);
+        for (int row = 0; row < table.rows().size(); row++) {
+            List<String> cells = PrintedValue.cells(table.rows().get(row));
             page.tag("<tr>").element("th scope=\"row\"", cells.getFirst());
-            for (String cell : cells.subList(1, cells.size())) {
+            for (int column = 1; column < cells.size(); column++) {
+                String path = table.path(row, column);
                 page.tag("<td>");
-                linked(List.of(cell), link);
+                linked(List.of(cells.get(column)), path.isEmpty() ? link : address(path));
                 page.tag("</td>");
             }
             page.tag("</tr>\n");
@@ -99,11 +100,14 @@ final class HtmlFacts {
         }
     }
 
+    private static String address(String path) {
+        return "/" + path.replaceAll("^[/\\\\]+", "");
+    }
+
     /** Address of the records behind a fact, always on this server; empty when there is none. */
     static String link(Fact fact) {
         return switch (fact.origin()) {
-            case Fact.Origin.Live(String source, String path)
-            when !path.isEmpty() -> "/" + path.replaceAll("^[/\\\\]+", "");
+            case Fact.Origin.Live(String source, String path) when !path.isEmpty() -> address(path);
             case Fact.Origin.Live live -> "";
             case Fact.Origin.ByHand hand -> "";
         };

@@ -29,7 +29,7 @@ final class PrintedValue {
             case FactValue.Breakdown(List<Part> parts) -> List.of(breakdown(parts));
             case FactValue.Groups(List<Group> groups) -> groups(groups);
             case FactValue.Dated(CalendarDate date, String note) -> List.of(PrintedDate.of(date) + behind(note));
-            case FactValue.Table(List<String> header, List<List<String>> rows) ->
+            case FactValue.Table(List<String> header, List<List<String>> rows, List<List<String>> paths) ->
                 rows.stream().map(row -> String.join(" ", cells(row)).strip()).toList();
         };
         return lines.isEmpty() ? List.of("") : lines;

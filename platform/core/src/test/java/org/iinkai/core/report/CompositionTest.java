@@ -53,7 +53,16 @@ class CompositionTest {
         Fact movement = section(report, "II").facts().getFirst();
         assertThat(movement.label()).isEmpty();
         assertThat(movement.origin()).isEqualTo(new Fact.Origin.Live("core", "members?asOf=2025-03-31"));
-        assertThat(movement.value())
+        FactValue.Table table = (FactValue.Table) movement.value();
+        assertThat(table.paths().getFirst())
+                .containsExactly(
+                        "",
+                        "members?asOf=2024-03-31&category=regular",
+                        "members?joined=2024&category=regular",
+                        "members?left=2024&category=regular",
+                        "members?asOf=2025-03-31&category=regular");
+        assertThat(table.path(2, 2)).isEqualTo("members?joined=2024");
+        assertThat(new FactValue.Table(table.header(), table.rows()))
                 .isEqualTo(new FactValue.Table(
                         List.of("", "2024年3月31日現在", "入会", "退会", "2025年3月31日現在"),
                         List.of(

@@ -75,7 +75,7 @@ class WritersTest {
         String page = text(new HtmlWriter(), report);
         assertThat(page)
                 .contains("<a href=\"/school?year=2024&amp;open=&lt;all&gt;\">1,044回</a>")
-                .contains("<a href=\"/members?asOf=2025-03-31\">1,252</a>")
+                .contains("<a href=\"/members?asOf=2025-03-31&amp;category=regular\">1,252</a>")
                 .contains("懇談会 &lt;A&amp;B&gt;")
                 .doesNotContain("<A&B>")
                 .contains("@media print")

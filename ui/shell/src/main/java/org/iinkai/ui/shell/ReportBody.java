@@ -19,6 +19,9 @@ import org.iinkai.ui.kit.Words;
 
 /** The report itself: its outline with the numbers as printed, and each line with its origin. In Japanese, as printed. */
 final class ReportBody extends Div {
+    /** Below this level numbers stand against the title: (1)「...」. */
+    private static final int BARE_LEVEL = 2;
+
     private final UnaryOperator<String> bundleName;
 
     ReportBody(AnnualReport report, UnaryOperator<String> bundleName) {
@@ -55,7 +58,8 @@ final class ReportBody extends Div {
     }
 
     private static String heading(AnnualReport.Section section) {
-        return section.number().isEmpty() ? section.title() : section.number() + " " + section.title();
+        String gap = section.level() > BARE_LEVEL || section.number().isEmpty() ? "" : " ";
+        return section.number() + gap + section.title();
     }
 
     private static Component heading(int level, String text) {
@@ -72,7 +76,9 @@ final class ReportBody extends Div {
         Div line = new Div();
         line.addClassName("iinkai-fact");
         if (!fact.label().isEmpty()) {
-            line.add(new Span(fact.label() + "："));
+            Span label = new Span(fact.label() + "：");
+            label.addClassName("iinkai-fact-label");
+            line.add(label);
         }
         line.add(FactText.component(fact.value()), origin(fact));
         return line;
@@ -90,7 +96,7 @@ final class ReportBody extends Div {
 
     private static Component evidence(String label, String path) {
         if (path.isEmpty()) {
-            return new Span(Words.text("shell.report.computed"));
+            return new Span(); // who was in charge is part of the item: there are no rows to open
         }
         Anchor link = new Anchor(path, Words.text("shell.report.evidence"));
         link.setAriaLabel(

@@ -1,5 +1,6 @@
 package org.iinkai.ui.shell;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -19,15 +20,24 @@ final class ReportTable extends Div {
         NativeTableRow header = new NativeTableRow();
         table.header().forEach(text -> header.add(heading(text, "col")));
         content.getHead().add(header);
-        table.rows().forEach(row -> content.getBody().add(row(row)));
+        for (int row = 0; row < table.rows().size(); row++) {
+            content.getBody().add(row(table, row));
+        }
         add(content);
     }
 
-    private static NativeTableRow row(List<String> cells) {
+    private static NativeTableRow row(FactValue.Table table, int index) {
+        List<String> cells = table.rows().get(index);
         NativeTableRow row = new NativeTableRow();
         row.add(heading(cells.getFirst(), "row"));
-        cells.stream().skip(1).forEach(cell -> row.add(new NativeTableCell(cell)));
+        for (int column = 1; column < cells.size(); column++) {
+            row.add(figure(cells.get(column), table.path(index, column)));
+        }
         return row;
+    }
+
+    private static NativeTableCell figure(String text, String path) {
+        return path.isEmpty() ? new NativeTableCell(text) : new NativeTableCell(new Anchor(path, text));
     }
 
     private static NativeTableHeaderCell heading(String text, String scope) {

@@ -54,7 +54,7 @@ class ReportViewTest extends ShellTest {
 
         assertThat(heading()).isEqualTo("2024年度の事業活動報告");
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("Ⅰ 事業", "Ⅱ 会員の異動");
-        assertThat(find(H4.class).all()).extracting(H4::getText).containsExactly("(1) 「スクール」", "(2) 調査");
+        assertThat(find(H4.class).all()).extracting(H4::getText).containsExactly("(1)「スクール」", "(2)調査");
         assertThat(words()).contains("受講者：1,222名(85社)", "開催日：2025年2月20日・21日", "手入力", "はじめに");
         assertThat(find(Anchor.class).withText("根拠").all())
                 .extracting(Anchor::getHref)
