@@ -21,6 +21,7 @@ import org.iinkai.api.numbering.Numbering;
 import org.iinkai.core.access.CallerAccess;
 import org.iinkai.core.accounts.AccountRegister;
 import org.iinkai.core.activities.ActivityRegister;
+import org.iinkai.core.association.AssociationNames;
 import org.iinkai.core.audit.AuditChain;
 import org.iinkai.core.audit.AuditTrail;
 import org.iinkai.core.bodies.BodyRegister;
@@ -34,6 +35,7 @@ import org.iinkai.core.numbering.NumberSeries;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
 import org.iinkai.core.part.Registry;
+import org.iinkai.core.people.PeopleRegister;
 import org.iinkai.core.report.AnnualReports;
 
 /** The core of this server. */
@@ -82,8 +84,10 @@ public final class Core implements AutoCloseable {
         Part members = MemberRegister.in(foundation);
         return List.of(
                 accounts.part(),
+                AssociationNames.in(foundation),
                 BodyRegister.in(foundation),
                 members,
+                PeopleRegister.in(foundation),
                 EventCalendar.in(foundation),
                 ActivityRegister.in(foundation),
                 AnnualReports.in(foundation, members.service(Members.class)));

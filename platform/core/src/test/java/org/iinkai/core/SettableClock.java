@@ -19,6 +19,11 @@ public final class SettableClock extends Clock {
         now = now.plus(time);
     }
 
+    /** Sets it. */
+    public void set(Instant instant) {
+        now = instant;
+    }
+
     @Override
     public Instant instant() {
         return now;

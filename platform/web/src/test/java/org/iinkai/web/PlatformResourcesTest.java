@@ -153,11 +153,11 @@ class PlatformResourcesTest {
                 Members.class.getClassLoader(),
                 new Class<?>[] {Members.class},
                 (self, method, given) -> switch (method.getName()) {
-                    case "find" -> page((MemberFilter) given[0], (PageRequest) given[1]);
+                    case "find" -> page((MemberFilter) given[0], (PageRequest) given[given.length - 1]);
                     case "movement" ->
                         new Movement(
                                 (Period) given[0],
-                                List.of(new Movement.Line("regular", new Localized("正会員", ""), 7, 3, 1)));
+                                List.of(new Movement.Line("regular", new Localized("正会員", ""), 7, 3, 1, 0, 0)));
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
@@ -166,10 +166,12 @@ class PlatformResourcesTest {
         assertThat(filter.asOf()).isIn(Optional.empty(), Optional.of(LocalDate.of(2024, 4, 1)));
         MemberRow row = new MemberRow(
                 Id.next(),
+                Id.next(),
                 "7",
                 filter.text() + " after " + request.after(),
                 "アオ",
                 "正会員",
+                "",
                 "",
                 LocalDate.EPOCH,
                 Optional.empty(),

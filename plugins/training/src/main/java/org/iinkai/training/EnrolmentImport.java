@@ -15,7 +15,7 @@ import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.imports.ImportRow;
-import org.iinkai.api.members.Members;
+import org.iinkai.api.members.People;
 import org.iinkai.api.members.PersonRow;
 
 /**
@@ -25,12 +25,12 @@ import org.iinkai.api.members.PersonRow;
 final class EnrolmentImport implements DataImport {
 
     private final Events events;
-    private final Members members;
+    private final People people;
     private final EnrolmentMapper mapper;
 
-    EnrolmentImport(Events events, Members members, EnrolmentMapper mapper) {
+    EnrolmentImport(Events events, People people, EnrolmentMapper mapper) {
         this.events = events.onBehalfOf(CoreRight.DATA_IMPORT);
-        this.members = members;
+        this.people = people;
         this.mapper = mapper;
     }
 
@@ -60,7 +60,7 @@ final class EnrolmentImport implements DataImport {
     private void enrol(Id<Participation> id, String runKey, String personCode) {
         Id<Event> run =
                 mapper.runWithKey(runKey).orElseThrow(() -> new Refused("training.refused.run", runKey).at("run"));
-        PersonRow person = members.personWithCode(personCode)
+        PersonRow person = people.withCode(personCode)
                 .orElseThrow(() -> new Refused("training.refused.person", personCode).at("person_code"));
         events.enrol(new Enrol(id, run, person.id(), person.company()));
     }

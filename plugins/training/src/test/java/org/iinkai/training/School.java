@@ -18,7 +18,7 @@ import org.iinkai.api.calendar.EventSession.Form;
 import org.iinkai.api.calendar.Events;
 import org.iinkai.api.calendar.PlanEvent;
 import org.iinkai.api.data.Id;
-import org.iinkai.api.members.Members;
+import org.iinkai.api.members.People;
 import org.iinkai.api.members.Person;
 import org.iinkai.testkit.PlatformTest;
 
@@ -81,7 +81,12 @@ public final class School implements BeforeEachCallback {
 
     /** Somebody of the register. */
     public Id<Person> person(String name, String kana) {
-        return system(() -> get(Members.class).add(new Person(Id.next(), name, kana), Optional.empty()));
+        Id<Person> id = Id.next();
+        system(() -> {
+            get(People.class).add(Person.named(id, name, kana), Optional.empty(), LocalDate.of(2020, 4, 1));
+            return id;
+        });
+        return id;
     }
 
     /** Somebody of the register whom data files know by a code. */

@@ -4,6 +4,8 @@ package org.iinkai.api.access;
 public enum CoreRight implements Right {
     MEMBERS_READ("core.members-read"),
     MEMBERS_CHANGE("core.members-change"),
+    MEMBERS_EXPORT("core.members-export"),
+    BODIES_CHANGE("core.bodies-change"),
     ACTIVITIES_READ("core.activities-read"),
     ACTIVITIES_CHANGE("core.activities-change"),
     EVENTS_READ("core.events-read"),

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.security.SecureRandom;
 import java.util.UUID;
 
+import org.iinkai.api.error.NotFound;
+
 /**
  * The identity of one record of type {@code T}. Made by whoever creates the record, so that a repeated request is
  * recognised. Immutable.
@@ -30,10 +32,14 @@ public record Id<T>(UUID value) {
     /**
      * The id that a text stands for.
      *
-     * @throws IllegalArgumentException when the text is no UUID
+     * @throws NotFound when the text is no UUID, so that no record can have it
      */
     public static <T> Id<T> of(String text) {
-        return new Id<>(UUID.fromString(text));
+        try {
+            return new Id<>(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("id " + text);
+        }
     }
 
     /** The UUID in its usual form of 36 characters. */

@@ -6,15 +6,28 @@ import org.iinkai.api.data.Id;
  * A company or other organisation. Members and non-members alike: membership is a dated relation of its own.
  *
  * @param number member number; empty for an organisation that never was a member
- * @param prefix corporate form as shown short, kept apart from the name: (株), (一社)
- * @param isPrefixFirst whether the form stands before the name (前株)
- * @param name name without the corporate form
- * @param kana reading without the corporate form, full-width katakana; empty when unknown
+ * @param name what it is called today
+ * @param address where it is today
+ * @param localCode code of a prefecture or municipality (全国地方公共団体コード), 6 digits; empty for everything else
+ * @param phone telephone number of its front desk; may be empty
+ * @param url its website; may be empty
+ * @param note what the secretariat notes; may be empty
+ * @param version counts changes; a change must name the version it was made from
  */
-public record Company(Id<Company> id, String number, String prefix, boolean isPrefixFirst, String name, String kana) {
+public record Company(
+        Id<Company> id,
+        String number,
+        CompanyName name,
+        CorporateNumber corporateNumber,
+        PostalAddress address,
+        String localCode,
+        String phone,
+        String url,
+        String note,
+        int version) {
 
     /** Name with its corporate form in its place, as printed: (株)青葉コール. */
     public String displayName() {
-        return isPrefixFirst ? prefix + name : name + prefix;
+        return name.display();
     }
 }

@@ -6,37 +6,24 @@ import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Refused;
 
 /**
- * A company becomes a member.
+ * A company of the register becomes a member.
  *
  * @param membership id of the new membership, made by the caller: the same request twice joins once
- * @param number member number, unique
- * @param prefix corporate form shown short; may be empty
- * @param isPrefixFirst whether the form stands before the name
- * @param name name without the form
- * @param kana reading in any kana; stored as full-width katakana
+ * @param company who joins; recorded before by {@link Companies#add}, in the same transaction where both are new
+ * @param number member number, unique; empty to keep the one the company has
  * @param category code of the category
  * @param segment code of the segment; may be empty
  * @param on first day of membership
  */
 public record JoinMember(
-        Id<Membership> membership,
-        String number,
-        String prefix,
-        boolean isPrefixFirst,
-        String name,
-        String kana,
-        String category,
-        String segment,
-        LocalDate on) {
+        Id<Membership> membership, Id<Company> company, String number, String category, String segment, LocalDate on) {
+
+    private static final int LONGEST_NUMBER = 20;
 
     public JoinMember {
         number = number.strip();
-        name = name.strip();
-        if (number.isEmpty() || number.length() > 20) {
+        if (number.length() > LONGEST_NUMBER) {
             throw new Refused("core.refused.member-number").at("number");
-        }
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > 200) {
-            throw new Refused("core.refused.member-name").at("name");
         }
     }
 }

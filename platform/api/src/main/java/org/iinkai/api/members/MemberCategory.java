@@ -7,5 +7,6 @@ import org.iinkai.api.text.Localized;
  *
  * @param code stable word: {@code regular}
  * @param position place in lists and in the movement table
+ * @param isRetired whether it may not be chosen any more; memberships that have it keep it
  */
-public record MemberCategory(String code, Localized name, int position) {}
+public record MemberCategory(String code, Localized name, int position, boolean isRetired) {}

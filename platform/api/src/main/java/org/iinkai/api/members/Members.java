@@ -9,12 +9,20 @@ import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.time.Period;
 
-/** The register of members and people. Reading needs {@code core.members-read}, changing {@code core.members-change}. */
+/**
+ * Memberships with their dates. Reading needs {@code core.members-read}, changing {@code core.members-change}; categories
+ * and segments are open to whoever is signed in.
+ */
 @ProviderType
 public interface Members {
 
+    /** Memberships in an order, a page at a time; at most two statements. */
+    Page<MemberRow> find(MemberFilter filter, MemberOrder order, PageRequest page);
+
     /** Memberships by reading, a page at a time; at most two statements. */
-    Page<MemberRow> find(MemberFilter filter, PageRequest page);
+    default Page<MemberRow> find(MemberFilter filter, PageRequest page) {
+        return find(filter, MemberOrder.usual(), page);
+    }
 
     /**
      * A membership.
@@ -23,15 +31,41 @@ public interface Members {
      */
     Membership membership(Id<Membership> id);
 
-    /** Categories in their order. */
+    /** All memberships of a company, latest first. */
+    List<Membership> memberships(Id<Company> company);
+
+    /** Categories in their order, retired ones too. */
     List<MemberCategory> categories();
 
+    /** Segments in the order of their categories, then their own, retired ones too. */
+    List<MemberSegment> segments();
+
+    /** Adds a category, or changes the one with that code. */
+    void save(MemberCategory category);
+
     /**
-     * A company joins. A request repeated with the same id changes nothing.
+     * Adds a segment, or changes the one with that code.
      *
-     * @throws org.iinkai.api.error.Refused when the number is taken or the category unknown
+     * @throws org.iinkai.api.error.Refused when memberships have it and the category would change
+     */
+    void save(MemberSegment segment);
+
+    /**
+     * A company joins; one that is not in the register yet comes into it. A request repeated with the same id changes
+     * nothing.
+     *
+     * @throws org.iinkai.api.error.Refused when the number is another's, the company is a member already, or the category
+     *     is unknown
      */
     void join(JoinMember request);
+
+    /**
+     * A member goes over to another category or segment.
+     *
+     * @throws org.iinkai.api.error.Refused when the membership has ended, the day lies before its beginning, category and
+     *     segment stay the same, or somebody changed it meanwhile
+     */
+    void change(ChangeMembership request);
 
     /**
      * A membership ends.
@@ -43,15 +77,14 @@ public interface Members {
      */
     void leave(Id<Membership> id, LocalDate on, String reason, int version);
 
+    /**
+     * Takes back that a membership ended.
+     *
+     * @throws org.iinkai.api.error.Refused when it has not ended, it ended by a change of category, or the company joined
+     *     again since
+     */
+    void undoLeaving(Id<Membership> id, int version);
+
     /** The movement table of a period, computed from the memberships. */
     Movement movement(Period period);
-
-    /** People whose name or reading contains the text, members' people first, at most {@code most}. */
-    List<PersonRow> people(String text, int most);
-
-    /** The person that a data file names by a code, with the company they belong to today. */
-    java.util.Optional<PersonRow> personWithCode(String code);
-
-    /** Records a person and, where a company is given, that they belong to it from today on. */
-    Id<Person> add(Person person, java.util.Optional<Id<Company>> company);
 }

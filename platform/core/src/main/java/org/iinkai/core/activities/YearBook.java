@@ -75,8 +75,12 @@ public final class YearBook {
                 row.joiner(),
                 rows.stream()
                         .filter(body -> !body.body().isEmpty())
-                        .map(body ->
-                                new Body(body.body(), new Localized(body.bodyJa(), body.bodyEn()), body.bodyPosition()))
+                        .map(body -> new Body(
+                                body.body(),
+                                new Localized(body.bodyJa(), body.bodyEn()),
+                                Body.Kind.COMMITTEE,
+                                body.bodyPosition(),
+                                Optional.empty()))
                         .toList(),
                 row.source());
     }

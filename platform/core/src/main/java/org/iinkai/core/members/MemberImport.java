@@ -9,9 +9,11 @@ import org.iinkai.api.error.Refused;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.imports.ImportRow;
 import org.iinkai.api.members.Company;
-import org.iinkai.api.members.JoinMember;
+import org.iinkai.api.members.CompanyName;
+import org.iinkai.core.members.MemberMapper.CompanyRow;
 import org.iinkai.core.members.MemberMapper.MembershipRow;
 import org.iinkai.core.part.Flag;
+import org.iinkai.core.text.Reading;
 
 /** Reads members with their dates: a row for each membership, known again by member number and first day. */
 final class MemberImport implements DataImport {
@@ -41,35 +43,37 @@ final class MemberImport implements DataImport {
 
     @Override
     public void read(ImportRow row) {
-        JoinMember request = request(row);
-        Optional<LocalDate> leftOn = leftOn(row, request.on());
-        joining.checkCategory(request.category(), request.segment());
-        Id<Company> company = members.putCompany(Joining.company(request));
+        LocalDate joinedOn = row.day("joined_on");
+        Optional<LocalDate> leftOn = leftOn(row, joinedOn);
+        joining.checkCategory(row.required("category"), row.text("segment"));
+        Id<Company> company = members.putCompany(company(row));
         MembershipRow membership = new MembershipRow(
-                request.membership(),
+                Id.next(),
                 company,
-                request.category(),
-                request.segment(),
-                request.on(),
+                row.required("category"),
+                row.text("segment"),
+                joinedOn,
                 leftOn,
                 row.text("reason"));
         if (members.overlaps(membership)) {
-            throw new Refused("core.refused.membership-overlap", request.number()).at("joined_on");
+            throw new Refused("core.refused.membership-overlap", row.text("number")).at("joined_on");
         }
         members.putMembership(membership);
     }
 
-    private static JoinMember request(ImportRow row) {
-        return new JoinMember(
+    private static CompanyRow company(ImportRow row) {
+        CompanyName name = new CompanyName(
+                row.text("prefix"), Flag.of(row, "prefix_first"), row.required("name"), row.text("kana"));
+        String kana = Reading.stored(name.kana());
+        return new CompanyRow(
                 Id.next(),
                 row.required("number"),
-                row.text("prefix"),
-                Flag.of(row, "prefix_first"),
-                row.required("name"),
-                row.text("kana"),
-                row.required("category"),
-                row.text("segment"),
-                row.day("joined_on"));
+                name.prefix(),
+                name.isPrefixFirst(),
+                name.name(),
+                kana,
+                Reading.searchKey(name.name(), kana, row.text("number")),
+                Reading.sortKey(kana));
     }
 
     private static Optional<LocalDate> leftOn(ImportRow row, LocalDate joinedOn) {

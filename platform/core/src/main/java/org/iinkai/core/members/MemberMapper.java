@@ -19,6 +19,8 @@ interface MemberMapper {
             <where>
               <if test="q.hasText()">AND c.search_key LIKE #{q.pattern}</if>
               <if test="q.hasCategory()">AND m.category = #{q.category}</if>
+              <if test="q.hasSegment()">AND m.segment = #{q.segment}</if>
+              <if test="q.hasPrefecture()">AND c.prefecture = #{q.prefecture}</if>
               <if test="q.asOf() != null">
                 AND m.joined_on &lt;= #{q.asOf} AND (m.left_on IS NULL OR m.left_on > #{q.asOf})
               </if>
@@ -28,7 +30,7 @@ interface MemberMapper {
 
     @Select("""
             <script>
-            SELECT m.id, c.number, c.kana, m.joined_on, m.left_on, m.reason,
+            SELECT m.id, m.company_id AS company, c.number, c.kana, c.prefecture, m.joined_on, m.left_on, m.reason,
                 CASE WHEN c.is_prefix_first THEN c.prefix || c.name ELSE c.name || c.prefix END AS display_name,
                 CASE WHEN #{q.isJapanese} OR k.name_en = '' THEN k.name_ja ELSE k.name_en END AS category,
                 CASE WHEN s.code IS NULL THEN ''
@@ -38,11 +40,11 @@ interface MemberMapper {
             JOIN core.member_category k ON k.code = m.category
             LEFT JOIN core.segment s ON s.code = m.segment
             """ + CONDITIONS + """
-              <if test="q.afterKana() != null">
-                AND c.kana >= #{q.afterKana} AND (c.kana, m.id) > (#{q.afterKana} COLLATE "C", #{q.afterId}::uuid)
+              <if test="q.afterKey() != null">
+                AND c.sort_key >= #{q.afterKey} AND (c.sort_key, m.id) > (#{q.afterKey} COLLATE "C", #{q.afterId}::uuid)
               </if>
             </where>
-            ORDER BY c.kana, m.id
+            ORDER BY c.sort_key, m.id
             LIMIT #{q.most}
             </script>
             """)
@@ -60,13 +62,14 @@ interface MemberMapper {
     long count(@Param("q") MemberQuery query, @Param("bound") long bound);
 
     @Select("""
-            SELECT id, category, coalesce(segment, '') AS segment, joined_on, left_on, reason, version
+            SELECT id, company_id AS company, category, coalesce(segment, '') AS segment, member_since, joined_on, left_on,
+                is_continued, reason, version
             FROM core.membership
             WHERE id = #{id}
             """)
     Optional<Membership> membership(Id<Membership> id);
 
-    @Select("SELECT code, name_ja, name_en, position FROM core.member_category ORDER BY position, code")
+    @Select("SELECT code, name_ja, name_en, position, is_retired FROM core.member_category ORDER BY position, code")
     List<CategoryRow> categories();
 
     @Select("SELECT category FROM core.segment WHERE code = #{code}")
@@ -85,31 +88,32 @@ interface MemberMapper {
     List<MovementRow> movement(@Param("from") LocalDate from, @Param("to") LocalDate to);
 
     @Insert("""
-            INSERT INTO core.company (id, number, prefix, is_prefix_first, name, kana, search_key)
-            VALUES (#{id}, #{number}, #{prefix}, #{isPrefixFirst}, #{name}, #{kana}, #{searchKey})
+            INSERT INTO core.company (id, number, prefix, is_prefix_first, name, kana, search_key, sort_key)
+            VALUES (#{id}, #{number}, #{prefix}, #{isPrefixFirst}, #{name}, #{kana}, #{searchKey}, #{sortKey})
             ON CONFLICT DO NOTHING
             """)
     int addCompany(CompanyRow company);
 
     @Select(value = """
-            INSERT INTO core.company AS c (id, number, prefix, is_prefix_first, name, kana, search_key)
-            VALUES (#{id}, #{number}, #{prefix}, #{isPrefixFirst}, #{name}, #{kana}, #{searchKey})
+            INSERT INTO core.company AS c (id, number, prefix, is_prefix_first, name, kana, search_key, sort_key)
+            VALUES (#{id}, #{number}, #{prefix}, #{isPrefixFirst}, #{name}, #{kana}, #{searchKey}, #{sortKey})
             ON CONFLICT (number) WHERE number <> '' DO UPDATE
             SET prefix = excluded.prefix, is_prefix_first = excluded.is_prefix_first, name = excluded.name,
-                kana = excluded.kana, search_key = excluded.search_key
+                kana = excluded.kana, search_key = excluded.search_key, sort_key = excluded.sort_key
             RETURNING c.id
             """, affectData = true)
     Id<Company> putCompany(CompanyRow company);
 
     @Insert("""
-            INSERT INTO core.membership (id, company_id, category, segment, joined_on)
-            VALUES (#{id}, #{company}, #{category}, nullif(#{segment}, ''), #{joinedOn})
+            INSERT INTO core.membership (id, company_id, category, segment, member_since, joined_on)
+            VALUES (#{id}, #{company}, #{category}, nullif(#{segment}, ''), #{joinedOn}, #{joinedOn})
             """)
     void addMembership(MembershipRow membership);
 
     @Insert("""
-            INSERT INTO core.membership AS m (id, company_id, category, segment, joined_on, left_on, reason)
-            VALUES (#{id}, #{company}, #{category}, nullif(#{segment}, ''), #{joinedOn}, #{leftOn}, #{reason})
+            INSERT INTO core.membership AS m (id, company_id, category, segment, member_since, joined_on, left_on, reason)
+            VALUES (#{id}, #{company}, #{category}, nullif(#{segment}, ''), #{joinedOn}, #{joinedOn}, #{leftOn},
+                #{reason})
             ON CONFLICT (company_id, joined_on) DO UPDATE
             SET category = excluded.category, segment = excluded.segment, left_on = excluded.left_on,
                 reason = excluded.reason, version = m.version + 1
@@ -157,7 +161,7 @@ interface MemberMapper {
     Optional<Id<Company>> companyWithNumber(String number);
 
     /** A category or segment as stored. */
-    record CategoryRow(String code, String nameJa, String nameEn, int position) {}
+    record CategoryRow(String code, String nameJa, String nameEn, int position, boolean isRetired) {}
 
     /** A company as stored. */
     record CompanyRow(
@@ -167,7 +171,8 @@ interface MemberMapper {
             boolean isPrefixFirst,
             String name,
             String kana,
-            String searchKey) {}
+            String searchKey,
+            String sortKey) {}
 
     /** A membership as stored. */
     record MembershipRow(

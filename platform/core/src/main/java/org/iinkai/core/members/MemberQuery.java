@@ -10,25 +10,28 @@ import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.members.MemberFilter;
 import org.iinkai.api.time.Period;
+import org.iinkai.core.text.Reading;
 
 /**
  * A filter and a page as the statement takes them.
  *
  * @param pattern for LIKE; {@code %} for all
  * @param isJapanese whether names of categories are wanted in Japanese
- * @param afterKana reading of the last row seen; null for the first page
+ * @param afterKey key of the last row seen; null for the first page
  * @param most rows wanted, one more than the page shows
  */
 record MemberQuery(
         String pattern,
         String category,
+        String segment,
+        String prefecture,
         @Nullable LocalDate asOf,
         @Nullable LocalDate joinedFrom,
         @Nullable LocalDate joinedTo,
         @Nullable LocalDate leftFrom,
         @Nullable LocalDate leftTo,
         boolean isJapanese,
-        @Nullable String afterKana,
+        @Nullable String afterKey,
         @Nullable UUID afterId,
         int most) {
 
@@ -36,6 +39,8 @@ record MemberQuery(
         return new MemberQuery(
                 Reading.pattern(filter.text()),
                 filter.category(),
+                filter.segment(),
+                filter.prefecture(),
                 filter.asOf().orElse(null),
                 filter.joined().map(Period::from).orElse(null),
                 filter.joined().map(Period::to).orElse(null),
@@ -53,6 +58,14 @@ record MemberQuery(
 
     boolean hasCategory() {
         return !category.isEmpty();
+    }
+
+    boolean hasSegment() {
+        return !segment.isEmpty();
+    }
+
+    boolean hasPrefecture() {
+        return !prefecture.isEmpty();
     }
 
     private static UUID id(List<String> position) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import org.iinkai.api.access.Access;
 import org.iinkai.api.access.Caller;
@@ -16,16 +15,19 @@ import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.data.Total;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.members.ChangeMembership;
+import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Company;
 import org.iinkai.api.members.JoinMember;
 import org.iinkai.api.members.MemberCategory;
 import org.iinkai.api.members.MemberFilter;
+import org.iinkai.api.members.MemberOrder;
 import org.iinkai.api.members.MemberRow;
+import org.iinkai.api.members.MemberSegment;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.Membership;
 import org.iinkai.api.members.Movement;
-import org.iinkai.api.members.Person;
-import org.iinkai.api.members.PersonRow;
+import org.iinkai.api.text.KanaOrder;
 import org.iinkai.api.text.Localized;
 import org.iinkai.api.time.Period;
 import org.iinkai.core.part.Foundation;
@@ -37,34 +39,26 @@ public final class MemberRegister implements Members {
     private final Foundation foundation;
     private final Access access;
     private final MemberMapper members;
-    private final Joining joining;
-    private final People people;
 
-    private MemberRegister(Foundation foundation, MemberMapper members, People people) {
+    private MemberRegister(Foundation foundation, MemberMapper members) {
         this.foundation = foundation;
         this.access = foundation.access();
         this.members = members;
-        this.joining = new Joining(members);
-        this.people = people;
     }
 
     /** The part of the core that knows members and people. */
     public static Part in(Foundation foundation) {
-        var mappers = foundation
+        MemberMapper members = foundation
                 .database()
-                .mappers(
-                        "core.members",
-                        MemberMapper.class.getClassLoader(),
-                        List.of(MemberMapper.class, PersonMapper.class));
-        MemberMapper members = mappers.mapper(MemberMapper.class);
-        People people = new People(mappers.mapper(PersonMapper.class), foundation.clock());
+                .mappers("core.members", MemberMapper.class.getClassLoader(), List.of(MemberMapper.class))
+                .mapper(MemberMapper.class);
         return new Part(
-                Map.of(Members.class, new MemberRegister(foundation, members, people)),
-                RegisterImports.all(members, people));
+                Map.of(Members.class, new MemberRegister(foundation, members), Companies.class, new CompanyRegister()),
+                RegisterImports.all(members));
     }
 
     @Override
-    public Page<MemberRow> find(MemberFilter filter, PageRequest page) {
+    public Page<MemberRow> find(MemberFilter filter, MemberOrder order, PageRequest page) {
         access.require(CoreRight.MEMBERS_READ);
         Locale locale = CallerScope.current().map(Caller::locale).orElse(Locale.JAPANESE);
         MemberQuery query = MemberQuery.of(filter, page, locale);
@@ -73,7 +67,7 @@ public final class MemberRegister implements Members {
                 .read(() -> Page.of(
                         members.find(query),
                         page,
-                        row -> List.of(row.kana(), row.id().toString()),
+                        row -> List.of(KanaOrder.key(row.kana()), row.id().toString()),
                         Total.bounded(members.count(query, Total.BOUND + 1))));
     }
 
@@ -86,18 +80,9 @@ public final class MemberRegister implements Members {
     @Override
     public List<MemberCategory> categories() {
         return members.categories().stream()
-                .map(row -> new MemberCategory(row.code(), new Localized(row.nameJa(), row.nameEn()), row.position()))
+                .map(row -> new MemberCategory(
+                        row.code(), new Localized(row.nameJa(), row.nameEn()), row.position(), row.isRetired()))
                 .toList();
-    }
-
-    @Override
-    public void join(JoinMember request) {
-        access.require(CoreRight.MEMBERS_CHANGE);
-        foundation.transactions().write(() -> {
-            if (joining.join(request)) {
-                audit("core.audit.member-joined", request.membership(), request.on());
-            }
-        });
     }
 
     @Override
@@ -136,34 +121,45 @@ public final class MemberRegister implements Members {
                                 new Localized(row.nameJa(), row.nameEn()),
                                 row.start(),
                                 row.joined(),
-                                row.left()))
+                                row.left(),
+                                0,
+                                0))
                         .toList());
     }
 
     @Override
-    public List<PersonRow> people(String text, int most) {
-        access.require(CoreRight.MEMBERS_READ);
-        return people.find(text, most);
+    public List<Membership> memberships(Id<Company> company) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
-    public Optional<PersonRow> personWithCode(String code) {
-        // tables that name people are read in with the right to do so
-        if (!access.may(CoreRight.DATA_IMPORT)) {
-            access.require(CoreRight.MEMBERS_READ);
-        }
-        return people.withCode(code);
+    public List<MemberSegment> segments() {
+        throw new UnsupportedOperationException();
     }
 
     @Override
-    public Id<Person> add(Person person, Optional<Id<Company>> company) {
-        access.require(CoreRight.MEMBERS_CHANGE);
-        foundation.transactions().write(() -> {
-            if (people.add(person, company)) {
-                foundation.audit().record("core.audit.person-added", "person:" + person.id(), "");
-            }
-        });
-        return person.id();
+    public void save(MemberCategory category) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void save(MemberSegment segment) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void join(JoinMember request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void change(ChangeMembership request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void undoLeaving(Id<Membership> id, int version) {
+        throw new UnsupportedOperationException();
     }
 
     private Membership stored(Id<Membership> id) {

@@ -32,7 +32,7 @@ import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
-import org.iinkai.api.members.Members;
+import org.iinkai.api.members.People;
 import org.iinkai.api.members.Person;
 import org.iinkai.api.members.PersonRow;
 import org.iinkai.api.time.FiscalYear;
@@ -86,7 +86,7 @@ class EventsTest {
     }
 
     private static PersonRow person(String code) {
-        return CORE.administrator(() -> CORE.service(Members.class).personWithCode(code))
+        return CORE.administrator(() -> CORE.service(People.class).withCode(code))
                 .orElseThrow();
     }
 
@@ -206,7 +206,9 @@ class EventsTest {
         List<Id<Person>> people = new ArrayList<>();
         CORE.asAdministrator(() -> {
             for (int i = 0; i < 500; i++) {
-                people.add(CORE.service(Members.class).add(new Person(Id.next(), "人" + i, "ヒト"), Optional.empty()));
+                Id<Person> id = Id.next();
+                CORE.service(People.class).add(Person.named(id, "人" + i, "ヒト"), Optional.empty(), LocalDate.EPOCH);
+                people.add(id);
             }
         });
         int refusals =

@@ -20,13 +20,20 @@ import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.members.ChangeCompany;
+import org.iinkai.api.members.Companies;
+import org.iinkai.api.members.Company;
+import org.iinkai.api.members.CompanyName;
+import org.iinkai.api.members.CorporateNumber;
 import org.iinkai.api.members.JoinMember;
 import org.iinkai.api.members.MemberFilter;
 import org.iinkai.api.members.MemberRow;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.Membership;
 import org.iinkai.api.members.Movement;
+import org.iinkai.api.members.People;
 import org.iinkai.api.members.Person;
+import org.iinkai.api.members.PostalAddress;
 import org.iinkai.api.time.FiscalYear;
 import org.iinkai.core.TestCore;
 
@@ -36,6 +43,7 @@ class MembersTest {
     static final TestCore CORE = new TestCore();
 
     private static final Members MEMBERS = CORE.service(Members.class);
+    private static final People PEOPLE = CORE.service(People.class);
 
     @BeforeAll
     static void register() {
@@ -60,8 +68,22 @@ class MembersTest {
     }
 
     private static JoinMember request(String number) {
-        return new JoinMember(
-                Id.next(), number, "(株)", true, "テスト" + number, "てすと", "regular", "", LocalDate.of(2030, 4, 1));
+        Id<Company> company = Id.next();
+        CORE.service(Companies.class)
+                .add(new ChangeCompany(
+                        company,
+                        0,
+                        "",
+                        new CompanyName("(株)", true, "テスト" + number, "てすと"),
+                        Optional.empty(),
+                        CorporateNumber.none(),
+                        PostalAddress.none(),
+                        Optional.empty(),
+                        "",
+                        "",
+                        "",
+                        ""));
+        return new JoinMember(Id.next(), company, number, "regular", "", LocalDate.of(2030, 4, 1));
     }
 
     private static List<String> numbers(MemberFilter filter) {
@@ -155,8 +177,8 @@ class MembersTest {
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.field()).isEqualTo("number"));
-            JoinMember wrong =
-                    new JoinMember(Id.next(), "101", "", true, "テスト", "", "nonsense", "", LocalDate.of(2030, 4, 1));
+            JoinMember wrong = new JoinMember(
+                    Id.next(), request("101").company(), "101", "nonsense", "", LocalDate.of(2030, 4, 1));
             assertThatThrownBy(() -> MEMBERS.join(wrong)).hasMessageContaining("core.refused.category-unknown");
         });
     }
@@ -193,15 +215,13 @@ class MembersTest {
                 p2,青山 花子,アオヤマ ハナコ,1
                 """);
         CORE.asAdministrator(() -> {
-            assertThat(MEMBERS.people("青", 10)).extracting("name").containsExactly("青山 花子", "青木 一郎");
-            assertThat(MEMBERS.personWithCode("p2"))
-                    .get()
-                    .extracting("companyName")
-                    .isEqualTo("(株)青葉コール");
-            assertThat(MEMBERS.personWithCode("nobody")).isEmpty();
-            Person outside = new Person(Id.next(), "外山 次郎", "とやま じろう");
-            assertThat(MEMBERS.add(outside, Optional.empty())).isEqualTo(MEMBERS.add(outside, Optional.empty()));
-            assertThat(MEMBERS.people("トヤマ", 10)).hasSize(1);
+            assertThat(PEOPLE.suggest("青", 10)).extracting("name").containsExactly("青山 花子", "青木 一郎");
+            assertThat(PEOPLE.withCode("p2")).get().extracting("companyName").isEqualTo("(株)青葉コール");
+            assertThat(PEOPLE.withCode("nobody")).isEmpty();
+            Person outside = Person.named(Id.next(), "外山 次郎", "とやま じろう");
+            PEOPLE.add(outside, Optional.empty(), LocalDate.EPOCH);
+            PEOPLE.add(outside, Optional.empty(), LocalDate.EPOCH);
+            assertThat(PEOPLE.suggest("トヤマ", 10)).hasSize(1);
         });
     }
 
@@ -213,7 +233,7 @@ class MembersTest {
                     assertThatThrownBy(() -> MEMBERS.join(request("103"))).isInstanceOf(Forbidden.class);
                 },
                 CoreRight.MEMBERS_READ);
-        assertThatThrownBy(() -> MEMBERS.people("", 10)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> PEOPLE.suggest("", 10)).isInstanceOf(Forbidden.class);
     }
 
     @Test

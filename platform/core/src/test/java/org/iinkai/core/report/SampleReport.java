@@ -88,8 +88,8 @@ final class SampleReport {
         return new Movement(
                 YEAR.period(),
                 List.of(
-                        new Movement.Line("regular", new Localized("正会員", ""), 1254, 28, 30),
-                        new Movement.Line("associate", new Localized("賛助会員(個人)", ""), 11, 0, 0)));
+                        new Movement.Line("regular", new Localized("正会員", ""), 1254, 28, 30, 0, 0),
+                        new Movement.Line("associate", new Localized("賛助会員(個人)", ""), 11, 0, 0, 0, 0)));
     }
 
     private static Optional<Id<Activity>> parent(Activity activity) {
@@ -118,6 +118,7 @@ final class SampleReport {
     }
 
     private static Body body(String name, int position) {
-        return new Body("body-" + position, new Localized(name, ""), position);
+        return new Body(
+                "body-" + position, new Localized(name, ""), Body.Kind.COMMITTEE, position, java.util.Optional.empty());
     }
 }

@@ -48,12 +48,12 @@ final class MemberResource implements RestResource {
     }
 
     private MemberPage find(RestRequest request) {
-        MemberFilter filter = new MemberFilter(
-                request.query("text").orElse("").strip(),
-                request.query("category").orElse(""),
-                Query.day(request, "as-of"),
-                Query.period(request, "joined"),
-                Query.period(request, "left"));
+        MemberFilter filter = MemberFilter.all()
+                .withText(request.query("text").orElse(""))
+                .withCategory(request.query("category").orElse(""))
+                .withAsOf(Query.day(request, "as-of"))
+                .withJoined(Query.period(request, "joined"))
+                .withLeft(Query.period(request, "left"));
         Page<MemberRow> page = members.find(filter, Query.page(request));
         Optional<String> next = page.hasNext() ? Optional.of(next(request, page)) : Optional.empty();
         return new MemberPage(page.rows(), page.total(), next);

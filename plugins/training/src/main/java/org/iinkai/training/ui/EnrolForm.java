@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.iinkai.api.calendar.Enrol;
 import org.iinkai.api.calendar.Participation;
 import org.iinkai.api.data.Id;
-import org.iinkai.api.members.Members;
+import org.iinkai.api.members.People;
 import org.iinkai.api.members.PersonRow;
 import org.iinkai.training.Enrolments;
 import org.iinkai.training.Run;
@@ -20,13 +20,13 @@ final class EnrolForm {
 
     private EnrolForm() {}
 
-    static void open(Run run, Enrolments enrolments, Members members, Runnable onChange) {
+    static void open(Run run, Enrolments enrolments, People people, Runnable onChange) {
         // made when the form opens: pressing twice enrols once
         Id<Participation> id = Id.next();
         RecordForm form = new RecordForm(Words.text("training.enrol.do"));
         ComboBox<PersonRow> person =
                 form.required("person", new ComboBox<PersonRow>(Words.text("training.field.person")));
-        person.setItems(query -> people(members, query));
+        person.setItems(query -> people(people, query));
         person.setItemLabelGenerator(EnrolForm::label);
         person.setWidthFull();
         form.onSubmit(() -> {
@@ -38,9 +38,9 @@ final class EnrolForm {
         form.openIn(Words.text("training.enrol.title"));
     }
 
-    private static Stream<PersonRow> people(Members members, Query<PersonRow, String> query) {
+    private static Stream<PersonRow> people(People people, Query<PersonRow, String> query) {
         int offset = query.getOffset();
-        return members.people(query.getFilter().orElse(""), offset + query.getLimit()).stream()
+        return people.suggest(query.getFilter().orElse(""), offset + query.getLimit()).stream()
                 .skip(offset);
     }
 

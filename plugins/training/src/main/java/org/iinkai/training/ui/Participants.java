@@ -14,7 +14,7 @@ import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.calendar.Participation;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
-import org.iinkai.api.members.Members;
+import org.iinkai.api.members.People;
 import org.iinkai.training.Enrolments;
 import org.iinkai.training.Run;
 import org.iinkai.training.TrainingRights;
@@ -32,14 +32,14 @@ final class Participants extends Div {
     private final boolean mayChange;
     private final UnorderedList list = new UnorderedList();
 
-    Participants(Run run, Enrolments enrolments, Members members, Access access, Runnable onChange) {
+    Participants(Run run, Enrolments enrolments, People people, Access access, Runnable onChange) {
         this.run = run;
         this.enrolments = enrolments;
         this.onChange = onChange;
         this.mayChange = access.may(TrainingRights.ENROL) && !run.isCancelled();
         list.addClassName("iinkai-cards");
         if (mayChange && access.may(CoreRight.MEMBERS_READ)) {
-            add(enrolButton(members));
+            add(enrolButton(people));
         }
         Page<Participation> first = enrolments.participants(run.id(), PageRequest.first());
         if (first.rows().isEmpty()) {
@@ -50,9 +50,9 @@ final class Participants extends Div {
         }
     }
 
-    private Component enrolButton(Members members) {
+    private Component enrolButton(People people) {
         Button enrol = new Button(
-                Words.text("training.enrol.open"), click -> EnrolForm.open(run, enrolments, members, onChange));
+                Words.text("training.enrol.open"), click -> EnrolForm.open(run, enrolments, people, onChange));
         enrol.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div line = new Div(enrol);
         line.addClassName("iinkai-list-tools");

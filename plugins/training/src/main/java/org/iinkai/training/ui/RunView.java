@@ -12,7 +12,7 @@ import org.iinkai.api.access.Access;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.EventSession;
 import org.iinkai.api.data.Id;
-import org.iinkai.api.members.Members;
+import org.iinkai.api.members.People;
 import org.iinkai.training.Courses;
 import org.iinkai.training.Enrolments;
 import org.iinkai.training.Run;
@@ -32,13 +32,13 @@ public final class RunView extends Div implements BeforeEnterObserver {
 
     private final Courses courses;
     private final Enrolments enrolments;
-    private final Members members;
+    private final People people;
     private final Access access;
 
-    RunView(Courses courses, Enrolments enrolments, Members members, Access access) {
+    RunView(Courses courses, Enrolments enrolments, People people, Access access) {
         this.courses = courses;
         this.enrolments = enrolments;
-        this.members = members;
+        this.people = people;
         this.access = access;
         addClassName("iinkai-page");
     }
@@ -55,7 +55,7 @@ public final class RunView extends Div implements BeforeEnterObserver {
         add(header(run));
         add(facts(run, courses.session(id)));
         add(new H2(Words.text("training.run.participants")));
-        add(new Participants(run, enrolments, members, access, () -> show(id)));
+        add(new Participants(run, enrolments, people, access, () -> show(id)));
     }
 
     private PageHeader header(Run run) {

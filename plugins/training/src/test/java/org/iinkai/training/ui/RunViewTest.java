@@ -22,7 +22,7 @@ import org.iinkai.api.calendar.EventSession.Form;
 import org.iinkai.api.calendar.Participation;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.PageRequest;
-import org.iinkai.api.members.Members;
+import org.iinkai.api.members.People;
 import org.iinkai.api.members.PersonRow;
 import org.iinkai.training.Courses;
 import org.iinkai.training.Enrolments;
@@ -91,7 +91,7 @@ class RunViewTest extends ScreenTest {
         as(ALL, () -> {
             open("training/run?id=" + run);
             press("受講者を追加");
-            personField().setValue(school.get(Members.class).people("アオキ", 1).getFirst());
+            personField().setValue(school.get(People.class).suggest("アオキ", 1).getFirst());
             press("追加");
         });
 

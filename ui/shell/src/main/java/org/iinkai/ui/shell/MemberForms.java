@@ -7,14 +7,22 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.iinkai.api.data.Id;
+import org.iinkai.api.data.Transactions;
+import org.iinkai.api.members.ChangeCompany;
+import org.iinkai.api.members.Companies;
+import org.iinkai.api.members.Company;
+import org.iinkai.api.members.CompanyName;
+import org.iinkai.api.members.CorporateNumber;
 import org.iinkai.api.members.JoinMember;
 import org.iinkai.api.members.MemberCategory;
 import org.iinkai.api.members.MemberRow;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.Membership;
+import org.iinkai.api.members.PostalAddress;
 import org.iinkai.ui.kit.DayField;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
@@ -24,9 +32,11 @@ final class MemberForms {
     private MemberForms() {}
 
     /** Opens the form for a new member; {@code then} gets the member's name. */
-    static void join(Members members, LocalDate today, Consumer<String> then) {
+    static void join(
+            Members members, Companies companies, Transactions transactions, LocalDate today, Consumer<String> then) {
         // one id for the whole form, so that sending it twice joins once
         Id<Membership> id = Id.next();
+        Id<Company> company = Id.next();
         RecordForm form = new RecordForm(Words.text("shell.members.add"));
         TextField number = form.required("number", field("number", 20));
         TextField prefix = form.optional("prefix", field("prefix", 20));
@@ -39,16 +49,25 @@ final class MemberForms {
         DayField on = form.required("on", new DayField(Words.text("shell.members.column.joined")));
         on.setValue(today);
         form.onSubmit(() -> {
-            members.join(new JoinMember(
-                    id,
-                    number.getValue(),
-                    prefix.getValue().strip(),
-                    isFirst.getValue(),
-                    name.getValue(),
-                    kana.getValue().strip(),
-                    category.getValue().code(),
-                    "",
-                    on.getValue()));
+            CompanyName called =
+                    new CompanyName(prefix.getValue(), isFirst.getValue(), name.getValue(), kana.getValue());
+            transactions.write(() -> {
+                companies.add(new ChangeCompany(
+                        company,
+                        0,
+                        number.getValue(),
+                        called,
+                        Optional.empty(),
+                        CorporateNumber.none(),
+                        PostalAddress.none(),
+                        Optional.empty(),
+                        "",
+                        "",
+                        "",
+                        ""));
+                members.join(new JoinMember(
+                        id, company, number.getValue(), category.getValue().code(), "", on.getValue()));
+            });
             then.accept(name.getValue().strip());
         });
         form.openIn(Words.text("shell.members.join-title"));

@@ -15,7 +15,9 @@ import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
+import org.iinkai.api.data.Transactions;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.MemberFilter;
 import org.iinkai.api.members.MemberRow;
 import org.iinkai.api.members.Members;
@@ -39,13 +41,17 @@ public final class MembersView extends ListPage<MemberRow> {
     private static final String ALL = "all";
 
     private final Members members;
+    private final Companies companies;
+    private final Transactions transactions;
     private final Clock clock;
     private final boolean mayChange;
 
     /** Made by the host. */
-    public MembersView(Members members, Access access, Clock clock) {
+    public MembersView(Members members, Companies companies, Transactions transactions, Access access, Clock clock) {
         super("shell.members");
         this.members = members;
+        this.companies = companies;
+        this.transactions = transactions;
         this.clock = clock;
         mayChange = access.may(CoreRight.MEMBERS_CHANGE);
         column("name", MemberRow::displayName);
@@ -65,7 +71,10 @@ public final class MembersView extends ListPage<MemberRow> {
 
     @Override
     protected Page<MemberRow> find(ListQuery query, PageRequest request) {
-        MemberFilter filter = new MemberFilter("", "", asOf(query), year(query, JOINED), year(query, LEFT));
+        MemberFilter filter = MemberFilter.all()
+                .withAsOf(asOf(query))
+                .withJoined(year(query, JOINED))
+                .withLeft(year(query, LEFT));
         return members.find(filter.withText(query.text()).withCategory(query.filter(CATEGORY)), request);
     }
 
@@ -107,7 +116,7 @@ public final class MembersView extends ListPage<MemberRow> {
     private Button joinButton(ButtonVariant variant) {
         Button join = new Button(Words.text("shell.members.join"));
         join.addThemeVariants(variant);
-        join.addClickListener(click -> MemberForms.join(members, today(), name -> {
+        join.addClickListener(click -> MemberForms.join(members, companies, transactions, today(), name -> {
             Notices.done("shell.members.joined", name);
             reload();
         }));

@@ -1,9 +1,9 @@
 package org.iinkai.ui.shell;
 
 import java.io.OutputStream;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,39 +26,40 @@ import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.host.Plugins;
-import org.iinkai.api.members.Members;
 import org.iinkai.api.report.AnnualReport;
 import org.iinkai.api.report.ReportFormat;
 import org.iinkai.api.report.Reports;
 import org.iinkai.api.time.FiscalYear;
+import org.iinkai.core.TestCore;
 
-/** Everything the screens ask for, kept in memory. The day is 1 February 2025. */
+/** Everything the screens ask for: the core on PostgreSQL and doubles of the host. The day is 1 February 2025. */
 final class Desk {
-    final Clock clock = Clock.fixed(Instant.parse("2025-02-01T03:00:00Z"), java.time.ZoneOffset.UTC);
+    final TestCore core;
     final Set<String> rights = new HashSet<>();
-    final MembersInMemory members = new MembersInMemory();
     final PluginsInMemory plugins = new PluginsInMemory();
     final List<Menu.Entry> entries = new ArrayList<>();
     final List<Runnable> menuListeners = new ArrayList<>();
     final Map<FiscalYear, AnnualReport> reports = new TreeMap<>();
     final List<Locale> languagesChosen = new ArrayList<>();
 
-    Desk() {
+    Desk(TestCore core) {
+        this.core = core;
+        core.clock().set(Instant.parse("2025-02-01T03:00:00Z"));
         for (CoreRight right : CoreRight.values()) {
             rights.add(right.id());
         }
     }
 
+    /** The services of the core, with doubles for what stands beside it. */
     Map<Class<?>, Object> services() {
-        return Map.of(
-                Clock.class, clock,
-                Access.class, new AccessDouble(),
-                Members.class, members,
-                Plugins.class, plugins,
-                Menu.class, new MenuDouble(),
-                Accounts.class, new AccountsDouble(),
-                Activities.class, new ActivitiesDouble(),
-                Reports.class, new ReportsDouble());
+        Map<Class<?>, Object> services = new HashMap<>(core.core().services());
+        services.put(Access.class, new AccessDouble());
+        services.put(Plugins.class, plugins);
+        services.put(Menu.class, new MenuDouble());
+        services.put(Accounts.class, new AccountsDouble());
+        services.put(Activities.class, new ActivitiesDouble());
+        services.put(Reports.class, new ReportsDouble());
+        return services;
     }
 
     void changeMenu() {

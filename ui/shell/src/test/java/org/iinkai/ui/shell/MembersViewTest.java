@@ -12,21 +12,29 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.members.MemberCategory;
+import org.iinkai.api.members.MemberFilter;
+import org.iinkai.api.members.MemberRow;
+import org.iinkai.api.members.Members;
 
 class MembersViewTest extends ShellTest {
 
     @BeforeEach
     void register_members() {
-        desk.members.add("001", "(株)青葉コール", "アオバコール", LocalDate.of(2020, 4, 1), Optional.empty());
-        desk.members.add("002", "若草(株)", "ワカクサ", LocalDate.of(2024, 5, 1), Optional.empty());
-        desk.members.add("003", "(株)去年", "キョネン", LocalDate.of(2010, 4, 1), Optional.of(LocalDate.of(2024, 9, 30)));
+        core.database().executeAsOwner("TRUNCATE core.company CASCADE");
+        core.load("core.member-categories", "code,name_ja,name_en,position\nregular,正会員,Regular member,1\n");
+        core.load("core.members", """
+                number,prefix,prefix_first,name,kana,category,segment,joined_on,left_on,reason
+                001,(株),true,青葉コール,アオバコール,regular,,2020-04-01,,
+                002,(株),false,若草,ワカクサ,regular,,2024-05-01,,
+                003,(株),true,去年,キョネン,regular,,2010-04-01,2024-09-30,移転
+                """);
     }
 
     @Test
@@ -67,13 +75,13 @@ class MembersViewTest extends ShellTest {
         fill("名称（法人格を除く）（必須）", "桜");
         fill("フリガナ（任意）", "サクラ");
         fill("法人格（任意）", "(株)");
-        category().setValue(desk.members.categories().getFirst());
+        category().setValue(core.service(Members.class).categories().getFirst());
 
         press("追加");
 
         assertThat(find(Dialog.class).exists()).isFalse();
         assertThat(names()).contains("(株)桜");
-        assertThat(desk.members.row("010").orElseThrow().joinedOn()).isEqualTo(LocalDate.of(2025, 2, 1));
+        assertThat(row("010").joinedOn()).isEqualTo(LocalDate.of(2025, 2, 1));
         assertThat(find(Notification.class).exists()).isTrue();
     }
 
@@ -84,7 +92,7 @@ class MembersViewTest extends ShellTest {
         press("会員を追加");
         fill("会員番号（必須）", "001");
         fill("名称（法人格を除く）（必須）", "桜");
-        category().setValue(desk.members.categories().getFirst());
+        category().setValue(core.service(Members.class).categories().getFirst());
 
         press("追加");
 
@@ -103,7 +111,7 @@ class MembersViewTest extends ShellTest {
         press("退会を記録");
 
         assertThat(names()).containsExactly("若草(株)");
-        assertThat(desk.members.row("001").orElseThrow().reason()).isEqualTo("事業再編");
+        assertThat(row("001").reason()).isEqualTo("事業再編");
     }
 
     @Test
@@ -112,6 +120,13 @@ class MembersViewTest extends ShellTest {
         open("members");
         assertThat(find(Button.class).withText("会員を追加").exists()).isFalse();
         assertThat(grid().getColumnByKey("actions")).isNull();
+    }
+
+    private static MemberRow row(String number) {
+        return core.service(Members.class)
+                .find(MemberFilter.all().withText(number), PageRequest.first())
+                .rows()
+                .getFirst();
     }
 
     private List<String> names() {

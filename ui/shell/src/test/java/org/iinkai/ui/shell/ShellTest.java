@@ -21,16 +21,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.iinkai.api.text.Texts;
+import org.iinkai.core.TestCore;
 
-/** A window of the product with doubles of its services that keep everything in memory. */
+/**
+ * A window of the product over the core on PostgreSQL, with doubles of the host. The data is one for all tests of a class.
+ * Services see somebody who holds every right; what the screens ask of {@link Desk#rights} decides what they show.
+ */
+@ExtendWith(AsAdministrator.class)
 abstract class ShellTest extends BrowserlessTest {
     private static final Map<Class<?>, Object> SERVICES = new HashMap<>();
     private static Catalog texts = new Catalog();
 
-    final Desk desk = new Desk();
+    @SuppressWarnings("NullAway.Init") // made before the first test
+    static TestCore core;
+
+    @SuppressWarnings("NullAway") // see above
+    final Desk desk = new Desk(core);
+
+    @BeforeAll
+    static void start_the_core() {
+        core = new TestCore();
+    }
+
+    @AfterAll
+    static void stop_the_core() {
+        core.core().close();
+        core.database().database().close();
+    }
 
     @Override
     protected Set<Class<?>> lookupServices() {
@@ -91,7 +114,7 @@ abstract class ShellTest extends BrowserlessTest {
         return frame().getElement().getTextRecursively();
     }
 
-    /** Makes screens with the doubles. */
+    /** Makes screens with the services. */
     public static final class Makers implements InstantiatorFactory {
         @Override
         public Instantiator createInstantitor(VaadinService service) {

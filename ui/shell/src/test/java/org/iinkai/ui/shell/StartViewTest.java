@@ -3,9 +3,7 @@ package org.iinkai.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.access.CoreRight;
@@ -17,7 +15,11 @@ class StartViewTest extends ShellTest {
 
     @Test
     void shows_the_year_the_members_and_how_far_the_report_writes_itself() {
-        desk.members.add("001", "青葉", "アオバ", LocalDate.of(2020, 4, 1), Optional.empty());
+        core.load("core.member-categories", "code,name_ja,name_en,position\nregular,正会員,Regular member,1\n");
+        core.load("core.members", """
+                number,prefix,prefix_first,name,kana,category,segment,joined_on,left_on,reason
+                001,,true,青葉,アオバ,regular,,2020-04-01,,
+                """);
         FiscalYear year = new FiscalYear(2024);
         desk.reports.put(year, new AnnualReport(year, "", "報告", List.of(), List.of(), 3, 1, List.of()));
 

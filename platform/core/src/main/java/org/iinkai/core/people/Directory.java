@@ -1,4 +1,4 @@
-package org.iinkai.core.members;
+package org.iinkai.core.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,16 +11,17 @@ import org.iinkai.api.error.Refused;
 import org.iinkai.api.members.Company;
 import org.iinkai.api.members.Person;
 import org.iinkai.api.members.PersonRow;
+import org.iinkai.core.text.Reading;
 
 /** People and the company each belongs to. */
-final class People {
+final class Directory {
 
     private static final int MOST = 200;
 
     private final PersonMapper people;
     private final Clock clock;
 
-    People(PersonMapper people, Clock clock) {
+    Directory(PersonMapper people, Clock clock) {
         this.people = people;
         this.clock = clock;
     }
@@ -36,7 +37,7 @@ final class People {
     /** Whether the person was new. */
     boolean add(Person request, Optional<Id<Company>> company) {
         Person person = checked(request);
-        if (people.add(person, Reading.searchKey(person.name(), person.kana())) == 0) {
+        if (people.add(person, searchKey(person), Reading.sortKey(person.kana())) == 0) {
             return false;
         }
         company.ifPresent(id -> {
@@ -51,7 +52,7 @@ final class People {
     /** Stores the person that a data file calls by a code. */
     void put(String code, Person request, Optional<Id<Company>> company) {
         Person person = checked(request);
-        Id<Person> id = people.put(person, code, Reading.searchKey(person.name(), person.kana()));
+        Id<Person> id = people.put(person, code, searchKey(person), Reading.sortKey(person.kana()));
         company.ifPresent(to -> belong(id, to));
     }
 
@@ -67,7 +68,23 @@ final class People {
         if (name.isEmpty() || name.codePointCount(0, name.length()) > 100) {
             throw new Refused("core.refused.person-name").at("name");
         }
-        return new Person(request.id(), name, Reading.stored(request.kana()));
+        return new Person(
+                request.id(),
+                name,
+                Reading.stored(request.kana()),
+                request.email(),
+                request.phone(),
+                request.consent(),
+                request.note(),
+                request.version());
+    }
+
+    private static String searchKey(Person person) {
+        return Reading.searchKey(person.name(), person.kana());
+    }
+
+    Optional<Id<Company>> companyWithNumber(String number) {
+        return people.companyWithNumber(number);
     }
 
     private LocalDate today() {

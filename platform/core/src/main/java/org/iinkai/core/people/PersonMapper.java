@@ -1,4 +1,4 @@
-package org.iinkai.core.members;
+package org.iinkai.core.people;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,10 +17,11 @@ import org.iinkai.api.members.PersonRow;
 interface PersonMapper {
 
     String PEOPLE = """
-            SELECT p.id, p.name, p.kana, a.company_id AS company, coalesce(a.display_name, '') AS company_name
+            SELECT p.id, p.name, p.kana, a.company_id AS company, coalesce(a.display_name, '') AS company_name,
+                coalesce(a.title, '') AS title
             FROM core.person p
             LEFT JOIN LATERAL (
-                SELECT f.company_id,
+                SELECT f.company_id, trim(f.department || ' ' || f.post) AS title,
                     CASE WHEN c.is_prefix_first THEN c.prefix || c.name ELSE c.name || c.prefix END AS display_name,
                     EXISTS (SELECT FROM core.membership m WHERE m.company_id = f.company_id
                         AND m.joined_on <= #{today} AND (m.left_on IS NULL OR m.left_on > #{today})) AS is_member
@@ -32,7 +33,7 @@ interface PersonMapper {
 
     @Select(PEOPLE + """
             WHERE p.search_key LIKE #{pattern}
-            ORDER BY coalesce(a.is_member, false) DESC, p.kana, p.id
+            ORDER BY coalesce(a.is_member, false) DESC, p.sort_key, p.id
             LIMIT #{most}
             """)
     List<PersonRow> find(@Param("pattern") String pattern, @Param("today") LocalDate today, @Param("most") int most);
@@ -41,20 +42,24 @@ interface PersonMapper {
     Optional<PersonRow> withCode(@Param("code") String code, @Param("today") LocalDate today);
 
     @Insert("""
-            INSERT INTO core.person (id, code, name, kana, search_key)
-            VALUES (#{p.id}, '', #{p.name}, #{p.kana}, #{searchKey})
+            INSERT INTO core.person (id, code, name, kana, search_key, sort_key)
+            VALUES (#{p.id}, '', #{p.name}, #{p.kana}, #{searchKey}, #{sortKey})
             ON CONFLICT (id) DO NOTHING
             """)
-    int add(@Param("p") Person person, @Param("searchKey") String searchKey);
+    int add(@Param("p") Person person, @Param("searchKey") String searchKey, @Param("sortKey") String sortKey);
 
     @Select(value = """
-            INSERT INTO core.person AS p (id, code, name, kana, search_key)
-            VALUES (#{p.id}, #{code}, #{p.name}, #{p.kana}, #{searchKey})
+            INSERT INTO core.person AS p (id, code, name, kana, search_key, sort_key)
+            VALUES (#{p.id}, #{code}, #{p.name}, #{p.kana}, #{searchKey}, #{sortKey})
             ON CONFLICT (code) WHERE code <> '' DO UPDATE
-            SET name = excluded.name, kana = excluded.kana, search_key = excluded.search_key
+            SET name = excluded.name, kana = excluded.kana, search_key = excluded.search_key, sort_key = excluded.sort_key
             RETURNING p.id
             """, affectData = true)
-    Id<Person> put(@Param("p") Person person, @Param("code") String code, @Param("searchKey") String searchKey);
+    Id<Person> put(
+            @Param("p") Person person,
+            @Param("code") String code,
+            @Param("searchKey") String searchKey,
+            @Param("sortKey") String sortKey);
 
     @Insert("""
             INSERT INTO core.affiliation (person_id, company_id, from_day)
@@ -80,4 +85,7 @@ interface PersonMapper {
 
     @Select("SELECT EXISTS (SELECT FROM core.company WHERE id = #{id})")
     boolean hasCompany(Id<Company> id);
+
+    @Select("SELECT id FROM core.company WHERE number = #{number} AND number <> ''")
+    Optional<Id<Company>> companyWithNumber(String number);
 }
