@@ -24,7 +24,7 @@ record ListAddress(ListQuery query, int page, List<String> after) {
         return new ListAddress(query, 1, List.of());
     }
 
-    static ListAddress of(QueryParameters parameters, Set<String> filters) {
+    static ListAddress of(QueryParameters parameters, Set<String> filters, Set<String> sortable) {
         Map<String, String> values = new HashMap<>();
         for (String name : filters) {
             single(parameters, name).ifPresent(value -> values.put(name, value));
@@ -32,7 +32,7 @@ record ListAddress(ListQuery query, int page, List<String> after) {
         ListQuery query = new ListQuery(
                 single(parameters, TEXT).orElse(""),
                 values,
-                single(parameters, SORT).map(ListAddress::sort));
+                single(parameters, SORT).map(ListAddress::sort).filter(sort -> sortable.contains(sort.column())));
         List<String> after = parameters.getParameters(AFTER);
         return after.isEmpty() ? first(query) : new ListAddress(query, page(parameters), after);
     }

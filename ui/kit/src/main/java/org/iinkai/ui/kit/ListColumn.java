@@ -29,7 +29,10 @@ public final class ListColumn<T> {
         this.plain = text;
     }
 
-    /** Lets people order the list by this column; the source must heed {@link ListQuery#sort}. */
+    /**
+     * Lets people order the list by this column. The source gets the column's key by {@link ListQuery#sort} and must heed
+     * it in both directions; keys of other columns never reach it, whatever the address says.
+     */
     public ListColumn<T> sortable() {
         isSortable = true;
         return this;

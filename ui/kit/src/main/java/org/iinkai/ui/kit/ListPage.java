@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
@@ -154,7 +156,7 @@ public abstract class ListPage<T> extends Div implements AfterNavigationObserver
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         ListAddress before = address;
-        address = ListAddress.of(event.getLocation().getQueryParameters(), filters.names());
+        address = ListAddress.of(event.getLocation().getQueryParameters(), filters.names(), sortable());
         path = event.getLocation().getPath();
         if (!before.query().equals(address.query())) {
             positions.clear();
@@ -182,6 +184,13 @@ public abstract class ListPage<T> extends Div implements AfterNavigationObserver
             isNarrow = isNarrow(pixels);
             load();
         }
+    }
+
+    private Set<String> sortable() {
+        return columns.stream()
+                .filter(ListColumn::isSortable)
+                .map(ListColumn::key)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isNarrow(int pixels) {

@@ -26,6 +26,7 @@ public class RecordForm extends Div {
     private final FormSummary summary = new FormSummary();
     private final Button submit = new Button();
     private final Button cancel = new Button(Words.text("kit.cancel"));
+    private final FormGuard guard;
     private Runnable action = () -> {};
     private boolean isDone;
 
@@ -43,6 +44,7 @@ public class RecordForm extends Div {
         footer.addClassName("iinkai-form-footer");
         add(summary, body, footer);
         EnterKey.inForm(body, this::submit);
+        guard = new FormGuard(this);
     }
 
     /**
@@ -80,9 +82,9 @@ public class RecordForm extends Div {
         return this;
     }
 
-    /** Adds the button キャンセル, which throws away what was typed. */
+    /** Adds the button キャンセル, which throws away what was typed; asks first where something was. */
     public RecordForm onCancel(Runnable whatToDo) {
-        cancel.addClickListener(click -> whatToDo.run());
+        cancel.addClickListener(click -> guard.discardThen(whatToDo));
         cancel.setVisible(true);
         return this;
     }
@@ -101,8 +103,23 @@ public class RecordForm extends Div {
             dialog.close();
         });
         onCancel(dialog::close);
+        dialog.addDialogCloseActionListener(asked -> guard.discardThen(dialog::close));
         dialog.open();
         return dialog;
+    }
+
+    /**
+     * Whether somebody typed something that is not saved. While it is so, leaving the page by a link or the way back,
+     * closing the dialog and closing the tab ask first; what the product itself does, such as {@code UI.navigate} in a
+     * click, does not.
+     */
+    public boolean isChanged() {
+        return guard.isChanged();
+    }
+
+    /** Takes what the fields hold now for what is stored, so that nothing is asked on leaving. */
+    public void unchanged() {
+        guard.forget();
     }
 
     /** Does what pressing the button does. */
@@ -122,12 +139,15 @@ public class RecordForm extends Div {
     }
 
     private void run() {
+        guard.pause(true);
         try {
             action.run();
             isDone = true;
+            guard.forget();
         } catch (Refused refused) {
             show(refused);
         } finally {
+            guard.pause(false);
             submit.setEnabled(!isDone);
         }
     }
@@ -164,7 +184,10 @@ public class RecordForm extends Div {
         field.setManualValidation(true);
         field.setLabel(
                 Words.text(isRequired ? "kit.form.label-required" : "kit.form.label-optional", field.getLabel()));
-        field.addValueChangeListener(change -> entry.clear());
+        field.addValueChangeListener(change -> {
+            entry.clear();
+            guard.changed(entry, change);
+        });
         fields.add(entry);
         body.add(field);
         return field;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.SortDirection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +96,28 @@ class ListPageTest extends KitTest {
         press("検索");
 
         assertThat(counter()).isEqualTo("1-10 / 10件");
+    }
+
+    @Test
+    void orders_by_a_column_through_the_source_from_its_header_and_from_the_address() {
+        open("numbers");
+
+        grid().sort(List.of(new GridSortOrder<>(grid().getColumnByKey("square"), SortDirection.DESCENDING)));
+
+        assertThat(address()).isEqualTo("numbers?sort=-square");
+        assertThat(test(grid()).getRow(0)).isEqualTo(120);
+        assertThat(grid().getSortOrder()).hasSize(1);
+        press("次へ");
+        assertThat(address()).isEqualTo("numbers?sort=-square&page=2&after=71");
+        assertThat(test(grid()).getRow(0)).isEqualTo(70);
+    }
+
+    @Test
+    void asks_the_source_for_no_order_that_the_list_does_not_offer() {
+        open("numbers?sort=-name");
+        assertThat(test(grid()).getRow(0)).isEqualTo(1);
+        press("次へ");
+        assertThat(address()).isEqualTo("numbers?page=2&after=50");
     }
 
     @Test

@@ -31,9 +31,13 @@ public final class NumbersPage extends ListPage<Integer> {
         if (query.text().equals("refuse")) {
             throw new Refused("kit.form.empty", "x");
         }
-        int after = request.isFirst() ? 0 : Integer.parseInt(request.after().getFirst());
+        boolean isDescending = query.sort().map(ListQuery.Sort::isDescending).orElse(false);
+        int after = request.isFirst()
+                ? isDescending ? Integer.MAX_VALUE : 0
+                : Integer.parseInt(request.after().getFirst());
         int above = query.filter("above").isEmpty() ? 0 : Integer.parseInt(query.filter("above"));
         List<Integer> all = IntStream.rangeClosed(1, most)
+                .map(number -> isDescending ? most + 1 - number : number)
                 .boxed()
                 .filter(number -> Integer.toString(number).contains(query.text()))
                 .filter(number -> number > above)
@@ -41,7 +45,7 @@ public final class NumbersPage extends ListPage<Integer> {
                         || (number % 2 == 0) == query.filter("parity").equals("even"))
                 .toList();
         List<Integer> found = all.stream()
-                .filter(number -> number > after)
+                .filter(number -> isDescending ? number < after : number > after)
                 .limit(request.size() + 1L)
                 .toList();
         return Page.of(found, request, number -> List.of(Integer.toString(number)), Total.bounded(all.size()));

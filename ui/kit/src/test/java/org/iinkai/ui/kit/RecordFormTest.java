@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
@@ -90,6 +92,39 @@ class RecordFormTest extends KitTest {
         form.submit();
         form.submit();
         assertThat(saved).containsExactly("青葉");
+    }
+
+    @Test
+    void asks_before_a_dialog_with_input_is_closed_and_not_without() {
+        RecordForm other = new RecordForm("更新");
+        TextField field = other.optional("name", new TextField("名称"));
+        field.setValue("青葉");
+        Dialog dialog = other.openIn("名称の更新");
+        roundTrip();
+        assertThat(other.isChanged()).isFalse();
+
+        test(field).setValue("若葉");
+        assertThat(other.isChanged()).isTrue();
+        test(find(Button.class, other).withText("キャンセル").single()).click();
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(test(find(ConfirmDialog.class).single()).getText()).isEqualTo("入力した内容は保存されていません。破棄しますか？");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    @Test
+    void takes_a_value_typed_back_for_no_change() {
+        test(name).setValue("青葉");
+        test(name).setValue("");
+        assertThat(form.isChanged()).isFalse();
+    }
+
+    @Test
+    void has_nothing_to_lose_after_saving() {
+        test(name).setValue("青葉");
+        form.submit();
+        assertThat(form.isChanged()).isFalse();
     }
 
     private Button button(String text) {
