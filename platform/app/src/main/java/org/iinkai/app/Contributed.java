@@ -6,7 +6,10 @@ import org.iinkai.api.activities.FactSource;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
+import org.iinkai.api.records.CompanyPart;
+import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
+import org.iinkai.api.search.SearchSource;
 import org.iinkai.core.Core;
 import org.iinkai.host.HostPorts;
 import org.iinkai.web.rest.RestResources;
@@ -16,7 +19,7 @@ record Contributed(Core core, RestResources rest) implements HostPorts {
 
     @Override
     public Runnable addFactSource(String plugin, FactSource source) {
-        return core.addFactSource(plugin, source);
+        return core.contributed().addFacts(plugin, source);
     }
 
     @Override
@@ -32,5 +35,20 @@ record Contributed(Core core, RestResources rest) implements HostPorts {
     @Override
     public Runnable addRest(String plugin, String path, RestResource resource) {
         return rest.add(plugin, path, resource);
+    }
+
+    @Override
+    public Runnable addSearchSource(String plugin, int number, SearchSource source) {
+        return core.contributed().addSearch(plugin, number, source);
+    }
+
+    @Override
+    public Runnable addCompanyPart(String plugin, String title, CompanyPart part) {
+        return core.contributed().addCompanyPart(plugin, title, part);
+    }
+
+    @Override
+    public Runnable addPersonPart(String plugin, String title, PersonPart part) {
+        return core.contributed().addPersonPart(plugin, title, part);
     }
 }

@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 import org.iinkai.api.access.Access;
-import org.iinkai.api.activities.FactSource;
 import org.iinkai.api.audit.Audit;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.imports.DataImport;
@@ -32,11 +31,14 @@ import org.iinkai.core.imports.TableImports;
 import org.iinkai.core.jobs.Jobs;
 import org.iinkai.core.members.MemberRegister;
 import org.iinkai.core.numbering.NumberSeries;
+import org.iinkai.core.part.Contributed;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
 import org.iinkai.core.part.Registry;
 import org.iinkai.core.people.PeopleRegister;
+import org.iinkai.core.records.RecordBook;
 import org.iinkai.core.report.AnnualReports;
+import org.iinkai.core.search.Finder;
 
 /** The core of this server. */
 public final class Core implements AutoCloseable {
@@ -75,7 +77,7 @@ public final class Core implements AutoCloseable {
                 access,
                 AuditTrail.in(database, access, clock),
                 NumberSeries.in(database),
-                new Registry<>());
+                new Contributed());
         return new Core(foundation, settings);
     }
 
@@ -90,6 +92,8 @@ public final class Core implements AutoCloseable {
                 PeopleRegister.in(foundation),
                 EventCalendar.in(foundation),
                 ActivityRegister.in(foundation),
+                Finder.in(foundation),
+                RecordBook.in(foundation),
                 AnnualReports.in(foundation, members.service(Members.class)));
     }
 
@@ -111,9 +115,9 @@ public final class Core implements AutoCloseable {
         return type.cast(service);
     }
 
-    /** Lets a bundle add to the report; the result takes it out again. */
-    public Runnable addFactSource(String plugin, FactSource source) {
-        return foundation.factSources().add(plugin, source);
+    /** What bundles add to the report, the search and the records; each addition can be taken out again. */
+    public Contributed contributed() {
+        return foundation.contributed();
     }
 
     /** Lets a table be read in, by its full name {@code training.courses}; the result takes it out again. */

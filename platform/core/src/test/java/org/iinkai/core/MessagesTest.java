@@ -26,7 +26,7 @@ import org.iinkai.api.access.CoreRight;
 class MessagesTest {
 
     private static final Pattern KEY =
-            Pattern.compile("\"(core\\.(?:refused|audit|import|report|event)\\.[a-z0-9.-]+)\"");
+            Pattern.compile("\"(core\\.(?:refused|audit|import|records|report|search|event)\\.[a-z0-9.-]+)\"");
 
     private final Properties japanese = messages("messages.properties");
     private final Properties english = messages("messages_en.properties");

@@ -6,7 +6,10 @@ import org.iinkai.api.activities.FactSource;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
+import org.iinkai.api.records.CompanyPart;
+import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
+import org.iinkai.api.search.SearchSource;
 
 /**
  * Where the platform takes what bundles contribute beside screens. Each method returns what takes the contribution out
@@ -25,4 +28,13 @@ public interface HostPorts {
 
     /** A REST resource at {@code /api/v1/<plugin>/<path>}. */
     Runnable addRest(String plugin, String path, RestResource resource);
+
+    /** Finds a bundle's records; the number tells its sources apart. */
+    Runnable addSearchSource(String plugin, int number, SearchSource source);
+
+    /** What a bundle knows of companies, under a message key. */
+    Runnable addCompanyPart(String plugin, String title, CompanyPart part);
+
+    /** What a bundle knows of people, under a message key. */
+    Runnable addPersonPart(String plugin, String title, PersonPart part);
 }

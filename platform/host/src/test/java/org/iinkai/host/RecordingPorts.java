@@ -10,7 +10,10 @@ import org.iinkai.api.activities.FactSource;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
+import org.iinkai.api.records.CompanyPart;
+import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
+import org.iinkai.api.search.SearchSource;
 
 /** Keeps what is handed over where tests can get at it. */
 final class RecordingPorts implements HostPorts {
@@ -19,6 +22,9 @@ final class RecordingPorts implements HostPorts {
     final Map<String, DataImport> imports = new ConcurrentHashMap<>();
     final Map<String, Supplier<Job>> jobs = new ConcurrentHashMap<>();
     final Map<String, RestResource> rest = new ConcurrentHashMap<>();
+    final Map<String, SearchSource> searches = new ConcurrentHashMap<>();
+    final Map<String, CompanyPart> companyParts = new ConcurrentHashMap<>();
+    final Map<String, PersonPart> personParts = new ConcurrentHashMap<>();
 
     @Override
     public Runnable addFactSource(String plugin, FactSource source) {
@@ -38,6 +44,21 @@ final class RecordingPorts implements HostPorts {
     @Override
     public Runnable addRest(String plugin, String path, RestResource resource) {
         return put(rest, plugin + "/" + path, resource);
+    }
+
+    @Override
+    public Runnable addSearchSource(String plugin, int number, SearchSource source) {
+        return put(searches, plugin + "/" + number, source);
+    }
+
+    @Override
+    public Runnable addCompanyPart(String plugin, String title, CompanyPart part) {
+        return put(companyParts, title, part);
+    }
+
+    @Override
+    public Runnable addPersonPart(String plugin, String title, PersonPart part) {
+        return put(personParts, title, part);
     }
 
     /** What is there under a name. */

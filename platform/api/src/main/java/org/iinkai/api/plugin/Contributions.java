@@ -8,7 +8,10 @@ import org.iinkai.api.activities.FactSource;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
+import org.iinkai.api.records.CompanyPart;
+import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
+import org.iinkai.api.search.SearchSource;
 
 /**
  * Takes what a bundle contributes. The host makes services, views and the rest with constructor injection: a constructor
@@ -43,6 +46,23 @@ public interface Contributions {
 
     /** What the bundle's records add to the annual report. */
     void report(Class<? extends FactSource> source);
+
+    /** Finds the bundle's records by text, for the search box; every hit leads to one of the bundle's own views. */
+    void search(Class<? extends SearchSource> source);
+
+    /**
+     * What the bundle knows of a company, for its page; every line leads to one of the bundle's own views or nowhere.
+     *
+     * @param title message key of the bundle's own, which also names the part
+     */
+    void companyPart(String title, Class<? extends CompanyPart> part);
+
+    /**
+     * What the bundle knows of a person, for their page; every line leads to one of the bundle's own views or nowhere.
+     *
+     * @param title message key of the bundle's own, which also names the part
+     */
+    void personPart(String title, Class<? extends PersonPart> part);
 
     /** Work that runs by the clock. */
     void job(String name, Schedule schedule, Class<? extends Job> job);

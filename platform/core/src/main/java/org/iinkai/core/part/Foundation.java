@@ -13,15 +13,15 @@ import org.iinkai.core.database.Database;
  * What every part of the core stands on.
  *
  * @param clock has the time zone of the association
- * @param factSources what bundles add to the report, by bundle id
+ * @param contributed what parts of the core and bundles add to report, search and records
  */
 public record Foundation(
-        Database database,
-        Clock clock,
-        Access access,
-        Audit audit,
-        Numbering numbering,
-        Registry<FactSource> factSources) {
+        Database database, Clock clock, Access access, Audit audit, Numbering numbering, Contributed contributed) {
+
+    /** What bundles add to the report, by bundle id. */
+    public Registry<FactSource> factSources() {
+        return contributed.facts();
+    }
 
     /** The database's transactions. */
     public Transactions transactions() {

@@ -67,7 +67,7 @@ class ReportsTest {
     }
 
     private AnnualReport reportWith(FactSource source) {
-        Runnable takeOut = CORE.core().addFactSource("training", source);
+        Runnable takeOut = CORE.core().contributed().addFacts("training", source);
         try {
             return report();
         } finally {

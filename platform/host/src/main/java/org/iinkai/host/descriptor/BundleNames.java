@@ -57,6 +57,17 @@ public final class BundleNames {
         return right.startsWith(id + ".") && isWord(right.substring(id.length() + 1));
     }
 
+    /** Whether a message key is one of the bundle's own. */
+    public static boolean isOwnKey(String id, String key) {
+        return key.startsWith(id + ".");
+    }
+
+    /** Whether a route leads to the bundle's own pages and nowhere else. */
+    public static boolean isOwnRoute(String id, String route) {
+        boolean isBelow = route.equals(id) || route.startsWith(id + "/") || route.startsWith(id + "?");
+        return isBelow && !route.contains("..") && !route.contains("\\") && !route.contains("//");
+    }
+
     /** Whether a path can be an address: plain segments, with places such as {@code :id} where they are allowed. */
     static boolean isPath(String path, boolean withPlaces) {
         for (String segment : path.split("/", -1)) {

@@ -8,7 +8,10 @@ import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.plugin.HealthCheck;
+import org.iinkai.api.records.CompanyPart;
+import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
+import org.iinkai.api.search.SearchSource;
 import org.iinkai.host.screens.ViewDeclaration;
 
 /** What a declaration said, with the bundle's classes: to be dropped when the bundle stops. */
@@ -22,7 +25,10 @@ public record Declared(
         List<Class<? extends FactSource>> reports,
         List<Timed> jobs,
         List<Named<DataImport>> imports,
-        List<Named<HealthCheck>> health) {
+        List<Named<HealthCheck>> health,
+        List<Class<? extends SearchSource>> searches,
+        List<Named<CompanyPart>> companyParts,
+        List<Named<PersonPart>> personParts) {
 
     public Declared {
         rights = List.copyOf(rights);
@@ -35,12 +41,15 @@ public record Declared(
         jobs = List.copyOf(jobs);
         imports = List.copyOf(imports);
         health = List.copyOf(health);
+        searches = List.copyOf(searches);
+        companyParts = List.copyOf(companyParts);
+        personParts = List.copyOf(personParts);
     }
 
     /** A service that others may ask for. */
     public record Exported(Class<?> contract, Class<?> service) {}
 
-    /** A class under a name or a path. */
+    /** A class under a name, a path or a title. */
     public record Named<T>(String name, Class<? extends T> type) {}
 
     /** Work that runs by the clock. */

@@ -2,6 +2,7 @@ package org.iinkai.host.descriptor;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 import org.iinkai.api.access.Right;
 import org.iinkai.api.jobs.Schedule;
@@ -28,6 +29,9 @@ public record Descriptor(
         List<Timed> jobs,
         List<Named> imports,
         List<Named> health,
+        List<String> searches,
+        List<Named> companyParts,
+        List<Named> personParts,
         List<String> migrations,
         boolean hasStatic) {
 
@@ -42,6 +46,9 @@ public record Descriptor(
         jobs = List.copyOf(jobs);
         imports = List.copyOf(imports);
         health = List.copyOf(health);
+        searches = since11(searches);
+        companyParts = since11(companyParts);
+        personParts = since11(personParts);
         migrations = List.copyOf(migrations);
     }
 
@@ -52,7 +59,7 @@ public record Descriptor(
     /** A service that others may ask for. */
     public record Export(String contract, String service) {}
 
-    /** A class under a name or a path. */
+    /** A class under a name, a path or a title. */
     public record Named(String name, String type) {}
 
     /** Work that runs by the clock; {@code schedule} is {@code every PT5M} or {@code daily 06:00}. */
@@ -86,8 +93,16 @@ public record Descriptor(
                         .toList(),
                 named(declared.imports()),
                 named(declared.health()),
+                declared.searches().stream().map(Class::getName).toList(),
+                named(declared.companyParts()),
+                named(declared.personParts()),
                 files.migrations(),
                 files.hasStatic());
+    }
+
+    /** A descriptor that an older platform wrote does not speak of what came later. */
+    private static <T> List<T> since11(@Nullable List<T> given) {
+        return given == null ? List.of() : List.copyOf(given);
     }
 
     private static View view(ViewDeclaration view) {

@@ -30,7 +30,7 @@ final class RecordedView implements ViewContribution {
 
     @Override
     public ViewContribution title(String key) {
-        if (!key.startsWith(plugin + ".")) {
+        if (!BundleNames.isOwnKey(plugin, key)) {
             throw new Refused("host.refused.key", plugin, key);
         }
         titleKey = key;

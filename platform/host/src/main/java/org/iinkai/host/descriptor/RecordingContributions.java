@@ -15,7 +15,10 @@ import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.plugin.Contributions;
 import org.iinkai.api.plugin.HealthCheck;
 import org.iinkai.api.plugin.ViewContribution;
+import org.iinkai.api.records.CompanyPart;
+import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
+import org.iinkai.api.search.SearchSource;
 import org.iinkai.host.screens.ViewDeclaration;
 
 /**
@@ -36,6 +39,9 @@ public final class RecordingContributions implements Contributions {
     private final List<Declared.Timed> jobs = new ArrayList<>();
     private final List<Declared.Named<DataImport>> imports = new ArrayList<>();
     private final List<Declared.Named<HealthCheck>> health = new ArrayList<>();
+    private final List<Class<? extends SearchSource>> searches = new ArrayList<>();
+    private final List<Declared.Named<CompanyPart>> companyParts = new ArrayList<>();
+    private final List<Declared.Named<PersonPart>> personParts = new ArrayList<>();
 
     /** @param id the bundle's id */
     public RecordingContributions(String id) {
@@ -99,6 +105,22 @@ public final class RecordingContributions implements Contributions {
     }
 
     @Override
+    public void search(Class<? extends SearchSource> source) {
+        once("search", source.getName());
+        searches.add(source);
+    }
+
+    @Override
+    public void companyPart(String title, Class<? extends CompanyPart> part) {
+        companyParts.add(new Declared.Named<>(titled("company part", title), part));
+    }
+
+    @Override
+    public void personPart(String title, Class<? extends PersonPart> part) {
+        personParts.add(new Declared.Named<>(titled("person part", title), part));
+    }
+
+    @Override
     public void job(String name, Schedule schedule, Class<? extends Job> job) {
         jobs.add(new Declared.Timed(named("job", name), schedule, job));
     }
@@ -122,7 +144,20 @@ public final class RecordingContributions implements Contributions {
         List<ViewDeclaration> complete =
                 views.stream().map(RecordedView::declaration).toList();
         complete.forEach(this::checkRight);
-        return new Declared(rights, mappers, services, exports, complete, rest, reports, jobs, imports, health);
+        return new Declared(
+                rights,
+                mappers,
+                services,
+                exports,
+                complete,
+                rest,
+                reports,
+                jobs,
+                imports,
+                health,
+                searches,
+                companyParts,
+                personParts);
     }
 
     private void checkRight(ViewDeclaration view) {
@@ -139,6 +174,14 @@ public final class RecordingContributions implements Contributions {
         }
         once(kind, name);
         return name;
+    }
+
+    private String titled(String kind, String key) {
+        if (!BundleNames.isOwnKey(id, key)) {
+            throw new Refused("host.refused.key", id, key);
+        }
+        once(kind, key);
+        return key;
     }
 
     private void once(String kind, String name) {

@@ -11,7 +11,7 @@ import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 
 /**
- * Calls into bundle code: each on a daemon thread of its own, as the system, with the bundle's loader as context, and
+ * Calls into bundle code: each on a daemon thread of its own, with the bundle's loader as context, and
  * never waited for beyond the limit. What it throws comes out as a {@link Fault} that holds nothing of the bundle.
  */
 public final class Deadline {
@@ -37,8 +37,18 @@ public final class Deadline {
 
     /** Calls with a shorter limit. */
     <T> T call(Whose whose, Problem otherwise, Duration shorter, Callable<T> work) {
-        Caller system = Caller.system(whose.id());
-        FutureTask<T> task = new FutureTask<>(() -> CallerScope.call(system, work));
+        return call(Caller.system(whose.id()), whose, otherwise, new Task<>(shorter, work));
+    }
+
+    /** Calls as the person who asks, and not as the system. */
+    <T> T callAs(Caller caller, Whose whose, Problem otherwise, Callable<T> work) {
+        return call(caller, whose, otherwise, new Task<>(limit, work));
+    }
+
+    private record Task<T>(Duration limit, Callable<T> work) {}
+
+    private static <T> T call(Caller caller, Whose whose, Problem otherwise, Task<T> wanted) {
+        FutureTask<T> task = new FutureTask<>(() -> CallerScope.call(caller, wanted.work()));
         Thread thread = Thread.ofPlatform()
                 .daemon()
                 .name("bundle-" + whose.id())
@@ -47,9 +57,9 @@ public final class Deadline {
         thread.setContextClassLoader(whose.loader());
         thread.start();
         try {
-            return task.get(shorter.toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(wanted.limit().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw late(thread, otherwise, shorter);
+            throw late(thread, otherwise, wanted.limit());
         } catch (ExecutionException e) {
             throw Fault.of(otherwise, e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {

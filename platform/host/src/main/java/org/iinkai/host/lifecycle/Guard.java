@@ -41,6 +41,23 @@ final class Guard<T> {
         }
     }
 
+    /**
+     * Whose object it is.
+     *
+     * @throws Refused when the bundle has stopped
+     */
+    Deadline.Whose whose() {
+        Inside<T> now = inside;
+        if (now == null) {
+            throw new Refused("host.refused.gone", id);
+        }
+        return new Deadline.Whose(id, now.loader());
+    }
+
+    String id() {
+        return id;
+    }
+
     void close() {
         inside = null;
     }

@@ -7,7 +7,10 @@ import java.util.function.Supplier;
 import org.iinkai.api.activities.FactSource;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
+import org.iinkai.api.records.CompanyPart;
+import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestOperation;
+import org.iinkai.api.search.SearchSource;
 import org.iinkai.host.HostPorts;
 import org.iinkai.host.descriptor.Declared;
 
@@ -15,19 +18,27 @@ import org.iinkai.host.descriptor.Declared;
 final class Handover {
 
     private final HostPorts ports;
+    private final Deadline deadline;
     private final Deadline.Whose whose;
     private final Maker maker;
     private final Undo undo;
 
-    Handover(HostPorts ports, Deadline.Whose whose, Maker maker, Undo undo) {
+    Handover(HostPorts ports, Deadline deadline, Deadline.Whose whose, Maker maker, Undo undo) {
         this.ports = ports;
+        this.deadline = deadline;
         this.whose = whose;
         this.maker = maker;
         this.undo = undo;
     }
 
     /** What the bundle's code was asked for, ready to be handed over. */
-    record Made(List<FactSource> facts, List<DataImport> readers, List<List<RestOperation>> operations) {}
+    record Made(
+            List<FactSource> facts,
+            List<DataImport> readers,
+            List<List<RestOperation>> operations,
+            List<SearchSource> searches,
+            List<CompanyPart> companyParts,
+            List<PersonPart> personParts) {}
 
     /** Makes what is made once; runs bundle code. */
     Made make(Declared declared) {
@@ -37,7 +48,13 @@ final class Handover {
         declared.imports().forEach(named -> readers.add(maker.make(named.type())));
         List<List<RestOperation>> operations = new ArrayList<>();
         declared.rest().forEach(named -> operations.add(maker.make(named.type()).operations()));
-        return new Made(facts, readers, operations);
+        List<SearchSource> searches = new ArrayList<>();
+        declared.searches().forEach(type -> searches.add(maker.make(type)));
+        List<CompanyPart> companyParts = new ArrayList<>();
+        declared.companyParts().forEach(named -> companyParts.add(maker.make(named.type())));
+        List<PersonPart> personParts = new ArrayList<>();
+        declared.personParts().forEach(named -> personParts.add(maker.make(named.type())));
+        return new Made(facts, readers, operations, searches, companyParts, personParts);
     }
 
     /** Hands everything over; runs no bundle code. */
@@ -55,9 +72,33 @@ final class Handover {
             undo.add(ports.addRest(
                     whose.id(), path, GuardedRest.of(whose, made.operations().get(i), undo::add)));
         }
+        handKnowledge(declared, made);
         for (Declared.Timed timed : declared.jobs()) {
             undo.add(ports.addJob(whose.id() + "." + timed.name(), timed.schedule(), job(timed.type())));
         }
+    }
+
+    private void handKnowledge(Declared declared, Made made) {
+        for (int i = 0; i < made.searches().size(); i++) {
+            SearchSource source = new GuardedSearch(inquiry(made.searches().get(i)));
+            undo.add(ports.addSearchSource(whose.id(), i, source));
+        }
+        for (int i = 0; i < made.companyParts().size(); i++) {
+            Inquiry<CompanyPart> inquiry = inquiry(made.companyParts().get(i));
+            String title = declared.companyParts().get(i).name();
+            undo.add(ports.addCompanyPart(
+                    whose.id(), title, (company, most) -> GuardedPart.ask(inquiry, most, p -> p.of(company, most))));
+        }
+        for (int i = 0; i < made.personParts().size(); i++) {
+            Inquiry<PersonPart> inquiry = inquiry(made.personParts().get(i));
+            String title = declared.personParts().get(i).name();
+            undo.add(ports.addPersonPart(
+                    whose.id(), title, (person, most) -> GuardedPart.ask(inquiry, most, p -> p.of(person, most))));
+        }
+    }
+
+    private <T> Inquiry<T> inquiry(T target) {
+        return new Inquiry<>(guard(target), deadline);
     }
 
     private Supplier<Job> job(Class<? extends Job> type) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
 
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.text.Phrase;
 
 /** Texts of the product in the language of the window that is being served. */
 public final class Words {
@@ -18,6 +19,13 @@ public final class Words {
     /** What a refusal says to the person. */
     public static String text(Refused refused) {
         return text(refused.key(), refused.arguments());
+    }
+
+    /** A phrase in the language of the window. */
+    public static String text(Phrase phrase) {
+        return phrase.key().isEmpty()
+                ? phrase.arguments().stream().findFirst().map(String::valueOf).orElse("")
+                : text(phrase.key(), phrase.arguments().toArray());
     }
 
     /** The language of the window; Japanese where there is none. */

@@ -11,22 +11,23 @@ import org.iinkai.api.error.Refused;
 import org.iinkai.ui.kit.Notices;
 
 /** Work of a screen that takes longer than a moment: runs beside it, for the same person, and tells how it ended. */
-final class Background {
+public final class Background {
     private final Caller caller;
     private final UI ui;
 
-    Background(Caller caller, UI ui) {
+    /** For the person at a window. */
+    public Background(Caller caller, UI ui) {
         this.caller = caller;
         this.ui = ui;
     }
 
     /** Starts the work; {@code done} gets its result in the window, and {@code always} runs there afterwards. */
-    <T> void start(Supplier<T> work, Consumer<T> done, Runnable always) {
+    public <T> void start(Supplier<T> work, Consumer<T> done, Runnable always) {
         Thread.ofVirtual().name("screen-work").start(() -> CallerScope.run(caller, () -> finish(work, done, always)));
     }
 
     /** Does the work on this thread, with the same ends. */
-    <T> void finish(Supplier<T> work, Consumer<T> done, Runnable always) {
+    public <T> void finish(Supplier<T> work, Consumer<T> done, Runnable always) {
         Runnable end;
         try {
             T result = work.get();

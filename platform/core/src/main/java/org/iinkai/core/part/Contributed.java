@@ -1,0 +1,66 @@
+package org.iinkai.core.part;
+
+import org.iinkai.api.activities.FactSource;
+import org.iinkai.api.records.CompanyPart;
+import org.iinkai.api.records.PersonPart;
+import org.iinkai.api.search.SearchSource;
+
+/**
+ * What parts of the core and bundles add to the report, the search and the records. Names sort: the core's begin with
+ * {@code core/}, those of bundles with {@code plugin/}.
+ *
+ * @param facts by bundle id
+ */
+public record Contributed(
+        Registry<FactSource> facts,
+        Registry<Titled<SearchSource>> searches,
+        Registry<Titled<CompanyPart>> companyParts,
+        Registry<Titled<PersonPart>> personParts) {
+
+    /** Nothing yet. */
+    public Contributed() {
+        this(new Registry<>(), new Registry<>(), new Registry<>(), new Registry<>());
+    }
+
+    /**
+     * A thing with the name that people know it by.
+     *
+     * @param title message key
+     */
+    public record Titled<T>(String title, T thing) {}
+
+    /** Lets a part of the core be searched; the title names it when it gives no answer. */
+    public void search(String title, SearchSource source) {
+        searches.add("core/" + title, new Titled<>(title, source));
+    }
+
+    /** Adds what a part of the core knows of companies. */
+    public void companyPart(String title, CompanyPart part) {
+        companyParts.add("core/" + title, new Titled<>(title, part));
+    }
+
+    /** Adds what a part of the core knows of people. */
+    public void personPart(String title, PersonPart part) {
+        personParts.add("core/" + title, new Titled<>(title, part));
+    }
+
+    /** Lets a bundle add to the report; the result takes it out again. */
+    public Runnable addFacts(String plugin, FactSource source) {
+        return facts.add(plugin, source);
+    }
+
+    /** Lets a bundle's records be found; the result takes the source out again. */
+    public Runnable addSearch(String plugin, int number, SearchSource source) {
+        return searches.add("plugin/" + plugin + "/" + number, new Titled<>(plugin + ".title", source));
+    }
+
+    /** Lets a bundle tell what it knows of companies; the result takes the part out again. */
+    public Runnable addCompanyPart(String plugin, String title, CompanyPart part) {
+        return companyParts.add("plugin/" + plugin + "/" + title, new Titled<>(title, part));
+    }
+
+    /** Lets a bundle tell what it knows of people; the result takes the part out again. */
+    public Runnable addPersonPart(String plugin, String title, PersonPart part) {
+        return personParts.add("plugin/" + plugin + "/" + title, new Titled<>(title, part));
+    }
+}

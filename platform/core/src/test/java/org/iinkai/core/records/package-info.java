@@ -1,0 +1,4 @@
+@NullMarked
+package org.iinkai.core.records;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.iinkai.core.search;
+
+import org.jspecify.annotations.NullMarked;
