@@ -174,6 +174,7 @@ class PlatformResourcesTest {
                 "",
                 "",
                 LocalDate.EPOCH,
+                LocalDate.EPOCH,
                 Optional.empty(),
                 "");
         List<String> next = request.isFirst() ? List.of("アオ", "7") : List.of();

@@ -17,7 +17,8 @@ import org.iinkai.api.data.Id;
  * @param category name of the category (正会員 ...)
  * @param segment name of the segment (インハウス ...); empty when the category has none
  * @param prefecture 都道府県 of today's address; empty when unknown
- * @param joinedOn first day of membership
+ * @param memberSince first day of the unbroken time as a member, over changes of category (入会日)
+ * @param joinedOn first day of this membership; later than {@code memberSince} after a change of category or segment
  * @param leftOn last day of membership; empty while it lasts
  * @param reason why it ended; empty while it lasts
  */
@@ -30,6 +31,7 @@ public record MemberRow(
         String category,
         String segment,
         String prefecture,
+        LocalDate memberSince,
         LocalDate joinedOn,
         Optional<LocalDate> leftOn,
         String reason) {}

@@ -51,19 +51,19 @@ public interface Members {
     void save(MemberSegment segment);
 
     /**
-     * A company joins; one that is not in the register yet comes into it. A request repeated with the same id changes
-     * nothing.
+     * A company of the register joins. A request repeated with the same id changes nothing.
      *
-     * @throws org.iinkai.api.error.Refused when the number is another's, the company is a member already, or the category
-     *     is unknown
+     * @throws org.iinkai.api.error.Refused when the number is another's, the company is a member on that day or later, or
+     *     category or segment are unknown or retired
+     * @throws org.iinkai.api.error.NotFound when the company is not in the register
      */
     void join(JoinMember request);
 
     /**
-     * A member goes over to another category or segment.
+     * A member goes over to another category or segment. A request repeated with the same id changes nothing.
      *
-     * @throws org.iinkai.api.error.Refused when the membership has ended, the day lies before its beginning, category and
-     *     segment stay the same, or somebody changed it meanwhile
+     * @throws org.iinkai.api.error.Refused when the membership has ended, the day is not behind its first, category and
+     *     segment stay the same or are retired, or somebody changed it meanwhile
      */
     void change(ChangeMembership request);
 
@@ -80,8 +80,8 @@ public interface Members {
     /**
      * Takes back that a membership ended.
      *
-     * @throws org.iinkai.api.error.Refused when it has not ended, it ended by a change of category, or the company joined
-     *     again since
+     * @throws org.iinkai.api.error.Refused when it has not ended, it ended by a change of category, the company joined
+     *     again since, or somebody changed it meanwhile
      */
     void undoLeaving(Id<Membership> id, int version);
 

@@ -10,20 +10,22 @@ import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.imports.ImportRow;
 import org.iinkai.api.members.Company;
 import org.iinkai.api.members.CompanyName;
-import org.iinkai.core.members.MemberMapper.CompanyRow;
-import org.iinkai.core.members.MemberMapper.MembershipRow;
+import org.iinkai.core.members.MemberImportMapper.ImportedCompany;
+import org.iinkai.core.members.MemberImportMapper.ImportedMembership;
 import org.iinkai.core.part.Flag;
 import org.iinkai.core.text.Reading;
 
 /** Reads members with their dates: a row for each membership, known again by member number and first day. */
 final class MemberImport implements DataImport {
 
-    private final MemberMapper members;
-    private final Joining joining;
+    private final MemberImportMapper members;
+    private final Categories categories;
+    private final CompanyKey key;
 
-    MemberImport(MemberMapper members) {
+    MemberImport(MemberImportMapper members, Categories categories, CompanyKey key) {
         this.members = members;
-        this.joining = new Joining(members);
+        this.categories = categories;
+        this.key = key;
     }
 
     @Override
@@ -45,9 +47,10 @@ final class MemberImport implements DataImport {
     public void read(ImportRow row) {
         LocalDate joinedOn = row.day("joined_on");
         Optional<LocalDate> leftOn = leftOn(row, joinedOn);
-        joining.checkCategory(row.required("category"), row.text("segment"));
+        categories.checkExist(row.required("category"), row.text("segment"));
         Id<Company> company = members.putCompany(company(row));
-        MembershipRow membership = new MembershipRow(
+        key.refresh(company);
+        ImportedMembership membership = new ImportedMembership(
                 Id.next(),
                 company,
                 row.required("category"),
@@ -61,18 +64,17 @@ final class MemberImport implements DataImport {
         members.putMembership(membership);
     }
 
-    private static CompanyRow company(ImportRow row) {
+    private static ImportedCompany company(ImportRow row) {
         CompanyName name = new CompanyName(
                 row.text("prefix"), Flag.of(row, "prefix_first"), row.required("name"), row.text("kana"));
         String kana = Reading.stored(name.kana());
-        return new CompanyRow(
+        return new ImportedCompany(
                 Id.next(),
                 row.required("number"),
                 name.prefix(),
                 name.isPrefixFirst(),
                 name.name(),
                 kana,
-                Reading.searchKey(name.name(), kana, row.text("number")),
                 Reading.sortKey(kana));
     }
 

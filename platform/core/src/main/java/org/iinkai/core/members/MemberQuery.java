@@ -6,9 +6,14 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
+import org.iinkai.api.data.Total;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.members.MemberFilter;
+import org.iinkai.api.members.MemberOrder;
+import org.iinkai.api.members.MemberRow;
+import org.iinkai.api.text.KanaOrder;
 import org.iinkai.api.time.Period;
 import org.iinkai.core.text.Reading;
 
@@ -35,7 +40,7 @@ record MemberQuery(
         @Nullable UUID afterId,
         int most) {
 
-    static MemberQuery of(MemberFilter filter, PageRequest page, Locale locale) {
+    static MemberQuery of(MemberFilter filter, MemberOrder order, PageRequest page, Locale locale) {
         return new MemberQuery(
                 Reading.pattern(filter.text()),
                 filter.category(),
@@ -50,6 +55,14 @@ record MemberQuery(
                 page.isFirst() ? null : page.after().getFirst(),
                 page.isFirst() ? null : id(page.after()),
                 page.size() + 1);
+    }
+
+    Page<MemberRow> page(MemberListMapper members, PageRequest page) {
+        return Page.of(
+                members.find(this),
+                page,
+                row -> List.of(KanaOrder.key(row.kana()), row.id().toString()),
+                Total.bounded(members.count(this, Total.BOUND + 1)));
     }
 
     boolean hasText() {

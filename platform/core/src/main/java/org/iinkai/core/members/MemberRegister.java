@@ -12,9 +12,7 @@ import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
-import org.iinkai.api.data.Total;
 import org.iinkai.api.error.NotFound;
-import org.iinkai.api.error.Refused;
 import org.iinkai.api.members.ChangeMembership;
 import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Company;
@@ -27,7 +25,6 @@ import org.iinkai.api.members.MemberSegment;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.Membership;
 import org.iinkai.api.members.Movement;
-import org.iinkai.api.text.KanaOrder;
 import org.iinkai.api.text.Localized;
 import org.iinkai.api.time.Period;
 import org.iinkai.core.part.Foundation;
@@ -39,72 +36,96 @@ public final class MemberRegister implements Members {
     private final Foundation foundation;
     private final Access access;
     private final MemberMapper members;
+    private final MemberListMapper listed;
+    private final Categories categories;
+    private final MembershipChain chain;
 
-    private MemberRegister(Foundation foundation, MemberMapper members) {
+    private MemberRegister(Foundation foundation, RegisterMappers mappers, Categories categories) {
         this.foundation = foundation;
         this.access = foundation.access();
-        this.members = members;
+        this.members = mappers.members();
+        this.listed = mappers.memberList();
+        this.categories = categories;
+        this.chain = new MembershipChain(foundation, members, mappers.companies(), categories);
     }
 
-    /** The part of the core that knows members and people. */
+    /** The part of the core that knows members and companies. */
     public static Part in(Foundation foundation) {
-        MemberMapper members = foundation
-                .database()
-                .mappers("core.members", MemberMapper.class.getClassLoader(), List.of(MemberMapper.class))
-                .mapper(MemberMapper.class);
+        RegisterMappers mappers = RegisterMappers.in(foundation.database());
+        Categories categories = new Categories(foundation, mappers.categories());
         return new Part(
-                Map.of(Members.class, new MemberRegister(foundation, members), Companies.class, new CompanyRegister()),
-                RegisterImports.all(members));
+                Map.of(
+                        Members.class,
+                        new MemberRegister(foundation, mappers, categories),
+                        Companies.class,
+                        new CompanyRegister(foundation, mappers.companies(), mappers.companyList())),
+                RegisterImports.all(mappers, categories));
     }
 
     @Override
     public Page<MemberRow> find(MemberFilter filter, MemberOrder order, PageRequest page) {
         access.require(CoreRight.MEMBERS_READ);
         Locale locale = CallerScope.current().map(Caller::locale).orElse(Locale.JAPANESE);
-        MemberQuery query = MemberQuery.of(filter, page, locale);
-        return foundation
-                .transactions()
-                .read(() -> Page.of(
-                        members.find(query),
-                        page,
-                        row -> List.of(KanaOrder.key(row.kana()), row.id().toString()),
-                        Total.bounded(members.count(query, Total.BOUND + 1))));
+        MemberQuery query = MemberQuery.of(filter, order, page, locale);
+        return foundation.transactions().read(() -> query.page(listed, page));
     }
 
     @Override
     public Membership membership(Id<Membership> id) {
         access.require(CoreRight.MEMBERS_READ);
-        return stored(id);
+        return members.membership(id).orElseThrow(() -> new NotFound("membership " + id));
+    }
+
+    @Override
+    public List<Membership> memberships(Id<Company> company) {
+        access.require(CoreRight.MEMBERS_READ);
+        return members.memberships(company);
     }
 
     @Override
     public List<MemberCategory> categories() {
-        return members.categories().stream()
-                .map(row -> new MemberCategory(
-                        row.code(), new Localized(row.nameJa(), row.nameEn()), row.position(), row.isRetired()))
-                .toList();
+        return categories.categories();
+    }
+
+    @Override
+    public List<MemberSegment> segments() {
+        return categories.segments();
+    }
+
+    @Override
+    public void save(MemberCategory category) {
+        access.require(CoreRight.MEMBERS_CHANGE);
+        foundation.transactions().write(() -> categories.save(category));
+    }
+
+    @Override
+    public void save(MemberSegment segment) {
+        access.require(CoreRight.MEMBERS_CHANGE);
+        foundation.transactions().write(() -> categories.save(segment));
+    }
+
+    @Override
+    public void join(JoinMember request) {
+        access.require(CoreRight.MEMBERS_CHANGE);
+        foundation.transactions().write(() -> chain.join(request));
+    }
+
+    @Override
+    public void change(ChangeMembership request) {
+        access.require(CoreRight.MEMBERS_CHANGE);
+        foundation.transactions().write(() -> chain.change(request));
     }
 
     @Override
     public void leave(Id<Membership> id, LocalDate on, String reason, int version) {
         access.require(CoreRight.MEMBERS_CHANGE);
-        foundation.transactions().write(() -> {
-            Membership membership = stored(id);
-            if (membership.leftOn().isPresent()) {
-                throw new Refused(
-                        "core.refused.left-already", membership.leftOn().get());
-            }
-            if (on.isBefore(membership.joinedOn())) {
-                throw new Refused("core.refused.left-before-joined", membership.joinedOn()).at("on");
-            }
-            if (reason.isBlank()) {
-                throw new Refused("core.refused.leave-reason").at("reason");
-            }
-            if (members.leave(id, on, reason.strip(), version) == 0) {
-                throw new Refused("core.refused.changed-meanwhile");
-            }
-            audit("core.audit.member-left", id, on);
-        });
+        foundation.transactions().write(() -> chain.leave(id, version, on, reason));
+    }
+
+    @Override
+    public void undoLeaving(Id<Membership> id, int version) {
+        access.require(CoreRight.MEMBERS_CHANGE);
+        foundation.transactions().write(() -> chain.undoLeaving(id, version));
     }
 
     @Override
@@ -122,51 +143,8 @@ public final class MemberRegister implements Members {
                                 row.start(),
                                 row.joined(),
                                 row.left(),
-                                0,
-                                0))
+                                row.changedIn(),
+                                row.changedOut()))
                         .toList());
-    }
-
-    @Override
-    public List<Membership> memberships(Id<Company> company) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<MemberSegment> segments() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void save(MemberCategory category) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void save(MemberSegment segment) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void join(JoinMember request) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void change(ChangeMembership request) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void undoLeaving(Id<Membership> id, int version) {
-        throw new UnsupportedOperationException();
-    }
-
-    private Membership stored(Id<Membership> id) {
-        return members.membership(id).orElseThrow(() -> new NotFound("membership " + id));
-    }
-
-    private void audit(String action, Id<Membership> id, LocalDate on) {
-        foundation.audit().record(action, "membership:" + id, on.toString());
     }
 }

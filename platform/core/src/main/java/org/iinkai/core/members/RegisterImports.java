@@ -4,7 +4,8 @@ import java.util.Map;
 
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.imports.ImportRow;
-import org.iinkai.core.members.MemberMapper.CategoryRow;
+import org.iinkai.core.members.CategoryMapper.CategoryRow;
+import org.iinkai.core.members.CategoryMapper.SegmentRow;
 import org.iinkai.core.part.PlainTable;
 
 /** The tables that members are read in from. */
@@ -12,19 +13,28 @@ final class RegisterImports {
 
     private RegisterImports() {}
 
-    static Map<String, DataImport> all(MemberMapper members) {
+    static Map<String, DataImport> all(RegisterMappers mappers, Categories categories) {
+        CategoryMapper stored = mappers.categories();
         return Map.of(
                 "core.member-categories",
-                PlainTable.of(row -> members.putCategory(category(row)), "code", "name_ja", "name_en", "position"),
+                PlainTable.of(row -> stored.putCategory(category(row)), "code", "name_ja", "name_en", "position"),
                 "core.segments",
-                PlainTable.of(row -> segment(members, row), "code", "category", "name_ja", "name_en", "position"),
+                PlainTable.of(
+                        row -> segment(stored, categories, row), "code", "category", "name_ja", "name_en", "position"),
                 "core.members",
-                new MemberImport(members));
+                new MemberImport(mappers.imports(), categories, new CompanyKey(mappers.companies())));
     }
 
-    private static void segment(MemberMapper members, ImportRow row) {
-        new Joining(members).checkCategory(row.required("category"), "");
-        members.putSegment(row.required("category"), category(row));
+    private static void segment(CategoryMapper stored, Categories categories, ImportRow row) {
+        String category = row.required("category");
+        categories.checkExist(category, "");
+        stored.putSegment(new SegmentRow(
+                row.required("code"),
+                category,
+                row.required("name_ja"),
+                row.text("name_en"),
+                row.number("position"),
+                false));
     }
 
     private static CategoryRow category(ImportRow row) {
