@@ -29,6 +29,7 @@ import org.iinkai.core.database.Database;
 import org.iinkai.core.database.Migrations;
 import org.iinkai.core.imports.TableImports;
 import org.iinkai.core.jobs.Jobs;
+import org.iinkai.core.mail.MailRegister;
 import org.iinkai.core.members.MemberRegister;
 import org.iinkai.core.numbering.NumberSeries;
 import org.iinkai.core.part.Contributed;
@@ -55,8 +56,11 @@ public final class Core implements AutoCloseable {
         this.jobs = Jobs.over(foundation.database().pool(), foundation.clock(), Duration.ofSeconds(5));
         offerFoundation();
         AccountRegister accounts = AccountRegister.in(foundation, settings.setupCodeFile());
+        MailRegister mail = MailRegister.in(foundation, settings.texts(), settings.mail());
+        offer(mail.part());
         parts(accounts).forEach(this::offer);
         addJob("core.sweep-sessions", new Schedule.Every(Duration.ofMinutes(1)), () -> accounts::sweep);
+        addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);
         addJob("core.seal-audit", new Schedule.Every(Duration.ofMinutes(1)), () -> chain::seal);
     }
 

@@ -21,7 +21,9 @@ import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.Right;
 import org.iinkai.api.imports.Imports;
+import org.iinkai.api.text.Texts;
 import org.iinkai.core.database.TestDatabase;
+import org.iinkai.core.mail.MailSettings;
 
 /** The whole core on a fresh database, at 2025-01-15 09:00 in Tokyo until a test sets the clock. */
 public final class TestCore implements AfterAllCallback {
@@ -29,7 +31,17 @@ public final class TestCore implements AfterAllCallback {
     private final TestDatabase database = new TestDatabase();
     private final SettableClock clock = new SettableClock(Instant.parse("2025-01-15T00:00:00Z"));
     private final Path folder = temporary();
-    private final Core core = Core.start(database.database(), clock, new CoreSettings(folder.resolve("setup-code")));
+    private final Core core;
+
+    /** A core that keeps mail here. */
+    public TestCore() {
+        this(new CoreTexts(), MailSettings.kept());
+    }
+
+    /** A core with these texts that sends mail as given. */
+    public TestCore(Texts texts, MailSettings mail) {
+        core = Core.start(database.database(), clock, new CoreSettings(folder.resolve("setup-code"), texts, mail));
+    }
 
     /** The service that fulfils an interface of the API. */
     public <S> S service(Class<S> type) {

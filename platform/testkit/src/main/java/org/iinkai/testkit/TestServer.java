@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.iinkai.app.storage.DataDirectory;
@@ -15,6 +16,7 @@ import org.iinkai.app.storage.EmbeddedDatabase;
 import org.iinkai.core.Core;
 import org.iinkai.core.CoreSettings;
 import org.iinkai.core.database.Database;
+import org.iinkai.host.texts.MessageCatalog;
 
 /** One PostgreSQL and one core for all tests of a JVM, gone when it ends. */
 final class TestServer {
@@ -32,7 +34,8 @@ final class TestServer {
         DataDirectory directory = DataDirectory.take(folder);
         EmbeddedDatabase server = EmbeddedDatabase.start(directory);
         this.database = Database.open(server.settings());
-        this.core = Core.start(database, CLOCK, new CoreSettings(directory.file("setup-code")));
+        MessageCatalog texts = new MessageCatalog(TestServer.class.getClassLoader(), List.of("core"));
+        this.core = Core.start(database, CLOCK, new CoreSettings(directory.file("setup-code"), texts));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             core.close();
             database.close();

@@ -11,6 +11,7 @@ public enum CoreRight implements Right {
     EVENTS_READ("core.events-read"),
     EVENTS_CHANGE("core.events-change"),
     PLUGINS_MANAGE("core.plugins-manage"),
+    MAIL_READ("core.mail-read"),
     ACCOUNTS_MANAGE("core.accounts-manage"),
     AUDIT_READ("core.audit-read"),
     DATA_IMPORT("core.data-import");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.iinkai.core.mail;
+
+import org.jspecify.annotations.NullMarked;
