@@ -54,7 +54,10 @@ public final class Platform implements AutoCloseable {
         this.database = Database.open(login);
         Clock clock =
                 Clock.system(ZoneId.of(settings.text("association.time-zone").orElse("Asia/Tokyo")));
-        this.core = Core.start(database, clock, new CoreSettings(directory.file("setup-code"), wiring.texts));
+        this.core = Core.start(
+                database,
+                clock,
+                new CoreSettings(directory.file("setup-code"), wiring.texts, MailConfiguration.read(settings)));
         services.putAll(core.services());
         services.put(Texts.class, wiring.texts);
         VaadinScreens screens = new VaadinScreens(new ShellFrame(), ShellFrame.views(), wiring.texts);

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.ui.kit.Notices;
+import org.iinkai.ui.shell.mail.MailView;
+import org.iinkai.ui.shell.mail.MailsView;
 
 /** What the shell offers to whoever puts the product together. */
 public final class Shell {
@@ -30,6 +32,22 @@ public final class Shell {
                     30,
                     true,
                     Optional.of(CoreRight.ACTIVITIES_READ)),
+            new ShellView(
+                    "mail",
+                    MailsView.class,
+                    "shell.mail.title",
+                    "envelope-o",
+                    850,
+                    true,
+                    Optional.of(CoreRight.MAIL_READ)),
+            new ShellView(
+                    "mail/:id",
+                    MailView.class,
+                    "shell.mail.title",
+                    "envelope-o",
+                    850,
+                    false,
+                    Optional.of(CoreRight.MAIL_READ)),
             new ShellView(
                     "plugins",
                     PluginsView.class,
