@@ -15,6 +15,7 @@ import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.imports.Imports;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
+import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.numbering.Numbering;
 import org.iinkai.core.access.CallerAccess;
@@ -32,6 +33,7 @@ import org.iinkai.core.jobs.Jobs;
 import org.iinkai.core.mail.MailRegister;
 import org.iinkai.core.members.MemberRegister;
 import org.iinkai.core.numbering.NumberSeries;
+import org.iinkai.core.organisations.OrganisationImports;
 import org.iinkai.core.part.Contributed;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
@@ -93,6 +95,7 @@ public final class Core implements AutoCloseable {
                 AssociationNames.in(foundation),
                 BodyRegister.in(foundation),
                 members,
+                OrganisationImports.in(members.service(Companies.class)),
                 PeopleRegister.in(foundation),
                 EventCalendar.in(foundation),
                 ActivityRegister.in(foundation),

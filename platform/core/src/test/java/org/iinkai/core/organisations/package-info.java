@@ -1,0 +1,4 @@
+@NullMarked
+package org.iinkai.core.organisations;
+
+import org.jspecify.annotations.NullMarked;
