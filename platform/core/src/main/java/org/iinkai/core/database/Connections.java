@@ -37,6 +37,8 @@ final class Connections {
         config.addDataSourceProperty("ApplicationName", "iinkai");
         config.addDataSourceProperty("connectTimeout", "10");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // a plan made for any value is the wrong one for lists whose conditions match a few rows or nearly all
+        config.setConnectionInitSql("SET plan_cache_mode = force_custom_plan; SET jit = off");
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(10_000);

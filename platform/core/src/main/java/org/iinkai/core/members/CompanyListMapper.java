@@ -16,15 +16,31 @@ interface CompanyListMapper {
     String CONDITIONS = """
             <if test="q.list() != ''">JOIN core.organisation_list_entry e ON e.company_id = c.id AND e.list = #{q.list}</if>
             WHERE c.merged_into IS NULL
-            <if test="q.hasText()">AND c.search_key LIKE #{q.pattern}</if>
-            <if test="q.prefecture() != ''">AND c.prefecture = #{q.prefecture}</if>
+            <if test="q.prefecture() != ''">AND c.prefecture = #{q.prefecture} AND c.prefecture &lt;> ''</if>
             """;
 
+    String BY_GRAMS = """
+            <if test="q.hasText()">AND core.grams(c.search_key) @> #{q.grams}::text[]</if>
+            <if test="q.isLong()">AND strpos(c.search_key, #{q.text}) > 0</if>
+            """;
+
+    String PLACED = """
+            SELECT c.*,
+                <choose>
+                  <when test="order == 'LOCAL_CODE'">c.local_code</when>
+                  <when test="order == 'POSITION'">lpad(e.position::text, 10, '0')</when>
+                  <otherwise>''</otherwise>
+                </choose> COLLATE "C" AS place
+            FROM core.company c
+            """;
+
+    /** How many match, up to a bound, about how many there are in all, and how the list asked for is ordered. */
     @Select("""
             <script>
             SELECT (SELECT count(*) FROM (SELECT 1 FROM core.company c
-            """ + CONDITIONS + """
-                LIMIT #{bound}) counted) AS count,
+            """ + CONDITIONS + BY_GRAMS + """
+                LIMIT #{bound}) counted) AS matches,
+                (SELECT reltuples::bigint FROM pg_catalog.pg_class WHERE oid = 'core.company'::regclass) AS companies,
                 coalesce((SELECT ordered_by FROM core.organisation_list WHERE code = #{q.list}), 'KANA') AS ordered_by
             </script>
             """)
@@ -32,6 +48,15 @@ interface CompanyListMapper {
 
     @Select("""
             <script>
+            WITH found AS <if test="!walks">MATERIALIZED</if> (
+            """ + PLACED + CONDITIONS + """
+            <choose>
+              <when test="walks"><if test="q.hasText()">AND strpos(c.search_key, #{q.text}) > 0</if></when>
+              <otherwise>
+            """ + BY_GRAMS + """
+              </otherwise>
+            </choose>
+            )
             SELECT p.id, p.number, p.kana, p.prefecture, p.municipality, p.place, p.sort_key,
                 CASE WHEN p.is_prefix_first THEN p.prefix || p.name ELSE p.name || p.prefix END AS display_name,
                 coalesce((SELECT string_agg(
@@ -40,33 +65,26 @@ interface CompanyListMapper {
                     FROM core.organisation_list_entry o JOIN core.organisation_list l ON l.code = o.list
                     WHERE o.company_id = p.id), '') AS lists,
                 EXISTS (SELECT FROM core.membership m WHERE m.company_id = p.id
-                    AND m.joined_on &lt;= #{q.today} AND (m.left_on IS NULL OR m.left_on > #{q.today})) AS is_member
+                    AND m.joined_on &lt;= #{q.today} AND m.ends_on > #{q.today}) AS is_member
             FROM (
-                SELECT c.*,
-                    <choose>
-                      <when test="order == 'LOCAL_CODE'">c.local_code</when>
-                      <when test="order == 'POSITION'">lpad(e.position::text, 10, '0')</when>
-                      <otherwise>''</otherwise>
-                    </choose> COLLATE "C" AS place
-                FROM core.company c
-            """ + CONDITIONS + """
-            ) p
-            <if test="q.afterId() != null">
-              <choose>
-                <when test="order == 'KANA'">
-                  WHERE (p.sort_key, p.id) > (#{q.afterKey} COLLATE "C", #{q.afterId}::uuid)
-                </when>
-                <otherwise>
-                  WHERE (p.place, p.sort_key, p.id)
-                    > (#{q.afterPlace} COLLATE "C", #{q.afterKey} COLLATE "C", #{q.afterId}::uuid)
-                </otherwise>
-              </choose>
-            </if>
+                SELECT * FROM found
+                <if test="q.afterId() != null">
+                  <choose>
+                    <when test="order == 'KANA'">
+                      WHERE (sort_key, id) > (#{q.afterKey} COLLATE "C", #{q.afterId}::uuid)
+                    </when>
+                    <otherwise>
+                      WHERE (place, sort_key, id)
+                        > (#{q.afterPlace} COLLATE "C", #{q.afterKey} COLLATE "C", #{q.afterId}::uuid)
+                    </otherwise>
+                  </choose>
+                </if>
+                ORDER BY <if test="order != 'KANA'">place,</if> sort_key, id
+                LIMIT #{q.most}) p
             ORDER BY <if test="order != 'KANA'">p.place,</if> p.sort_key, p.id
-            LIMIT #{q.most}
             </script>
             """)
-    List<Found> find(@Param("q") CompanyQuery query, @Param("order") String order);
+    List<Found> find(@Param("q") CompanyQuery query, @Param("order") String order, @Param("walks") boolean walks);
 
     @Select("SELECT code, name_ja, name_en, position, ordered_by FROM core.organisation_list ORDER BY position, code")
     List<ListRow> lists();
@@ -103,8 +121,13 @@ interface CompanyListMapper {
             """)
     int enter(@Param("list") String list, @Param("id") Id<Company> id);
 
-    /** How many there are, up to a bound, and how their list is ordered. */
-    record Counted(long count, Order orderedBy) {}
+    /** Matches up to a bound, about how many there are in all, and how their list is ordered. */
+    record Counted(long matches, long companies, Order orderedBy) {
+
+        boolean isWorthWalking() {
+            return Walk.isShorter(matches, companies);
+        }
+    }
 
     /** An organisation with what the next page begins behind. */
     record Found(

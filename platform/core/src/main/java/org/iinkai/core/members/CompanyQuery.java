@@ -9,19 +9,23 @@ import org.jspecify.annotations.Nullable;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.members.CompanyFilter;
+import org.iinkai.api.text.SearchKey;
 import org.iinkai.core.text.Reading;
 
 /**
  * A filter of organisations and a page as the statement takes them.
  *
- * @param pattern for LIKE; {@code %} for all
+ * @param text comparable form of the text looked for; empty for all
+ * @param grams what a search key has that contains the text
  * @param today the day that decides who is a member
  * @param isJapanese whether names of lists are wanted in Japanese
  * @param afterPlace place in the list of the last row seen, with its key and id; null for the first page
  * @param most rows wanted, one more than the page shows
  */
+@SuppressWarnings("ArrayRecordComponent") // for the driver only; nobody compares queries
 record CompanyQuery(
-        String pattern,
+        String text,
+        String[] grams,
         String list,
         String prefecture,
         LocalDate today,
@@ -37,7 +41,8 @@ record CompanyQuery(
             throw new Refused("core.refused.page-position");
         }
         return new CompanyQuery(
-                Reading.pattern(filter.text()),
+                SearchKey.of(filter.text()),
+                Reading.grams(filter.text()),
                 filter.list(),
                 filter.prefecture(),
                 today,
@@ -53,7 +58,12 @@ record CompanyQuery(
     }
 
     boolean hasText() {
-        return !pattern.equals("%");
+        return !text.isEmpty();
+    }
+
+    /** Whether grams alone don't tell that a key contains the text. */
+    boolean isLong() {
+        return text.codePointCount(0, text.length()) > 2;
     }
 
     private static UUID id(String position) {

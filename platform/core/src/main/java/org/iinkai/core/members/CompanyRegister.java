@@ -55,10 +55,10 @@ final class CompanyRegister implements Companies {
         return foundation.transactions().read(() -> {
             Counted counted = listed.count(query, Total.BOUND + 1);
             return Page.of(
-                            listed.find(query, counted.orderedBy().name()),
+                            listed.find(query, counted.orderedBy().name(), counted.isWorthWalking()),
                             page,
                             CompanyQuery::position,
-                            Total.bounded(counted.count()))
+                            Total.bounded(counted.matches()))
                     .map(CompanyRegister::row);
         });
     }
