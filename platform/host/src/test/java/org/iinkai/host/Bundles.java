@@ -90,6 +90,9 @@ final class Bundles {
                             public void run() { notes.add("by the clock"); }
                         }
                         """)
+                .source("org.iinkai.notes.NoteSearch", NOTE_SEARCH)
+                .source("org.iinkai.notes.CompanyNotes", part("CompanyNotes", "Company"))
+                .source("org.iinkai.notes.PersonNotes", part("PersonNotes", "Person"))
                 .source("org.iinkai.notes.NoteCheck", """
                         package org.iinkai.notes;
                         class NoteCheck implements org.iinkai.api.plugin.HealthCheck {
@@ -117,10 +120,83 @@ final class Bundles {
                     to.imports("lines", NoteImport.class);
                     to.rest("notes", NoteResource.class);
                     to.job("tick", new org.iinkai.api.jobs.Schedule.Every(java.time.Duration.ofHours(1)), NoteJob.class);
+                    to.search(NoteSearch.class);
+                    to.companyPart("notes.title", CompanyNotes.class);
+                    to.personPart("notes.title", PersonNotes.class);
                     to.health("database", NoteCheck.class);
                 }
             }
             """;
+
+    private static final String NOTE_SEARCH = """
+            package org.iinkai.notes;
+            import java.util.List;
+            import org.iinkai.api.search.*;
+            import org.iinkai.api.text.Phrase;
+            class NoteSearch implements SearchSource {
+                private final Notes notes;
+                NoteSearch(Notes notes) { this.notes = notes; }
+                public List<Hit> find(String text, int most) {
+                    return List.of(new Hit("notes.title", text + " " + notes.count(), Phrase.none(), "notes", List.of()));
+                }
+            }
+            """;
+
+    private static String part(String name, String of) {
+        return """
+                package org.iinkai.notes;
+                import java.util.*;
+                import org.iinkai.api.data.Id;
+                import org.iinkai.api.members.%2$s;
+                import org.iinkai.api.records.*;
+                import org.iinkai.api.text.Phrase;
+                class %1$s implements %2$sPart {
+                    private final Notes notes;
+                    %1$s(Notes notes) { this.notes = notes; }
+                    public Optional<RecordPart> of(Id<%2$s> id, int most) {
+                        var line = new RecordPart.Line(Optional.empty(), Phrase.plain("notes: " + notes.count()),
+                                Phrase.of("notes.title", new StringBuilder("own")), "notes");
+                        return Optional.of(new RecordPart(List.of(line), 1, "notes", Phrase.none()));
+                    }
+                }
+                """.formatted(name, of);
+    }
+
+    /** A bundle with one view and a source that does as told when it is asked. */
+    static BundleBuilder withSource(String id, String find) {
+        String name = "org.iinkai." + id;
+        return small(name, id, "1.0.0", "to.search(Source.class); to.personPart(\"" + id + ".title\", Part.class);")
+                .source(name + ".Source", """
+                        package %s;
+                        import java.util.*;
+                        import org.iinkai.api.search.*;
+                        import org.iinkai.api.text.Phrase;
+                        class Source implements SearchSource {
+                            static Hit hit(String kind, String path) {
+                                return new Hit(kind, "hit", Phrase.none(), path, List.of());
+                            }
+                            public List<Hit> find(String text, int most) { %s }
+                        }
+                        """.formatted(name, find))
+                .source(name + ".Part", """
+                        package %s;
+                        import java.util.*;
+                        import org.iinkai.api.data.Id;
+                        import org.iinkai.api.members.Person;
+                        import org.iinkai.api.records.*;
+                        import org.iinkai.api.text.Phrase;
+                        class Part implements PersonPart {
+                            public Optional<RecordPart> of(Id<Person> person, int most) {
+                                List<RecordPart.Line> lines = new ArrayList<>();
+                                for (var hit : new Source().find("", most)) {
+                                    lines.add(new RecordPart.Line(Optional.empty(), Phrase.plain(hit.title()),
+                                            Phrase.none(), hit.path()));
+                                }
+                                return Optional.of(new RecordPart(lines, lines.size(), "", Phrase.none()));
+                            }
+                        }
+                        """.formatted(name));
+    }
 
     /** A bundle with one view and nothing else. */
     static BundleBuilder small(String id, String version) {

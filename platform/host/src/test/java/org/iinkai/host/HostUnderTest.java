@@ -19,9 +19,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.Plugins;
+import org.iinkai.api.records.CompanyPart;
+import org.iinkai.api.records.PersonPart;
+import org.iinkai.api.records.RecordPart;
+import org.iinkai.api.search.Hit;
+import org.iinkai.api.search.SearchSource;
 import org.iinkai.core.database.Database;
 
 /** A host with an empty database and an inbox, new for each test. */
@@ -109,6 +115,32 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
         return as(() -> host.history(50));
     }
 
+    /** Whoever was handed over to tell what a bundle knows, and their answers. */
+    List<Object> known(String id) {
+        SearchSource source = RecordingPorts.the(ports.searches, id + "/0");
+        CompanyPart companies = RecordingPorts.the(ports.companyParts, id + ".title");
+        PersonPart people = RecordingPorts.the(ports.personParts, id + ".title");
+        return as(() -> List.of(
+                source,
+                companies,
+                people,
+                source.find("x", 5),
+                companies.of(Id.next(), 5),
+                people.of(Id.next(), 5)));
+    }
+
+    /** What a bundle finds, asked by somebody. */
+    List<Hit> found(String id, int most) {
+        SearchSource source = RecordingPorts.the(ports.searches, id + "/0");
+        return as(() -> source.find("x", most));
+    }
+
+    /** What a bundle knows of a person, asked by somebody. */
+    RecordPart knownOfPerson(String id, int most) {
+        PersonPart part = RecordingPorts.the(ports.personParts, id + ".title");
+        return as(() -> part.of(Id.next(), most)).orElseThrow();
+    }
+
     /** The first column of the first row. */
     String value(String sql) {
         try (Connection connection = database.owner().getConnection();
@@ -129,7 +161,7 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
         return host.loadersAlive();
     }
 
-    private static <T> T as(java.util.function.Supplier<T> work) {
+    static <T> T as(java.util.function.Supplier<T> work) {
         return CallerScope.get(ADMIN, work);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.iinkai.host.RecordingPorts.the;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ class PluginHostTest {
         assertThat(host.ports.imports).containsOnlyKeys("notes.lines");
         assertThat(host.ports.jobs).containsOnlyKeys("notes.tick");
         assertThat(host.ports.rest).containsOnlyKeys("notes/notes");
+        assertThat(host.ports.searches).containsOnlyKeys("notes/0");
+        assertThat(host.ports.companyParts).containsOnlyKeys("notes.title");
+        assertThat(host.ports.personParts).containsOnlyKeys("notes.title");
         assertThat(host.value("SELECT desired FROM host.bundle WHERE id = 'notes'"))
                 .isEqualTo("ENABLED");
     }
@@ -65,6 +69,9 @@ class PluginHostTest {
         assertThat(host.screens.routes).isEmpty();
         assertThat(host.ports.facts).isEmpty();
         assertThat(host.ports.rest).isEmpty();
+        assertThat(host.ports.searches).isEmpty();
+        assertThat(host.ports.companyParts).isEmpty();
+        assertThat(host.ports.personParts).isEmpty();
         assertThatThrownBy(() -> count(kept)).isInstanceOf(Refused.class);
         assertThat(host.value("SELECT count(*) FROM notes.note WHERE text = 'one'"))
                 .isEqualTo("1");
@@ -72,17 +79,21 @@ class PluginHostTest {
 
     @Test
     void twenty_starts_and_stops_leave_no_loader_behind() {
+        List<Object> kept = new ArrayList<>();
         host.install(Bundles.notes("1.0.0"));
         for (int round = 0; round < 20; round++) {
             host.disable("notes");
             host.enable("notes");
             host.all();
             assertThat(count(the(host.ports.facts, "notes"))).isPositive();
+            kept.addAll(host.known("notes"));
         }
 
         assertThat(host.loadersAfterCollection(1)).isEqualTo(1);
         host.disable("notes");
         assertThat(host.loadersAfterCollection(0)).isZero();
+        // what was answered and who was asked, twenty times
+        assertThat(kept).hasSizeGreaterThan(20);
     }
 
     @Test

@@ -15,6 +15,8 @@ public final class TrainingPlugin implements CommitteePlugin {
 
         to.mapper(CourseMapper.class);
         to.mapper(EnrolmentMapper.class);
+        to.mapper(FinderMapper.class);
+        to.mapper(HistoryMapper.class);
         to.service(Courses.class);
         to.service(Enrolments.class);
 
@@ -31,6 +33,11 @@ public final class TrainingPlugin implements CommitteePlugin {
         to.imports("courses", CourseImport.class);
         to.imports("runs", RunImport.class);
         to.imports("enrolments", EnrolmentImport.class);
+
+        to.search(CourseSearch.class);
+        to.search(RunSearch.class);
+        to.companyPart("training.history.title", CompanyHistory.class);
+        to.personPart("training.history.title", PersonHistory.class);
 
         to.rest("courses", CourseResource.class);
         to.report(SchoolFacts.class);

@@ -18,6 +18,7 @@ import org.iinkai.api.calendar.EventSession.Form;
 import org.iinkai.api.calendar.Events;
 import org.iinkai.api.calendar.PlanEvent;
 import org.iinkai.api.data.Id;
+import org.iinkai.api.members.Company;
 import org.iinkai.api.members.People;
 import org.iinkai.api.members.Person;
 import org.iinkai.testkit.PlatformTest;
@@ -101,6 +102,19 @@ public final class School implements BeforeEachCallback {
         Enrol request = new Enrol(Id.next(), run, person, Optional.empty());
         committee(() -> get(Enrolments.class).enrol(request));
         return request;
+    }
+
+    /** The committee enrols somebody of a company. */
+    void enrol(Id<Event> run, Id<Person> person, Id<Company> company) {
+        committee(() -> get(Enrolments.class).enrol(new Enrol(Id.next(), run, person, Optional.of(company))));
+    }
+
+    /** A company of the register. */
+    Id<Company> company(String name) {
+        Id<Company> id = Id.next();
+        PLATFORM.sql("INSERT INTO core.company (id, name, search_key) VALUES ('%s', '%s', '%s')"
+                .formatted(id, name, name));
+        return id;
     }
 
     /** An event of another committee. */

@@ -21,5 +21,7 @@ public class AppShell implements AppShellConfigurator {
         settings.addLink("icon", "iinkai/icon.svg");
         settings.addInlineFromFile(
                 Inline.Position.PREPEND, "META-INF/resources/iinkai/scheme.js", Inline.Wrapping.JAVASCRIPT);
+        settings.addInlineFromFile(
+                Inline.Position.PREPEND, "META-INF/resources/iinkai/search.js", Inline.Wrapping.JAVASCRIPT);
     }
 }

@@ -18,7 +18,9 @@ import java.util.Optional;
 import org.iinkai.api.access.Access;
 import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.host.Menu;
+import org.iinkai.api.search.Search;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.search.SearchBox;
 
 /** The frame of every screen: product name, what concerns the person, the menu, and the screen itself. */
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
@@ -27,7 +29,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final SideMenu entries;
 
     /** Made by the host for every window. */
-    public MainLayout(Menu menu, Access access, Accounts accounts) {
+    public MainLayout(Menu menu, Access access, Accounts accounts, Search search) {
         this.menu = menu;
         entries = new SideMenu(menu, access);
         main.setId("main");
@@ -39,7 +41,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(Words.text("shell.menu.toggle"));
         Anchor product = new Anchor("", Words.text("shell.product"));
         product.addClassName("iinkai-product");
-        Header bar = new Header(skipLink(), toggle, product, new PersonBar(access.caller(), accounts));
+        Header bar = new Header(
+                skipLink(),
+                toggle,
+                product,
+                new SearchBox(search, access),
+                new PersonBar(access.caller(), accounts));
         bar.getStyle().set("display", "contents");
         addToNavbar(bar);
         addToDrawer(entries);

@@ -11,6 +11,7 @@ import org.iinkai.api.access.CoreRight;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.shell.mail.MailView;
 import org.iinkai.ui.shell.mail.MailsView;
+import org.iinkai.ui.shell.search.SearchView;
 
 /** What the shell offers to whoever puts the product together. */
 public final class Shell {
@@ -32,6 +33,7 @@ public final class Shell {
                     30,
                     true,
                     Optional.of(CoreRight.ACTIVITIES_READ)),
+            new ShellView("search", SearchView.class, "shell.search.title", "search", 800, false, Optional.empty()),
             new ShellView(
                     "mail",
                     MailsView.class,
