@@ -33,11 +33,11 @@ import org.iinkai.api.time.FiscalYear;
 import org.iinkai.core.TestCore;
 
 /** Everything the screens ask for: the core on PostgreSQL and doubles of the host. The day is 1 February 2025. */
-final class Desk {
-    final TestCore core;
-    final Set<String> rights = new HashSet<>();
+public final class Desk {
+    public final TestCore core;
+    public final Set<String> rights = new HashSet<>();
     final PluginsInMemory plugins = new PluginsInMemory();
-    final List<Menu.Entry> entries = new ArrayList<>();
+    public final List<Menu.Entry> entries = new ArrayList<>();
     final List<Runnable> menuListeners = new ArrayList<>();
     final Map<FiscalYear, AnnualReport> reports = new TreeMap<>();
     final List<Locale> languagesChosen = new ArrayList<>();
@@ -51,7 +51,7 @@ final class Desk {
     }
 
     /** The services of the core, with doubles for what stands beside it. */
-    Map<Class<?>, Object> services() {
+    public Map<Class<?>, Object> services() {
         Map<Class<?>, Object> services = new HashMap<>(core.core().services());
         services.put(Access.class, new AccessDouble());
         services.put(Plugins.class, plugins);
@@ -62,7 +62,8 @@ final class Desk {
         return services;
     }
 
-    void changeMenu() {
+    /** Tells the windows that bundles came or went. */
+    public void changeMenu() {
         List.copyOf(menuListeners).forEach(Runnable::run);
     }
 

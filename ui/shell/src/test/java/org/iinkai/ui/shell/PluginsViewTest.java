@@ -2,12 +2,8 @@ package org.iinkai.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.host.PluginState;
@@ -48,14 +44,5 @@ class PluginsViewTest extends ShellTest {
         await(() -> words().contains("停止中"));
 
         assertThat(desk.plugins.changes).hasValue(1);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(end);
-            Thread.onSpinWait();
-            MockVaadin.clientRoundtrip();
-        }
     }
 }

@@ -1,6 +1,9 @@
 package org.iinkai.ui.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.browserless.internal.Routes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
@@ -15,12 +18,15 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinService;
 import java.lang.reflect.Constructor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,15 +40,15 @@ import org.iinkai.core.TestCore;
  * Services see somebody who holds every right; what the screens ask of {@link Desk#rights} decides what they show.
  */
 @ExtendWith(AsAdministrator.class)
-abstract class ShellTest extends BrowserlessTest {
+public abstract class ShellTest extends BrowserlessTest {
     private static final Map<Class<?>, Object> SERVICES = new HashMap<>();
     private static Catalog texts = new Catalog();
 
     @SuppressWarnings("NullAway.Init") // made before the first test
-    static TestCore core;
+    protected static TestCore core;
 
     @SuppressWarnings("NullAway") // see above
-    final Desk desk = new Desk(core);
+    protected final Desk desk = new Desk(core);
 
     @BeforeAll
     static void start_the_core() {
@@ -79,15 +85,15 @@ abstract class ShellTest extends BrowserlessTest {
         Shell.views().forEach(view -> route(view.path(), view.view()));
     }
 
-    static void text(String key, String text) {
+    protected static void text(String key, String text) {
         texts.own.put(key, text);
     }
 
-    static void route(String path, Class<? extends Component> view) {
+    protected static void route(String path, Class<? extends Component> view) {
         RouteConfiguration.forSessionScope().setRoute(path, view, List.of(MainLayout.class));
     }
 
-    static void open(String address) {
+    protected static void open(String address) {
         int query = address.indexOf('?');
         UI.getCurrent()
                 .navigate(
@@ -95,23 +101,33 @@ abstract class ShellTest extends BrowserlessTest {
                         query < 0 ? QueryParameters.empty() : QueryParameters.fromString(address.substring(query + 1)));
     }
 
-    final String heading() {
+    protected final String heading() {
         return find(H1.class).single().getText();
     }
 
-    final void press(String word) {
+    protected final void press(String word) {
         test(find(Button.class).withText(word).all().getFirst()).click();
     }
 
     /** The frame around the screen. */
-    static MainLayout frame() {
+    protected static MainLayout frame() {
         return (MainLayout)
                 UI.getCurrent().getInternals().getActiveRouterTargetsChain().getLast();
     }
 
     /** All words on the screen. */
-    static String words() {
+    protected static String words() {
         return frame().getElement().getTextRecursively();
+    }
+
+    /** Waits until what runs beside the screen has come so far. */
+    protected static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.onSpinWait();
+            MockVaadin.clientRoundtrip();
+        }
     }
 
     /** Makes screens with the services. */
