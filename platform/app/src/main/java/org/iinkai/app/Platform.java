@@ -16,7 +16,9 @@ import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.members.Members;
+import org.iinkai.api.records.Records;
 import org.iinkai.api.report.Reports;
+import org.iinkai.api.search.Search;
 import org.iinkai.api.text.Texts;
 import org.iinkai.app.storage.DataDirectory;
 import org.iinkai.core.Core;
@@ -69,6 +71,7 @@ public final class Platform implements AutoCloseable {
         services.put(Plugins.class, host);
         services.put(Menu.class, screens);
         PlatformResources.addTo(rest, core.service(Members.class), core.service(Reports.class), host);
+        PlatformResources.addTo(rest, core.service(Search.class), core.service(Records.class), wiring.texts);
         this.door = openDoor(settings, screens, wiring);
     }
 

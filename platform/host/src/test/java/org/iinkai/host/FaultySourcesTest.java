@@ -118,13 +118,15 @@ class FaultySourcesTest {
 
     @Test
     void a_title_must_be_the_bundles_own() {
-        assertThatThrownBy(() -> Bundles.small("org.iinkai.bad", "bad", "1.0.0", "to.companyPart(\"core.title\", null);")
-                        .build())
+        assertThatThrownBy(
+                        () -> Bundles.small("org.iinkai.bad", "bad", "1.0.0", "to.companyPart(\"core.title\", null);")
+                                .build())
                 .hasMessageContaining("core.title");
     }
 
     private static void assertFault(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String key) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.problem().key())
-                .isEqualTo(key));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.problem().key()).isEqualTo(key));
     }
 }

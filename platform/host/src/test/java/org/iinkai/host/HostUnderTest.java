@@ -121,12 +121,7 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
         CompanyPart companies = RecordingPorts.the(ports.companyParts, id + ".title");
         PersonPart people = RecordingPorts.the(ports.personParts, id + ".title");
         return as(() -> List.of(
-                source,
-                companies,
-                people,
-                source.find("x", 5),
-                companies.of(Id.next(), 5),
-                people.of(Id.next(), 5)));
+                source, companies, people, source.find("x", 5), companies.of(Id.next(), 5), people.of(Id.next(), 5)));
     }
 
     /** What a bundle finds, asked by somebody. */

@@ -25,7 +25,10 @@ final class CourseSearch implements SearchSource {
         if (!access.may(TrainingRights.READ)) {
             return List.of();
         }
-        return matching(mapper, text).stream().limit(most).map(CourseSearch::hit).toList();
+        return matching(mapper, text).stream()
+                .limit(most)
+                .map(CourseSearch::hit)
+                .toList();
     }
 
     /** The courses whose title contains a text in any spelling. */
@@ -41,6 +44,10 @@ final class CourseSearch implements SearchSource {
                 ? "training"
                 : "training?year=" + course.latestYear() + "&track=" + course.track();
         return new Hit(
-                "training.search.course", course.title(), Phrase.plain(course.trackName()), path, List.of(course.code()));
+                "training.search.course",
+                course.title(),
+                Phrase.plain(course.trackName()),
+                path,
+                List.of(course.code()));
     }
 }

@@ -45,6 +45,5 @@ interface FinderMapper {
     record CourseFound(String code, String title, String track, String trackName, int latestYear) {}
 
     /** A run. */
-    record RunFound(
-            Id<Event> id, String title, int number, FiscalYear year, LocalDate day, Form form, String place) {}
+    record RunFound(Id<Event> id, String title, int number, FiscalYear year, LocalDate day, Form form, String place) {}
 }

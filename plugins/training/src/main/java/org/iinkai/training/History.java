@@ -32,14 +32,12 @@ final class History {
         Phrase text = taken.person().isEmpty()
                 ? Phrase.plain(taken.title())
                 : Phrase.of("training.history.run-of", taken.title(), taken.person());
-        String status =
-                switch (taken.status()) {
-                    case ENROLLED -> "training.place.enrolled";
-                    case ATTENDED -> "training.place.attended";
-                    case ABSENT -> "training.place.absent";
-                    case CANCELLED -> "training.place.cancelled";
-                };
-        return new RecordPart.Line(
-                Optional.of(taken.day()), text, Phrase.of(status), "training/run?id=" + taken.run());
+        String status = switch (taken.status()) {
+            case ENROLLED -> "training.place.enrolled";
+            case ATTENDED -> "training.place.attended";
+            case ABSENT -> "training.place.absent";
+            case CANCELLED -> "training.place.cancelled";
+        };
+        return new RecordPart.Line(Optional.of(taken.day()), text, Phrase.of(status), "training/run?id=" + taken.run());
     }
 }

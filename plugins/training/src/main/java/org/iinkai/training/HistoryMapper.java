@@ -51,6 +51,5 @@ interface HistoryMapper {
      * @param person whose it is; empty where that is clear
      * @param total how many there are in all
      */
-    record Taken(
-            Id<Event> run, LocalDate day, String title, String person, Participation.Status status, long total) {}
+    record Taken(Id<Event> run, LocalDate day, String title, String person, Participation.Status status, long total) {}
 }

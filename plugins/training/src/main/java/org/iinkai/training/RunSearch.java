@@ -36,11 +36,10 @@ final class RunSearch implements SearchSource {
     private static Hit hit(RunFound run) {
         String year = Integer.toString(run.year().year());
         String day = run.day().toString().replace('-', '/');
-        Phrase detail =
-                switch (run.form()) {
-                    case ONLINE -> Phrase.of("training.search.online", year, run.number(), day);
-                    case VENUE, HYBRID -> Phrase.of("training.search.venue", year, run.number(), day, run.place());
-                };
+        Phrase detail = switch (run.form()) {
+            case ONLINE -> Phrase.of("training.search.online", year, run.number(), day);
+            case VENUE, HYBRID -> Phrase.of("training.search.venue", year, run.number(), day, run.place());
+        };
         return new Hit("training.search.run", run.title(), detail, "training/run?id=" + run.id(), List.of());
     }
 }

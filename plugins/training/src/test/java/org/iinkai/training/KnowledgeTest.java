@@ -60,7 +60,8 @@ class KnowledgeTest {
                         Phrase.of("training.search.venue", "2024", 2, "2024/10/03", "東京"),
                         "training/run?id=" + latest,
                         List.of()));
-        assertThat(school.reader(() -> school.get(RunSearch.class).find("茶道", 5))).isEmpty();
+        assertThat(school.reader(() -> school.get(RunSearch.class).find("茶道", 5)))
+                .isEmpty();
     }
 
     @Test
@@ -75,8 +76,8 @@ class KnowledgeTest {
         school.committee(() -> school.get(Enrolments.class).attendance(came, true));
         school.committee(() -> school.get(Courses.class).cancel(off, "講師の都合"));
 
-        RecordPart part = school.reader(() -> school.get(PersonHistory.class).of(hana, 5))
-                .orElseThrow();
+        RecordPart part =
+                school.reader(() -> school.get(PersonHistory.class).of(hana, 5)).orElseThrow();
 
         assertThat(part.sum()).isEqualTo(Phrase.of("training.history.times", 2L));
         assertThat(part.count()).isEqualTo(2);

@@ -112,8 +112,8 @@ public final class School implements BeforeEachCallback {
     /** A company of the register. */
     Id<Company> company(String name) {
         Id<Company> id = Id.next();
-        PLATFORM.sql("INSERT INTO core.company (id, name, search_key) VALUES ('%s', '%s', '%s')"
-                .formatted(id, name, name));
+        PLATFORM.sql(
+                "INSERT INTO core.company (id, name, search_key) VALUES ('%s', '%s', '%s')".formatted(id, name, name));
         return id;
     }
 

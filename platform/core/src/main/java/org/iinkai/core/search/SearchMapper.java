@@ -38,10 +38,11 @@ interface SearchMapper {
                 (SELECT id FROM core.company
                 WHERE kana &gt;= #{q.key} COLLATE "C" AND kana &lt; #{q.end} COLLATE "C" AND merged_into IS NULL
                 ORDER BY kana LIMIT #{q.most})
-                <if test="q.isWord()">
                 UNION
-                (SELECT id FROM core.company WHERE search_key LIKE #{q.pattern} AND merged_into IS NULL LIMIT #{q.most})
-                </if>
+                (SELECT id FROM core.company
+                WHERE core.grams(search_key) @&gt; #{q.grams}::text[] AND search_key LIKE #{q.pattern}
+                    AND merged_into IS NULL
+                LIMIT #{q.most})
             ) found
             JOIN core.company c ON c.id = found.id
             LEFT JOIN LATERAL (
@@ -64,10 +65,11 @@ interface SearchMapper {
                 (SELECT id FROM core.person
                 WHERE kana &gt;= #{q.key} COLLATE "C" AND kana &lt; #{q.end} COLLATE "C" AND merged_into IS NULL
                 ORDER BY kana LIMIT #{q.most})
-                <if test="q.isWord()">
                 UNION
-                (SELECT id FROM core.person WHERE search_key LIKE #{q.pattern} AND merged_into IS NULL LIMIT #{q.most})
-                </if>
+                (SELECT id FROM core.person
+                WHERE core.grams(search_key) @&gt; #{q.grams}::text[] AND search_key LIKE #{q.pattern}
+                    AND merged_into IS NULL
+                LIMIT #{q.most})
             ) found
             JOIN core.person p ON p.id = found.id
             LEFT JOIN LATERAL (

@@ -16,16 +16,17 @@ import org.iinkai.core.text.Reading;
  * @param key the text made comparable
  * @param end behind everything that begins with the key
  * @param pattern for LIKE
- * @param isWord whether it is long enough to be looked for within names
+ * @param grams what the search key of a record has that contains the text
  */
-record Typed(String number, String key, String end, String pattern, boolean isWord, int most) {
+@SuppressWarnings("ArrayRecordComponent") // for the driver only; nobody compares queries
+record Typed(String number, String key, String end, String pattern, String[] grams, int most) {
 
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     static Typed of(String text, int most) {
         String key = SearchKey.of(text);
         String number = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
-        return new Typed(number, key, key + LAST, Reading.pattern(text), key.length() > 1, most);
+        return new Typed(number, key, key + LAST, Reading.pattern(text), Reading.grams(text), most);
     }
 
     /** The closest hits of what was found in any order; equals keep their order. */

@@ -2,7 +2,10 @@ package org.iinkai.web.resources;
 
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.members.Members;
+import org.iinkai.api.records.Records;
 import org.iinkai.api.report.Reports;
+import org.iinkai.api.search.Search;
+import org.iinkai.api.text.Texts;
 import org.iinkai.web.rest.RestResources;
 
 /** The REST resources that the platform itself offers. */
@@ -15,5 +18,11 @@ public final class PlatformResources {
         rest.addPlatform("members", new MemberResource(members));
         rest.addPlatform("reports", new ReportResource(reports));
         rest.addPlatform("plugins", new PluginResource(plugins));
+    }
+
+    /** Serves the search and what all modules know of a record. */
+    public static void addTo(RestResources rest, Search search, Records records, Texts texts) {
+        rest.addPlatform("search", new SearchResource(search, texts));
+        rest.addPlatform("records", new PartResource(records, texts));
     }
 }

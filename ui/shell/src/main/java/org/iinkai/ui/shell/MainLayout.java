@@ -42,11 +42,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         Anchor product = new Anchor("", Words.text("shell.product"));
         product.addClassName("iinkai-product");
         Header bar = new Header(
-                skipLink(),
-                toggle,
-                product,
-                new SearchBox(search, access),
-                new PersonBar(access.caller(), accounts));
+                skipLink(), toggle, product, new SearchBox(search, access), new PersonBar(access.caller(), accounts));
         bar.getStyle().set("display", "contents");
         addToNavbar(bar);
         addToDrawer(entries);

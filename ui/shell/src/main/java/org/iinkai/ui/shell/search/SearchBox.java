@@ -127,8 +127,7 @@ public final class SearchBox extends Div {
         NativeButton button = new NativeButton();
         button.add(icon(symbol));
         button.addClassNames("iinkai-find-button", "iinkai-find-" + what);
-        button.setAriaLabel(
-                what.equals("open") ? Words.text("shell.search.open") : Words.text("shell.search.close"));
+        button.setAriaLabel(what.equals("open") ? Words.text("shell.search.open") : Words.text("shell.search.close"));
         return button;
     }
 

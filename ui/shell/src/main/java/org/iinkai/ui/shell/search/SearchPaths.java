@@ -14,7 +14,8 @@ final class SearchPaths {
 
     /** The page of results for a text. */
     static String results(String text) {
-        return PATH + "?" + TEXT + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return PATH + "?" + TEXT + "="
+                + URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     static void goToResults(String text) {

@@ -63,7 +63,8 @@ public final class SearchView extends Div implements AfterNavigationObserver {
         group.hits().forEach(hit -> hits.add(item(hit, key)));
         Section section = new Section(new H2(kind), hits);
         if (group.isMore()) {
-            Paragraph more = new Paragraph(Words.text("shell.search.more", group.hits().size()));
+            Paragraph more =
+                    new Paragraph(Words.text("shell.search.more", group.hits().size()));
             more.addClassName("iinkai-quiet");
             section.add(more);
         }
@@ -81,7 +82,8 @@ public final class SearchView extends Div implements AfterNavigationObserver {
 
     private Div silent(Findings.Silent silent, String text) {
         Div note = new Div(
-                new Paragraph(SilentText.of(silent)), new Button(Words.text("shell.search.again"), click -> show(text)));
+                new Paragraph(SilentText.of(silent)),
+                new Button(Words.text("shell.search.again"), click -> show(text)));
         note.addClassNames("iinkai-note", "iinkai-line");
         note.getElement().setAttribute("role", "status");
         return note;

@@ -46,11 +46,9 @@ class PartsTest extends ShellTest {
         await(() -> parts().size() == 2);
 
         assertThat(parts()).containsExactly("請求", "受講の履歴");
-        assertThat(words())
-                .contains("受講 8回", "2024/10/03", "クレーム対応講座", "出席", "すべて表示（8件）", "記録はありません。");
-        assertThat(find(Anchor.class).withText("クレーム対応講座").single().getHref())
-                .isEqualTo("training/run");
-        await(() -> !words().contains("読み込んでいます"));
+        assertThat(said()).contains("受講 8回", "2024/10/03", "クレーム対応講座", "出席", "すべて表示（8件）", "記録はありません。");
+        assertThat(find(Anchor.class).withText("クレーム対応講座").single().getHref()).isEqualTo("training/run");
+        await(() -> !said().contains("読み込んでいます"));
     }
 
     @Test
@@ -64,12 +62,12 @@ class PartsTest extends ShellTest {
             return Optional.of(RecordPart.nothing());
         });
         show();
-        await(() -> words().contains("「受講の履歴」を表示できませんでした。"));
-        assertThat(words()).doesNotContain("secret");
+        await(() -> said().contains("「受講の履歴」を表示できませんでした。"));
+        assertThat(said()).doesNotContain("secret");
 
         isBroken.set(false);
         press("もう一度読み込む");
-        await(() -> words().contains("記録はありません。"));
+        await(() -> said().contains("記録はありません。"));
 
         assertThat(find(Button.class).withText("もう一度読み込む").all()).isEmpty();
     }
@@ -78,7 +76,7 @@ class PartsTest extends ShellTest {
     void a_bundle_that_comes_or_goes_changes_the_open_page() {
         text("training.history", "受講の履歴");
         show();
-        await(() -> !words().contains("読み込んでいます"));
+        await(() -> !said().contains("読み込んでいます"));
         assertThat(parts()).isEmpty();
 
         Runnable out = known("training", RecordPart.nothing(), "history");
@@ -93,10 +91,7 @@ class PartsTest extends ShellTest {
         open("");
         UI.getCurrent()
                 .add(Parts.ofPerson(
-                        Id.next(),
-                        core.service(Records.class),
-                        service(Menu.class),
-                        service(Access.class)));
+                        Id.next(), core.service(Records.class), service(Menu.class), service(Access.class)));
     }
 
     private <S> S service(Class<S> type) {
@@ -111,6 +106,10 @@ class PartsTest extends ShellTest {
         Runnable out = core.core().contributed().addPersonPart(plugin, plugin + "." + title, part);
         takeOut.add(out);
         return out;
+    }
+
+    private static String said() {
+        return UI.getCurrent().getElement().getTextRecursively();
     }
 
     private List<String> parts() {

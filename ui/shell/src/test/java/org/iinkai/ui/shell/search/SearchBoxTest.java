@@ -39,8 +39,9 @@ class SearchBoxTest extends ShellTest {
         box().typed("あおば");
         await(() -> !options().isEmpty());
 
-        assertThat(options()).extracting(SearchBoxTest::textOf).containsExactly(
-                "(株)青葉コール101　正会員", "(株)青葉台102　正会員", "すべての結果を表示");
+        assertThat(options())
+                .extracting(SearchBoxTest::textOf)
+                .containsExactly("(株)青葉コール101　正会員", "(株)青葉台102　正会員", "すべての結果を表示");
         assertThat(options().getFirst().getHref()).startsWith("companies/");
         assertThat(words()).contains("会社・団体", "候補2件");
 
@@ -106,7 +107,8 @@ class SearchBoxTest extends ShellTest {
                 .addSearch(
                         "tea",
                         0,
-                        (text, most) -> List.of(new Hit("tea.cup", "青葉の茶碗", Phrase.of("tea.from", "備前"), "tea/1", List.of())));
+                        (text, most) ->
+                                List.of(new Hit("tea.cup", "青葉の茶碗", Phrase.of("tea.from", "備前"), "tea/1", List.of())));
         try {
             open("search?q=青葉");
             assertThat(words()).contains("茶碗", "備前焼", "3件");
