@@ -45,8 +45,8 @@ final class SearchResource implements RestResource {
     }
 
     private Kind kind(Findings.Group group, Locale locale) {
-        List<Record> records = group.hits().stream()
-                .map(hit -> new Record(hit.title(), hit.detail().in(texts, locale), hit.path()))
+        List<Item> records = group.hits().stream()
+                .map(hit -> new Item(hit.title(), hit.detail().in(texts, locale), hit.path()))
                 .toList();
         return new Kind(group.kind(), texts.text(locale, group.kind()), records, group.isMore());
     }
@@ -64,10 +64,10 @@ final class SearchResource implements RestResource {
     record Found(List<Kind> kinds, List<Silent> silent) {}
 
     /** Records of one kind, the closest first. */
-    record Kind(String kind, String name, List<Record> records, boolean isMore) {}
+    record Kind(String kind, String name, List<Item> records, boolean isMore) {}
 
     /** A record; the path opens it on the screens. */
-    record Record(String title, String detail, String path) {}
+    record Item(String title, String detail, String path) {}
 
     /** Somebody who failed or was late. */
     record Silent(String name, boolean isLate) {}
