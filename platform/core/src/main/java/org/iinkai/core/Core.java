@@ -17,10 +17,12 @@ import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Members;
+import org.iinkai.api.members.People;
 import org.iinkai.api.numbering.Numbering;
 import org.iinkai.core.access.CallerAccess;
 import org.iinkai.core.accounts.AccountRegister;
 import org.iinkai.core.activities.ActivityRegister;
+import org.iinkai.core.applications.ApplicationRegister;
 import org.iinkai.core.association.AssociationNames;
 import org.iinkai.core.audit.AuditChain;
 import org.iinkai.core.audit.AuditTrail;
@@ -89,14 +91,23 @@ public final class Core implements AutoCloseable {
 
     /** The parts of the core; a part that needs another finds it in the list before. */
     private List<Part> parts(AccountRegister accounts) {
+        Part names = AssociationNames.in(foundation);
         Part members = MemberRegister.in(foundation);
+        Part people = PeopleRegister.in(foundation);
+        Part applications = ApplicationRegister.in(
+                foundation,
+                new ApplicationRegister.Neighbours(
+                        members.service(Members.class),
+                        members.service(Companies.class),
+                        people.service(People.class)));
         return List.of(
                 accounts.part(),
-                AssociationNames.in(foundation),
+                names,
                 BodyRegister.in(foundation),
                 members,
                 OrganisationImports.in(members.service(Companies.class)),
-                PeopleRegister.in(foundation),
+                people,
+                applications,
                 EventCalendar.in(foundation),
                 ActivityRegister.in(foundation),
                 Finder.in(foundation),
