@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 import org.iinkai.api.access.Access;
+import org.iinkai.api.applications.Applications;
+import org.iinkai.api.association.Association;
 import org.iinkai.api.audit.Audit;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.imports.DataImport;
@@ -32,6 +34,7 @@ import org.iinkai.core.database.Database;
 import org.iinkai.core.database.Migrations;
 import org.iinkai.core.imports.TableImports;
 import org.iinkai.core.jobs.Jobs;
+import org.iinkai.core.letters.LetterDesk;
 import org.iinkai.core.mail.MailRegister;
 import org.iinkai.core.members.MemberRegister;
 import org.iinkai.core.numbering.NumberSeries;
@@ -94,12 +97,7 @@ public final class Core implements AutoCloseable {
         Part names = AssociationNames.in(foundation);
         Part members = MemberRegister.in(foundation);
         Part people = PeopleRegister.in(foundation);
-        Part applications = ApplicationRegister.in(
-                foundation,
-                new ApplicationRegister.Neighbours(
-                        members.service(Members.class),
-                        members.service(Companies.class),
-                        people.service(People.class)));
+        Part applications = applications(members, people);
         return List.of(
                 accounts.part(),
                 names,
@@ -108,11 +106,32 @@ public final class Core implements AutoCloseable {
                 OrganisationImports.in(members.service(Companies.class)),
                 people,
                 applications,
+                letters(names, applications, members, people),
                 EventCalendar.in(foundation),
                 ActivityRegister.in(foundation),
                 Finder.in(foundation),
                 RecordBook.in(foundation),
                 AnnualReports.in(foundation, members.service(Members.class)));
+    }
+
+    private Part applications(Part members, Part people) {
+        return ApplicationRegister.in(
+                foundation,
+                new ApplicationRegister.Neighbours(
+                        members.service(Members.class),
+                        members.service(Companies.class),
+                        people.service(People.class)));
+    }
+
+    private Part letters(Part names, Part applications, Part members, Part people) {
+        return LetterDesk.in(
+                foundation,
+                new LetterDesk.Neighbours(
+                        names.service(Association.class),
+                        applications.service(Applications.class),
+                        members.service(Members.class),
+                        members.service(Companies.class),
+                        people.service(People.class)));
     }
 
     /** The services by the interface of the API that each fulfils. */

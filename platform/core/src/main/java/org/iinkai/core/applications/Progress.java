@@ -82,9 +82,22 @@ final class Progress {
     /** Refuses a state that may not follow. */
     static void check(StoredApplication stored, ApplicationState to) {
         if (!stored.state().mayBecome(to)) {
-            throw new Refused(
-                    "core.refused.application-step", stored.state().ordinal(), to.ordinal());
+            throw new Refused(whyNot(stored.state()));
         }
+    }
+
+    private static String whyNot(ApplicationState state) {
+        return switch (state) {
+            case PROSPECT -> "core.refused.application-prospect";
+            case RECEIVED -> "core.refused.application-received";
+            case SCREENING -> "core.refused.application-screening";
+            case AWAITING_APPROVAL -> "core.refused.application-awaiting";
+            case RETURNED -> "core.refused.application-returned";
+            case APPROVED -> "core.refused.application-approved";
+            case JOINED -> "core.refused.application-joined";
+            case REJECTED -> "core.refused.application-rejected";
+            case WITHDRAWN -> "core.refused.application-withdrawn";
+        };
     }
 
     private void checkDay(StoredApplication stored, LocalDate on) {
