@@ -14,8 +14,7 @@ import org.iinkai.api.error.Refused;
  * @param email address for mail; typed in any width
  * @param phone telephone number; typed in any width
  */
-public record ApplicantPerson(
-        String name, String kana, String department, String post, String email, String phone) {
+public record ApplicantPerson(String name, String kana, String department, String post, String email, String phone) {
 
     private static final int LONGEST = 100;
 
@@ -26,7 +25,8 @@ public record ApplicantPerson(
         post = bounded("post", post);
         email = Normalizer.normalize(email, Normalizer.Form.NFKC).strip();
         phone = phone(phone);
-        if (!email.isEmpty() && (email.length() > 254 || !email.matches("[^@\\s<>\"(),;:\\\\]+@[^@\\s<>\"]+\\.[^@\\s.<>\"]+"))) {
+        if (!email.isEmpty()
+                && (email.length() > 254 || !email.matches("[^@\\s<>\"(),;:\\\\]+@[^@\\s<>\"]+\\.[^@\\s.<>\"]+"))) {
             throw new Refused("core.refused.applicant-email").at("email");
         }
     }

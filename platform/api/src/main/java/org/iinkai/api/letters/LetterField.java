@@ -33,8 +33,6 @@ public enum LetterField {
 
     /** The field with that word; empty when there is none. */
     public static Optional<LetterField> of(String word) {
-        return Arrays.stream(values())
-                .filter(field -> field.word.equals(word))
-                .findFirst();
+        return Arrays.stream(values()).filter(field -> field.word.equals(word)).findFirst();
     }
 }

@@ -77,10 +77,10 @@ final class Admission {
                 .findFirst()
                 .orElseGet(() -> add(entry, named));
         boolean hasRole = people.contacts(entry.company(), entry.on()).stream()
-                .anyMatch(contact -> contact.person().equals(person) && contact.role().equals(role));
+                .anyMatch(contact ->
+                        contact.person().equals(person) && contact.role().equals(role));
         if (!hasRole) {
-            people.save(new Contact(
-                    Id.next(), entry.company(), person, "", "", role, entry.on(), Optional.empty()));
+            people.save(new Contact(Id.next(), entry.company(), person, "", "", role, entry.on(), Optional.empty()));
         }
     }
 

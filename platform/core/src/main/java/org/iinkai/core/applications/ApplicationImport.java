@@ -39,10 +39,37 @@ final class ApplicationImport implements DataImport {
     @Override
     public Set<String> columns() {
         return Set.of(
-                "code", "state", "on", "name", "kana", "corporate_number", "postal_code", "prefecture", "municipality",
-                "street", "building", "phone", "url", "category", "representative", "representative_post", "contact",
-                "contact_kana", "contact_department", "contact_post", "contact_email", "contact_phone", "remarks",
-                "state_on", "note", "member_number", "noted_on", "noted_with", "noted", "next_step", "next_on");
+                "code",
+                "state",
+                "on",
+                "name",
+                "kana",
+                "corporate_number",
+                "postal_code",
+                "prefecture",
+                "municipality",
+                "street",
+                "building",
+                "phone",
+                "url",
+                "category",
+                "representative",
+                "representative_post",
+                "contact",
+                "contact_kana",
+                "contact_department",
+                "contact_post",
+                "contact_email",
+                "contact_phone",
+                "remarks",
+                "state_on",
+                "note",
+                "member_number",
+                "noted_on",
+                "noted_with",
+                "noted",
+                "next_step",
+                "next_on");
     }
 
     @Override
@@ -82,9 +109,7 @@ final class ApplicationImport implements DataImport {
                     .orElseThrow(() -> new Refused("core.refused.company-unknown", number).at("member_number"));
             applications.join(id, member.company(), member.id());
             applications.addStep(
-                    new Id<>(member.id().value()),
-                    id,
-                    progress.step(ApplicationState.JOINED, member.joinedOn(), ""));
+                    new Id<>(member.id().value()), id, progress.step(ApplicationState.JOINED, member.joinedOn(), ""));
         }
     }
 

@@ -67,8 +67,7 @@ interface ApplicationMapper {
                 remarks = #{a.remarks}, search_key = #{searchKey}, version = version + 1
             WHERE id = #{id}
             """)
-    void change(
-            @Param("id") Id<Application> id, @Param("a") Applicant applicant, @Param("searchKey") String searchKey);
+    void change(@Param("id") Id<Application> id, @Param("a") Applicant applicant, @Param("searchKey") String searchKey);
 
     @Update("""
             UPDATE core.application
@@ -119,5 +118,4 @@ interface ApplicationMapper {
 
     /** What an application begins with beside its answers. */
     record Entry(Id<Application> id, boolean isPublic, LocalDate since, Optional<LocalDate> consentOn) {}
-
 }

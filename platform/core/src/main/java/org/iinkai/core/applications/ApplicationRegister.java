@@ -77,14 +77,18 @@ public final class ApplicationRegister implements Applications {
         ApplicationRegister register = new ApplicationRegister(foundation, near);
         return new Part(
                 Map.of(Applications.class, register),
-                Map.of("core.applications", new ApplicationImport(register.applications, register.lists, register.progress)));
+                Map.of(
+                        "core.applications",
+                        new ApplicationImport(register.applications, register.lists, register.progress)));
     }
 
     @Override
     public List<MemberCategory> categories() {
-        return CallerScope.get(Caller.system("applications"), () -> members.categories().stream()
-                .filter(category -> !category.isRetired())
-                .toList());
+        return CallerScope.get(
+                Caller.system("applications"),
+                () -> members.categories().stream()
+                        .filter(category -> !category.isRetired())
+                        .toList());
     }
 
     @Override
@@ -106,8 +110,7 @@ public final class ApplicationRegister implements Applications {
 
     private Receipt receive(Id<Application> id, Applicant applicant) {
         LocalDate today = today();
-        applications.add(
-                new Entry(id, true, today, Optional.of(today)), applicant, Answers.searchKey(applicant, ""));
+        applications.add(new Entry(id, true, today, Optional.of(today)), applicant, Answers.searchKey(applicant, ""));
         return new Receipt(progress.receive(new Id<>(id.value()), id, applicant, today), today);
     }
 
@@ -210,7 +213,9 @@ public final class ApplicationRegister implements Applications {
         access.require(CoreRight.MEMBERS_CHANGE);
         return foundation.transactions().write(() -> {
             StoredApplication now = progress.held(request.application());
-            if (now.membershipId().filter(request.membership().membership()::equals).isPresent()) {
+            if (now.membershipId()
+                    .filter(request.membership().membership()::equals)
+                    .isPresent()) {
                 return now.companyId().orElseThrow();
             }
             StoredApplication stored = progress.held(request.application(), request.version());

@@ -33,8 +33,8 @@ final class LikelyMembers {
         companies.find(CompanyFilter.all().withText(name), PageRequest.first(MOST)).rows().stream()
                 .filter(row -> isCalled(row, SearchKey.of(name)))
                 .filter(row -> found.stream().noneMatch(known -> known.company().equals(row.id())))
-                .map(row -> new LikelyMember(
-                        row.id(), row.displayName(), row.number(), row.isMember(), Reason.SAME_NAME))
+                .map(row ->
+                        new LikelyMember(row.id(), row.displayName(), row.number(), row.isMember(), Reason.SAME_NAME))
                 .forEach(found::add);
         return List.copyOf(found);
     }

@@ -33,11 +33,15 @@ final class Blanks {
 
     /** The text with every field filled; a field without a value yet is refused by its name. */
     static String filled(String text, Map<LetterField, String> values) {
-        return FIELD.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1).strip(), values)));
+        return FIELD.matcher(text)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(value(found.group(1).strip(), values)));
     }
 
     private static String value(String word, Map<LetterField, String> values) {
-        String value = LetterField.of(word).map(field -> values.getOrDefault(field, "")).orElse("");
+        String value = LetterField.of(word)
+                .map(field -> values.getOrDefault(field, ""))
+                .orElse("");
         if (value.isEmpty()) {
             throw new Refused("core.refused.letter-empty", word);
         }

@@ -91,13 +91,15 @@ public final class LetterDesk implements Letters {
         foundation.transactions().write(() -> {
             letters.waitForOthers("letter-template:" + template.kind());
             boolean isCurrent = current(template.kind()).version() == template.version();
-            if (!isCurrent
-                    || letters.addTemplate(template, foundation.clock().instant(), caller.name()) == 0) {
+            if (!isCurrent || letters.addTemplate(template, foundation.clock().instant(), caller.name()) == 0) {
                 throw new Refused("core.refused.changed-meanwhile");
             }
             foundation
                     .audit()
-                    .record("core.audit.letter-template-changed", "letter-template:" + template.kind().code(), "");
+                    .record(
+                            "core.audit.letter-template-changed",
+                            "letter-template:" + template.kind().code(),
+                            "");
         });
     }
 
@@ -139,10 +141,7 @@ public final class LetterDesk implements Letters {
         }
         LetterTemplate template = current(request.kind());
         Content content = content(
-                template,
-                withSender(occasion.values(), name, request.on()),
-                request.on(),
-                occasion.addresseeLines());
+                template, withSender(occasion.values(), name, request.on()), request.on(), occasion.addresseeLines());
         letters.add(new NewLetter(
                 request.letter(),
                 request.kind(),
@@ -159,7 +158,10 @@ public final class LetterDesk implements Letters {
                 by));
         foundation
                 .audit()
-                .record("core.audit.letter-issued", subject(request.subject()), request.kind().code());
+                .record(
+                        "core.audit.letter-issued",
+                        subject(request.subject()),
+                        request.kind().code());
     }
 
     private static String subject(LetterSubject subject) {
@@ -200,9 +202,8 @@ public final class LetterDesk implements Letters {
     @Override
     public void write(Id<IssuedLetter> letter, LetterFormat format, OutputStream out) {
         access.require(CoreRight.MEMBERS_READ);
-        Content content = letters.letter(letter)
-                .map(StoredLetter::content)
-                .orElseThrow(() -> new NotFound("letter " + letter));
+        Content content =
+                letters.letter(letter).map(StoredLetter::content).orElseThrow(() -> new NotFound("letter " + letter));
         write(content, format, out);
     }
 

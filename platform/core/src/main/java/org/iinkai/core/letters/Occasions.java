@@ -66,8 +66,10 @@ final class Occasions {
         values.put(LetterField.CATEGORY, category(applicant.category()));
         values.put(LetterField.APPROVED_ON, day(application.approvedOn()));
         values.put(LetterField.REASON, application.note());
-        application.company().map(companies::company).ifPresent(company -> values.put(
-                LetterField.MEMBER_NUMBER, company.number()));
+        application
+                .company()
+                .map(companies::company)
+                .ifPresent(company -> values.put(LetterField.MEMBER_NUMBER, company.number()));
         application.membership().map(members::membership).ifPresent(membership -> {
             values.put(LetterField.MEMBER_SINCE, Content.day(membership.memberSince()));
             values.put(LetterField.CATEGORY, category(membership.category()));
@@ -76,7 +78,8 @@ final class Occasions {
     }
 
     private Occasion leaving(Membership membership, LetterKind kind) {
-        LocalDate left = membership.leftOn()
+        LocalDate left = membership
+                .leftOn()
                 .filter(day -> kind == LetterKind.LEAVING && !membership.isContinued())
                 .orElseThrow(() -> new Refused("core.refused.letter-not-left"));
         Company company = companies.company(membership.company());
@@ -86,7 +89,8 @@ final class Occasions {
                 .findFirst();
         Map<LetterField, String> values = new EnumMap<>(LetterField.class);
         values.put(LetterField.ORGANISATION, name);
-        values.put(LetterField.REPRESENTATIVE, responsible.map(Contact::personName).orElse(""));
+        values.put(
+                LetterField.REPRESENTATIVE, responsible.map(Contact::personName).orElse(""));
         values.put(LetterField.CATEGORY, category(membership.category()));
         values.put(LetterField.MEMBER_NUMBER, company.number());
         values.put(LetterField.MEMBER_SINCE, Content.day(membership.memberSince()));

@@ -10,8 +10,8 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 import org.iinkai.api.letters.LetterLine;
 
@@ -53,7 +53,8 @@ final class PdfFile {
         about.setProducer("Iinkai");
         document.getDocumentCatalog().setLanguage("ja-JP");
         // a letter made again is the same file
-        document.setDocumentId((long) List.of(content.on(), content.title(), content.body()).hashCode());
+        document.setDocumentId(
+                (long) List.of(content.on(), content.title(), content.body()).hashCode());
     }
 
     private static String printable(String text, CmapLookup signs) {

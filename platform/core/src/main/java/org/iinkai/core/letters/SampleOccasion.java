@@ -31,8 +31,6 @@ final class SampleOccasion {
         values.put(LetterField.LEFT_ON, Content.day(today));
         PostalAddress address = new PostalAddress("1000001", "東京都", "千代田区", "千代田1-1", "サンプルビル5階");
         return new Occasion(
-                values,
-                NAME,
-                Occasions.lines(address, NAME, ApplicantPerson.representative("青葉 太郎", "", "代表取締役")));
+                values, NAME, Occasions.lines(address, NAME, ApplicantPerson.representative("青葉 太郎", "", "代表取締役")));
     }
 }

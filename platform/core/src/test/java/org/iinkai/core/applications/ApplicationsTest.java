@@ -93,7 +93,8 @@ class ApplicationsTest {
         List<String> numbers = atOnce(4, () -> applications.apply(request).number());
 
         assertThat(numbers).containsOnly("2024-0001").hasSize(4);
-        assertThat(CORE.database().value("SELECT count(*) FROM core.application")).isEqualTo("1");
+        assertThat(CORE.database().value("SELECT count(*) FROM core.application"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -120,7 +121,8 @@ class ApplicationsTest {
         refused("applicant-consent", () -> applications.apply(new Apply(Id.next(), complete, false)));
         refused("applicant-answer", () -> applications.apply(new Apply(Id.next(), bare, true)));
         refused("category-unknown", () -> applications.apply(new Apply(Id.next(), of(complete, "gold"), true)));
-        assertThat(CORE.database().value("SELECT count(*) FROM core.application")).isEqualTo("0");
+        assertThat(CORE.database().value("SELECT count(*) FROM core.application"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -187,10 +189,7 @@ class ApplicationsTest {
     void a_prospect_without_a_contact_person_is_not_received() {
         Id<Application> id = Id.next();
         CORE.asAdministrator(() -> applications.add(new AddApplication(
-                id,
-                Applicant.named(CorporateForm.split("", true, "株式会社若草", "")),
-                ApplicationState.PROSPECT,
-                TODAY)));
+                id, Applicant.named(CorporateForm.split("", true, "株式会社若草", "")), ApplicationState.PROSPECT, TODAY)));
 
         refused("applicant-answer", () -> step(id, ApplicationState.RECEIVED));
     }
@@ -224,11 +223,15 @@ class ApplicationsTest {
         Id<Application> id = in(ApplicationState.AWAITING_APPROVAL);
         int version = application(id).version();
 
-        List<String> outcomes = atOnce(2, () -> outcome(() -> CORE.asAdministrator(() -> applications.advance(
-                new Advance(Id.next(), id, version, ApplicationState.APPROVED, TODAY, "")))));
+        List<String> outcomes = atOnce(
+                2,
+                () -> outcome(() -> CORE.asAdministrator(() -> applications.advance(
+                        new Advance(Id.next(), id, version, ApplicationState.APPROVED, TODAY, "")))));
 
         assertThat(outcomes).containsExactlyInAnyOrder("", "core.refused.changed-meanwhile");
-        assertThat(steps(id)).filteredOn(step -> step.state() == ApplicationState.APPROVED).hasSize(1);
+        assertThat(steps(id))
+                .filteredOn(step -> step.state() == ApplicationState.APPROVED)
+                .hasSize(1);
     }
 
     @Test
@@ -236,10 +239,12 @@ class ApplicationsTest {
         Id<Application> id = in(ApplicationState.RECEIVED);
         Advance request = advance(application(id), ApplicationState.SCREENING);
 
-        List<String> outcomes = atOnce(3, () -> outcome(() -> CORE.asAdministrator(() -> applications.advance(request))));
+        List<String> outcomes =
+                atOnce(3, () -> outcome(() -> CORE.asAdministrator(() -> applications.advance(request))));
 
         assertThat(outcomes).containsOnly("");
-        assertThat(steps(id)).extracting(Step::state)
+        assertThat(steps(id))
+                .extracting(Step::state)
                 .containsExactly(ApplicationState.RECEIVED, ApplicationState.SCREENING);
     }
 
@@ -262,13 +267,18 @@ class ApplicationsTest {
         CORE.asAdministrator(() -> applications.note(first));
         CORE.asAdministrator(() -> applications.note(first));
 
-        assertThat(rows(ApplicationFilter.all())).extracting(ApplicationRow::nextOn)
+        assertThat(rows(ApplicationFilter.all()))
+                .extracting(ApplicationRow::nextOn)
                 .containsExactly(Optional.of(TODAY.plusDays(7)));
         CORE.asAdministrator(() -> applications.note(note(id, Optional.empty())));
 
-        assertThat(CORE.administrator(() -> applications.notes(id))).hasSize(2).first()
+        assertThat(CORE.administrator(() -> applications.notes(id)))
+                .hasSize(2)
+                .first()
                 .satisfies(note -> assertThat(note.by()).isEqualTo("test"));
-        assertThat(rows(ApplicationFilter.all())).extracting(ApplicationRow::nextOn).containsExactly(Optional.empty());
+        assertThat(rows(ApplicationFilter.all()))
+                .extracting(ApplicationRow::nextOn)
+                .containsExactly(Optional.empty());
     }
 
     @Test
@@ -287,7 +297,9 @@ class ApplicationsTest {
         Sample.application(CORE, "株式会社四");
 
         List<String> names = Stream.iterate(
-                        page(List.of()), page -> !page.rows().isEmpty(), page -> page.hasNext()
+                        page(List.of()),
+                        page -> !page.rows().isEmpty(),
+                        page -> page.hasNext()
                                 ? page(page.next())
                                 : new Page<ApplicationRow>(List.of(), List.of(), page.total()))
                 .flatMap(page -> page.rows().stream())
@@ -296,7 +308,8 @@ class ApplicationsTest {
 
         assertThat(names).containsExactly("(株)四", "(株)二", "(株)三", "(株)一");
         assertThat(rows(ApplicationFilter.all().in(ApplicationState.REJECTED))).hasSize(1);
-        assertThat(rows(ApplicationFilter.all().withText("２０２４－０００２"))).extracting(ApplicationRow::displayName)
+        assertThat(rows(ApplicationFilter.all().withText("２０２４－０００２")))
+                .extracting(ApplicationRow::displayName)
                 .containsExactly("(株)二");
         refused("page-position", () -> page(List.of("x", "y", "z")));
     }
@@ -320,9 +333,10 @@ class ApplicationsTest {
     @Test
     void every_step_is_in_the_audit_trail_without_personal_data() {
         Id<Application> id = in(ApplicationState.RETURNED);
-        List<AuditEntry> entries = CORE.administrator(
-                () -> CORE.service(Audit.class).about("application:" + id, 10));
-        assertThat(entries).extracting(AuditEntry::action)
+        List<AuditEntry> entries =
+                CORE.administrator(() -> CORE.service(Audit.class).about("application:" + id, 10));
+        assertThat(entries)
+                .extracting(AuditEntry::action)
                 .containsExactly("core.audit.application-returned", "core.audit.application-received");
         assertThat(entries).extracting(AuditEntry::detail).containsOnly("2024-0001");
     }
@@ -331,14 +345,18 @@ class ApplicationsTest {
     void an_unknown_application_is_not_found() {
         CORE.asAdministrator(() -> {
             assertThatThrownBy(() -> applications.application(Id.next())).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> applications.note(note(Id.next(), Optional.empty()))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> applications.note(note(Id.next(), Optional.empty())))
+                    .isInstanceOf(NotFound.class);
         });
     }
 
     private Id<Application> in(ApplicationState state) {
         Id<Application> id = Id.next();
         CORE.asAdministrator(() -> applications.add(new AddApplication(
-                id, applicant("株式会社若草"), state == ApplicationState.PROSPECT ? state : ApplicationState.RECEIVED, TODAY)));
+                id,
+                applicant("株式会社若草"),
+                state == ApplicationState.PROSPECT ? state : ApplicationState.RECEIVED,
+                TODAY)));
         way(state).forEach(step -> step(id, step));
         return id;
     }
@@ -381,12 +399,13 @@ class ApplicationsTest {
     }
 
     private List<ApplicationRow> rows(ApplicationFilter filter) {
-        return CORE.administrator(() -> applications.find(filter, PageRequest.first())).rows();
+        return CORE.administrator(() -> applications.find(filter, PageRequest.first()))
+                .rows();
     }
 
     private Page<ApplicationRow> page(List<String> after) {
-        return CORE.administrator(
-                () -> applications.find(ApplicationFilter.all(), PageRequest.first(1).behind(after)));
+        return CORE.administrator(() ->
+                applications.find(ApplicationFilter.all(), PageRequest.first(1).behind(after)));
     }
 
     private static ContactNote note(Id<Application> id, Optional<LocalDate> next) {

@@ -36,6 +36,7 @@ class CorporateFormTest {
 
     @Test
     void a_form_nobody_knows_stays_as_it_is() {
-        assertThat(CorporateForm.full(new CompanyName("LLC", false, "Aoba ", ""))).isEqualTo("AobaLLC");
+        assertThat(CorporateForm.full(new CompanyName("LLC", false, "Aoba ", "")))
+                .isEqualTo("AobaLLC");
     }
 }

@@ -1,7 +1,7 @@
 package org.iinkai.core.applications;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -72,7 +72,7 @@ public final class Sample {
     /** Expects a refusal. */
     public static void refused(String key, ThrowingCallable work) {
         assertThatThrownBy(work)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
-                        .isEqualTo("core.refused." + key));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("core.refused." + key));
     }
 }

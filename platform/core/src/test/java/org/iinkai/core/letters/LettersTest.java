@@ -96,10 +96,12 @@ class LettersTest {
                         "以上");
         List<XWPFParagraph> paragraphs = docx(letter);
         assertThat(paragraphs).extracting(XWPFParagraph::getText).contains("株式会社若草", "入会承認通知書", "敬具");
-        assertThat(paragraphs).filteredOn(line -> line.getAlignment() == ParagraphAlignment.RIGHT)
+        assertThat(paragraphs)
+                .filteredOn(line -> line.getAlignment() == ParagraphAlignment.RIGHT)
                 .extracting(XWPFParagraph::getText)
                 .containsExactly("2025年1月15日", "一般社団法人青空協会", "青空協会 事務局", "敬具", "以上");
-        assertThat(paragraphs).filteredOn(line -> line.getAlignment() == ParagraphAlignment.CENTER)
+        assertThat(paragraphs)
+                .filteredOn(line -> line.getAlignment() == ParagraphAlignment.CENTER)
                 .extracting(XWPFParagraph::getText)
                 .containsExactly("入会承認通知書", "記");
     }
@@ -144,8 +146,7 @@ class LettersTest {
             assertThat(issued.on()).isEqualTo(TODAY);
         });
         issue(application, LetterKind.RECEIPT);
-        assertThat(about(application)).extracting(IssuedLetter::title)
-                .containsExactly("受付のしらせ", "入会申し込み受付のお知らせ");
+        assertThat(about(application)).extracting(IssuedLetter::title).containsExactly("受付のしらせ", "入会申し込み受付のお知らせ");
     }
 
     @Test
@@ -164,13 +165,15 @@ class LettersTest {
         refused("letter-not-due", () -> issue(received, LetterKind.REJECTION));
         refused("letter-not-due", () -> issue(received, LetterKind.LEAVING));
         Id<Application> rejected = application(CORE, "株式会社桜", ApplicationState.REJECTED);
-        assertThat(pdf(issue(rejected, LetterKind.REJECTION))).contains("2024-0002").doesNotContain("定款");
+        assertThat(pdf(issue(rejected, LetterKind.REJECTION)))
+                .contains("2024-0002")
+                .doesNotContain("定款");
     }
 
     @Test
     void a_field_without_a_value_is_named() {
-        CORE.asAdministrator(() -> letters.save(
-                new LetterTemplate(LetterKind.APPROVAL, 0, "入会承認通知書", "{承認日}に承認\n{会員番号}")));
+        CORE.asAdministrator(
+                () -> letters.save(new LetterTemplate(LetterKind.APPROVAL, 0, "入会承認通知書", "{承認日}に承認\n{会員番号}")));
         Id<Application> approved = application(CORE, "株式会社若草", TO_APPROVAL);
         assertThatThrownBy(() -> issue(approved, LetterKind.APPROVAL))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
@@ -228,7 +231,8 @@ class LettersTest {
                 LetterKind.RECEIPT, 0, "長い文書", "{受付番号}\n" + "　この行は長いため、何行にもわたって印刷されます。\n".repeat(80));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CORE.asAdministrator(() -> letters.write(longer, LetterFormat.PDF, out));
-        assertThat(text(out.toByteArray()).lines().filter(line -> line.contains("この行は"))).hasSize(80);
+        assertThat(text(out.toByteArray()).lines().filter(line -> line.contains("この行は")))
+                .hasSize(80);
     }
 
     @Test
@@ -236,7 +240,10 @@ class LettersTest {
         Id<Application> application = application(CORE, "株式会社若草");
         Id<IssuedLetter> letter = Id.next();
         CORE.asAdministrator(() -> letters.issue(new IssueLetter(
-                letter, LetterKind.RECEIPT, new OfApplication(application), TODAY.withYear(2025).withMonth(5))));
+                letter,
+                LetterKind.RECEIPT,
+                new OfApplication(application),
+                TODAY.withYear(2025).withMonth(5))));
         assertThat(pdf(letter)).contains("一般社団法人大空協会").doesNotContain("青空協会");
     }
 
@@ -269,8 +276,8 @@ class LettersTest {
     }
 
     private void save(String title, String body) {
-        CORE.asAdministrator(() -> letters.save(
-                new LetterTemplate(LetterKind.RECEIPT, template().version(), title, body)));
+        CORE.asAdministrator(() ->
+                letters.save(new LetterTemplate(LetterKind.RECEIPT, template().version(), title, body)));
     }
 
     private LetterTemplate template() {
@@ -309,7 +316,8 @@ class LettersTest {
         return out.toByteArray();
     }
 
-    private static void refusedWith(String key, String word, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
+    private static void refusedWith(
+            String key, String word, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
         assertThatThrownBy(work).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.key()).isEqualTo("core.refused." + key);
             assertThat(refused.arguments()).containsExactly(word);
