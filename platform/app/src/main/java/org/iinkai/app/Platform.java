@@ -59,7 +59,11 @@ public final class Platform implements AutoCloseable {
         this.core = Core.start(
                 database,
                 clock,
-                new CoreSettings(directory.file("setup-code"), wiring.texts, MailConfiguration.read(settings)));
+                new CoreSettings(
+                        directory.file("setup-code"),
+                        wiring.texts,
+                        MailConfiguration.read(settings),
+                        product(settings)));
         services.putAll(core.services());
         services.put(Texts.class, wiring.texts);
         VaadinScreens screens = new VaadinScreens(new ShellFrame(), ShellFrame.views(), wiring.texts);
@@ -128,8 +132,6 @@ public final class Platform implements AutoCloseable {
                         java.nio.file.Path.of(file),
                         settings.text("server.tls.password").orElse(""),
                         settings.text("server.tls.alias").orElse("")));
-        String scheme = keystore.isPresent() ? "https" : "http";
-        URI usual = URI.create(scheme + "://" + settings.host() + ":" + settings.port());
         DoorLimits limits = new DoorLimits(
                 settings.number("server.max-body-bytes", DoorLimits.USUAL.bodyBytes()),
                 settings.number("plugins.max-bytes", DoorLimits.USUAL.pluginBytes()),
@@ -138,10 +140,17 @@ public final class Platform implements AutoCloseable {
                 settings.host(),
                 settings.port(),
                 keystore,
-                settings.text("server.public-url").map(URI::create).orElse(usual),
+                product(settings),
                 new HashSet<>(settings.list("server.trusted-proxies")),
                 settings.text("server.metrics-token").orElse(""),
                 limits);
+    }
+
+    /** The address that people use. */
+    private static URI product(Settings settings) {
+        String scheme = settings.text("server.tls.keystore").isPresent() ? "https" : "http";
+        URI usual = URI.create(scheme + "://" + settings.host() + ":" + settings.port());
+        return settings.text("server.public-url").map(URI::create).orElse(usual);
     }
 
     /** The port that is listened on. */

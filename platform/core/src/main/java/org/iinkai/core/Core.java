@@ -62,9 +62,9 @@ public final class Core implements AutoCloseable {
         this.chain = AuditChain.in(foundation.database());
         this.jobs = Jobs.over(foundation.database().pool(), foundation.clock(), Duration.ofSeconds(5));
         offerFoundation();
-        AccountRegister accounts = AccountRegister.in(foundation, settings.setupCodeFile());
         MailRegister mail = MailRegister.in(foundation, settings.texts(), settings.mail());
         offer(mail.part());
+        AccountRegister accounts = AccountRegister.in(foundation, settings.setupCodeFile(), mail, settings.product());
         parts(accounts).forEach(this::offer);
         addJob("core.sweep-sessions", new Schedule.Every(Duration.ofMinutes(1)), () -> accounts::sweep);
         addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);

@@ -1,5 +1,6 @@
 package org.iinkai.core;
 
+import java.net.URI;
 import java.nio.file.Path;
 
 import org.iinkai.api.text.Texts;
@@ -11,11 +12,12 @@ import org.iinkai.core.mail.MailSettings;
  * @param setupCodeFile where the one-time code for the first administrator is put
  * @param texts the product's texts, for what it writes itself: mail
  * @param mail how mail leaves the house
+ * @param product address of the product that people use, for links in mail
  */
-public record CoreSettings(Path setupCodeFile, Texts texts, MailSettings mail) {
+public record CoreSettings(Path setupCodeFile, Texts texts, MailSettings mail, URI product) {
 
     /** Keeps mail here instead of sending it. */
     public CoreSettings(Path setupCodeFile, Texts texts) {
-        this(setupCodeFile, texts, MailSettings.kept());
+        this(setupCodeFile, texts, MailSettings.kept(), URI.create("http://localhost/"));
     }
 }

@@ -28,6 +28,9 @@ class MessagesTest {
     private static final Pattern KEY =
             Pattern.compile("\"(core\\.(?:refused|audit|import|records|report|search|event)\\.[a-z0-9.-]+)\"");
 
+    /** A mail has two texts below its name. */
+    private static final Pattern MAIL = Pattern.compile("\"(core\\.mail\\.[a-z-]+)\"");
+
     private final Properties japanese = messages("messages.properties");
     private final Properties english = messages("messages_en.properties");
 
@@ -58,7 +61,13 @@ class MessagesTest {
     private static Set<String> used(Path sources) {
         try (Stream<Path> files = Files.walk(sources)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> KEY.matcher(text(file)).results().map((MatchResult found) -> found.group(1)))
+                    .map(MessagesTest::text)
+                    .flatMap(source -> Stream.concat(
+                            KEY.matcher(source).results().map((MatchResult found) -> found.group(1)),
+                            MAIL.matcher(source)
+                                    .results()
+                                    .flatMap(
+                                            found -> Stream.of(found.group(1) + ".subject", found.group(1) + ".text"))))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

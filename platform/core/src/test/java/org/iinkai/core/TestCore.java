@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,7 +41,10 @@ public final class TestCore implements AfterAllCallback {
 
     /** A core with these texts that sends mail as given. */
     public TestCore(Texts texts, MailSettings mail) {
-        core = Core.start(database.database(), clock, new CoreSettings(folder.resolve("setup-code"), texts, mail));
+        core = Core.start(
+                database.database(),
+                clock,
+                new CoreSettings(folder.resolve("setup-code"), texts, mail, URI.create("https://iinkai.example.jp/")));
     }
 
     /** The service that fulfils an interface of the API. */

@@ -20,8 +20,8 @@ interface AccountMapper {
     boolean waitForTurn();
 
     @Insert("""
-            INSERT INTO core.account (id, login, login_key, name, password_hash, created_at)
-            VALUES (#{id}, #{login}, #{loginKey}, #{name}, #{passwordHash}, #{createdAt})
+            INSERT INTO core.account (id, login, login_key, name, password_hash, search_key, created_at)
+            VALUES (#{id}, #{login}, #{loginKey}, #{name}, #{passwordHash}, #{searchKey}, #{createdAt})
             ON CONFLICT (login_key) DO NOTHING
             """)
     int add(NewAccountRow account);
@@ -56,7 +56,13 @@ interface AccountMapper {
 
     /** An account about to be stored. */
     record NewAccountRow(
-            Id<StoredAccount> id, String login, String loginKey, String name, String passwordHash, Instant createdAt) {}
+            Id<StoredAccount> id,
+            String login,
+            String loginKey,
+            String name,
+            String passwordHash,
+            String searchKey,
+            Instant createdAt) {}
 
     /** What signing in needs of an account. */
     record StoredAccount(Id<StoredAccount> id, String name, String passwordHash) {}

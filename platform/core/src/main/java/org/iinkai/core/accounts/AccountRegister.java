@@ -1,5 +1,6 @@
 package org.iinkai.core.accounts;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,17 +12,23 @@ import java.util.function.Consumer;
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.accounts.AccountDirectory;
 import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.accounts.NewAccount;
+import org.iinkai.api.accounts.OwnAccount;
+import org.iinkai.api.accounts.PasswordLinks;
 import org.iinkai.api.accounts.SessionToken;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.mail.Mail;
 import org.iinkai.core.accounts.AccountMapper.NewAccountRow;
 import org.iinkai.core.accounts.AccountMapper.RoleRow;
 import org.iinkai.core.accounts.AccountMapper.StoredAccount;
+import org.iinkai.core.accounts.Links.LinkMail;
 import org.iinkai.core.database.MapperSet;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
+import org.iinkai.core.text.Reading;
 
 /** Accounts in the database. */
 public final class AccountRegister implements Accounts {
@@ -35,27 +42,36 @@ public final class AccountRegister implements Accounts {
     private final Sessions sessions;
     private final SignIn signIn;
     private final SetupCode setupCode;
+    private final Links links;
+    private final Directory directory;
+    private final Own own;
 
-    private AccountRegister(Foundation foundation, MapperSet mappers, Path setupCodeFile) {
+    private AccountRegister(Foundation foundation, MapperSet mappers, Path setupCodeFile, LinkMail linkMail) {
         this.foundation = foundation;
         this.accounts = mappers.mapper(AccountMapper.class);
         SessionMapper sessionMapper = mappers.mapper(SessionMapper.class);
         this.sessions = new Sessions(sessionMapper, foundation.transactions(), foundation.clock());
         this.signIn = new SignIn(accounts, sessionMapper, passwords, foundation.clock());
         this.setupCode = new SetupCode(setupCodeFile);
+        DirectoryMapper directoryMapper = mappers.mapper(DirectoryMapper.class);
+        this.links = new Links(foundation, directoryMapper, passwords, sessions, linkMail);
+        this.directory = new Directory(foundation, directoryMapper, sessions, links);
+        this.own = new Own(foundation, directoryMapper, passwords, sessions);
     }
 
     /**
      * The accounts; when there is none yet, a one-time code for the first administrator is in the file afterwards.
+     *
+     * @param product address of the product that people use, for links in mail
      */
-    public static AccountRegister in(Foundation foundation, Path setupCodeFile) {
+    public static AccountRegister in(Foundation foundation, Path setupCodeFile, Mail mail, URI product) {
         MapperSet mappers = foundation
                 .database()
                 .mappers(
                         "core.accounts",
                         AccountMapper.class.getClassLoader(),
-                        List.of(AccountMapper.class, SessionMapper.class));
-        AccountRegister register = new AccountRegister(foundation, mappers, setupCodeFile);
+                        List.of(AccountMapper.class, SessionMapper.class, DirectoryMapper.class));
+        AccountRegister register = new AccountRegister(foundation, mappers, setupCodeFile, new LinkMail(mail, product));
         if (register.isEmpty()) {
             register.setupCode.make();
         }
@@ -64,12 +80,23 @@ public final class AccountRegister implements Accounts {
 
     /** What it offers to the core. */
     public Part part() {
-        return new Part(Map.of(Accounts.class, this), Map.of("core.roles", new RoleImport(accounts)));
+        return new Part(
+                Map.of(
+                        Accounts.class,
+                        this,
+                        AccountDirectory.class,
+                        directory,
+                        OwnAccount.class,
+                        own,
+                        PasswordLinks.class,
+                        links),
+                Map.of("core.roles", new RoleImport(accounts)));
     }
 
     /** Ends the sessions whose time is over. */
     public void sweep() {
         sessions.sweep();
+        links.sweep();
     }
 
     @Override
@@ -154,6 +181,7 @@ public final class AccountRegister implements Accounts {
                 Logins.key(account.login()),
                 account.name(),
                 hash,
+                Reading.searchKey(account.login(), account.name()),
                 foundation.clock().instant());
         if (accounts.add(row) == 0) {
             throw new Refused("core.refused.login-taken", account.login()).at("login");

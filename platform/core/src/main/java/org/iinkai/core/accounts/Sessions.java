@@ -86,7 +86,8 @@ final class Sessions {
                 .collect(Collectors.toSet());
     }
 
-    private void ended(List<Id<NewSession>> closed) {
+    /** Tells that sessions ended, once that is committed. */
+    void ended(List<Id<NewSession>> closed) {
         transactions.afterCommit(() -> closed.forEach(id -> listeners.forEach(listener -> tell(listener, id))));
     }
 

@@ -47,7 +47,8 @@ final class SignIn {
         sessions.failure(attempt);
         waitAfterFailures(attempt);
         Optional<StoredAccount> account = accounts.account(attempt.loginKey());
-        boolean isRight = passwords.matches(password, account.map(StoredAccount::passwordHash));
+        boolean isRight = passwords.matches(
+                password, account.map(StoredAccount::passwordHash).filter(hash -> !hash.isEmpty()));
         if (account.isEmpty() || !isRight) {
             LOG.info("sign-in failed from {}", address);
             throw new Refused("core.refused.sign-in");

@@ -1,0 +1,264 @@
+package org.iinkai.core.accounts;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.accounts.AccountDirectory;
+import org.iinkai.api.accounts.AccountRow;
+import org.iinkai.api.accounts.AccountRow.State;
+import org.iinkai.api.accounts.InviteAccount;
+import org.iinkai.api.accounts.OpenSession;
+import org.iinkai.api.accounts.Role;
+import org.iinkai.api.data.Id;
+import org.iinkai.api.data.Page;
+import org.iinkai.api.data.PageRequest;
+import org.iinkai.api.data.Total;
+import org.iinkai.api.error.Forbidden;
+import org.iinkai.api.error.NotFound;
+import org.iinkai.api.error.Refused;
+import org.iinkai.api.text.Localized;
+import org.iinkai.core.accounts.DirectoryMapper.Found;
+import org.iinkai.core.accounts.DirectoryMapper.Invited;
+import org.iinkai.core.accounts.DirectoryMapper.RoleFound;
+import org.iinkai.core.part.Foundation;
+import org.iinkai.core.text.Reading;
+
+/** Other people's accounts in the database. */
+final class Directory implements AccountDirectory {
+
+    private final Foundation foundation;
+    private final DirectoryMapper accounts;
+    private final Sessions sessions;
+    private final Links links;
+
+    Directory(Foundation foundation, DirectoryMapper accounts, Sessions sessions, Links links) {
+        this.foundation = foundation;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.links = links;
+    }
+
+    @Override
+    public Page<AccountRow> find(String text, PageRequest page) {
+        manager();
+        String pattern = Reading.pattern(text);
+        return foundation
+                .transactions()
+                .read(() -> Page.of(
+                                accounts.find(
+                                        pattern,
+                                        page.isFirst() ? null : page.after().getFirst(),
+                                        page.size() + 1),
+                                page,
+                                found -> List.of(found.loginKey()),
+                                Total.bounded(accounts.count(pattern, Total.BOUND + 1)))
+                        .map(Directory::row));
+    }
+
+    @Override
+    public AccountRow account(Id<AccountRow> id) {
+        manager();
+        return row(stored(id));
+    }
+
+    @Override
+    public List<Role> roles() {
+        manager();
+        return accounts.roles().stream().map(Directory::role).toList();
+    }
+
+    @Override
+    public void invite(InviteAccount request) {
+        Caller caller = manager();
+        mayGive(caller, request.roles());
+        String login = request.to().address();
+        foundation.transactions().write(() -> {
+            Invited account = new Invited(
+                    request.id(),
+                    login,
+                    Logins.key(login),
+                    request.to().name(),
+                    login,
+                    request.locale().getLanguage(),
+                    Reading.searchKey(login, request.to().name()),
+                    foundation.clock().instant());
+            if (accounts.invite(account) == 0) {
+                if (accounts.account(request.id()).isPresent()) {
+                    return;
+                }
+                throw new Refused("core.refused.login-taken", login).at("email");
+            }
+            accounts.giveRoles(request.id(), words(request.roles()));
+            audit("core.audit.account-invited", request.id(), String.join(" ", request.roles()));
+            links.sendInvitation(stored(request.id()), caller.name());
+        });
+    }
+
+    @Override
+    public void inviteAgain(Id<AccountRow> id) {
+        Caller caller = manager();
+        foundation.transactions().write(() -> {
+            Found account = stored(id);
+            if (!account.passwordHash().isEmpty()
+                    || account.isDisabled()
+                    || account.email().isEmpty()) {
+                throw new Refused("core.refused.invited-not");
+            }
+            audit("core.audit.account-invited", id, "");
+            links.sendInvitation(account, caller.name());
+        });
+    }
+
+    @Override
+    public void disable(Id<AccountRow> id) {
+        Caller caller = manager();
+        foundation.transactions().write(() -> {
+            Found account = held(id);
+            if (caller.account().equals(id.toString())) {
+                throw new Refused("core.refused.account-own");
+            }
+            mayGive(caller, roles(account));
+            if (holdsAll(roles(account)) && !accounts.anotherHoldsAll(id)) {
+                throw new Refused("core.refused.account-last");
+            }
+            if (accounts.disable(id, true) == 1) {
+                accounts.forgetLinks(id);
+                sessions.ended(accounts.closeAll(id, null));
+                audit("core.audit.account-disabled", id, "");
+            }
+        });
+    }
+
+    @Override
+    public void enable(Id<AccountRow> id) {
+        Caller caller = manager();
+        foundation.transactions().write(() -> {
+            mayGive(caller, roles(held(id)));
+            if (accounts.disable(id, false) == 1) {
+                audit("core.audit.account-enabled", id, "");
+            }
+        });
+    }
+
+    @Override
+    public void setRoles(Id<AccountRow> id, Set<String> wanted) {
+        Caller caller = manager();
+        foundation.transactions().write(() -> {
+            Set<String> before = roles(held(id));
+            Set<String> moved = new HashSet<>(before);
+            moved.removeAll(wanted);
+            Set<String> gained = new HashSet<>(wanted);
+            gained.removeAll(before);
+            moved.addAll(gained);
+            mayGive(caller, moved);
+            if (holdsAll(before) && !holdsAll(wanted) && !accounts.anotherHoldsAll(id)) {
+                throw new Refused("core.refused.account-last");
+            }
+            accounts.takeOtherRoles(id, words(wanted));
+            accounts.giveRoles(id, words(wanted));
+            audit(
+                    "core.audit.account-roles",
+                    id,
+                    String.join(" ", wanted.stream().sorted().toList()));
+        });
+    }
+
+    @Override
+    public List<OpenSession> sessions(Id<AccountRow> id) {
+        manager();
+        stored(id);
+        return accounts.sessions(id, null);
+    }
+
+    @Override
+    public void endSessions(Id<AccountRow> id) {
+        manager();
+        foundation.transactions().write(() -> {
+            stored(id);
+            sessions.ended(accounts.closeAll(id, null));
+            audit("core.audit.account-sessions-ended", id, "");
+        });
+    }
+
+    private Caller manager() {
+        return foundation.access().require(CoreRight.ACCOUNTS_MANAGE);
+    }
+
+    /** Nobody gives or takes what they don't hold. */
+    private void mayGive(Caller caller, Set<String> roles) {
+        List<Role> known = accounts.roles().stream().map(Directory::role).toList();
+        for (String code : roles) {
+            Role role = known.stream()
+                    .filter(each -> each.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new Refused("core.refused.role-unknown", code).at("roles"));
+            boolean isHeld =
+                    caller.holdsAll() || (!role.holdsAll() && caller.rights().containsAll(role.rights()));
+            if (!isHeld) {
+                throw new Forbidden("role " + code);
+            }
+        }
+    }
+
+    private boolean holdsAll(Set<String> roles) {
+        return accounts.roles().stream().anyMatch(role -> role.holdsAll() && roles.contains(role.code()));
+    }
+
+    private Found held(Id<AccountRow> id) {
+        accounts.waitForTurn();
+        return stored(id);
+    }
+
+    private Found stored(Id<AccountRow> id) {
+        return accounts.account(id).orElseThrow(() -> new NotFound("account " + id));
+    }
+
+    private void audit(String action, Id<AccountRow> id, String detail) {
+        foundation.audit().record(action, "account:" + id, detail);
+    }
+
+    private static String[] words(Set<String> roles) {
+        return roles.toArray(String[]::new);
+    }
+
+    private static Set<String> roles(Found account) {
+        return split(account.roles()).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> split(String words) {
+        return Arrays.stream(words.split(" ")).filter(word -> !word.isEmpty());
+    }
+
+    private static Role role(RoleFound role) {
+        return new Role(
+                role.code(),
+                new Localized(role.nameJa(), role.nameEn()),
+                role.holdsAll(),
+                split(role.rights()).collect(Collectors.toSet()));
+    }
+
+    private static AccountRow row(Found account) {
+        State state =
+                account.isDisabled() ? State.DISABLED : account.passwordHash().isEmpty() ? State.INVITED : State.ACTIVE;
+        return new AccountRow(
+                account.id(),
+                account.login(),
+                account.name(),
+                account.email(),
+                split(account.roles()).toList(),
+                state,
+                account.seenAt());
+    }
+
+    /** The language an account works in. */
+    static Locale locale(Found account) {
+        return Locale.forLanguageTag(account.language());
+    }
+}

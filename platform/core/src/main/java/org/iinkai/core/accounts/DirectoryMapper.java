@@ -1,0 +1,184 @@
+package org.iinkai.core.accounts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+import org.iinkai.api.accounts.AccountRow;
+import org.iinkai.api.accounts.OpenSession;
+import org.iinkai.api.data.Id;
+import org.iinkai.core.accounts.SessionMapper.NewSession;
+
+/** Accounts as those see them who look after them. */
+interface DirectoryMapper {
+
+    String ACCOUNTS = """
+            SELECT a.id, a.login, a.login_key, a.name, a.email, a.language, a.password_hash, a.is_disabled,
+                array_to_string(array(SELECT g.role FROM core.account_role g WHERE g.account_id = a.id ORDER BY g.role),
+                    ' ') AS roles,
+                (SELECT max(s.seen_at) FROM core.session s WHERE s.account_id = a.id) AS seen_at
+            FROM core.account a
+            """;
+
+    @Select("<script>" + ACCOUNTS + """
+            WHERE a.search_key LIKE #{pattern}
+            <if test="after != null">AND a.login_key > #{after}</if>
+            ORDER BY a.login_key
+            LIMIT #{most}
+            </script>
+            """)
+    List<Found> find(@Param("pattern") String pattern, @Param("after") @Nullable String after, @Param("most") int most);
+
+    @Select("""
+            SELECT count(*) FROM (
+                SELECT 1 FROM core.account WHERE search_key LIKE #{pattern} LIMIT #{bound}) counted
+            """)
+    long count(@Param("pattern") String pattern, @Param("bound") long bound);
+
+    @Select(ACCOUNTS + "WHERE a.id = #{id}")
+    Optional<Found> account(Id<?> id);
+
+    /** The account that a login name, or an address that only one account has, stands for. */
+    @Select(ACCOUNTS + """
+            WHERE a.login_key = #{key}
+               OR (lower(a.email) = #{key} AND a.email <> ''
+                   AND (SELECT count(*) FROM core.account o WHERE lower(o.email) = #{key}) = 1)
+            ORDER BY a.login_key = #{key} DESC
+            LIMIT 1
+            """)
+    Optional<Found> named(String key);
+
+    @Select("""
+            SELECT r.code, r.name_ja, r.name_en, r.holds_all,
+                array_to_string(array(SELECT right_id FROM core.role_right WHERE role = r.code ORDER BY right_id), ' ')
+                    AS rights
+            FROM core.role r ORDER BY r.name_ja, r.code
+            """)
+    List<RoleFound> roles();
+
+    @Insert("""
+            INSERT INTO core.account (id, login, login_key, name, email, language, search_key, created_at)
+            VALUES (#{id}, #{login}, #{loginKey}, #{name}, #{email}, #{language}, #{searchKey}, #{at})
+            ON CONFLICT DO NOTHING
+            """)
+    int invite(Invited account);
+
+    @Delete("DELETE FROM core.account_role WHERE account_id = #{id} AND role <> ALL (#{roles})")
+    void takeOtherRoles(@Param("id") Id<?> id, @Param("roles") String[] roles);
+
+    @Insert("""
+            INSERT INTO core.account_role (account_id, role)
+            SELECT #{id}, code FROM core.role WHERE code = ANY (#{roles})
+            ON CONFLICT DO NOTHING
+            """)
+    void giveRoles(@Param("id") Id<?> id, @Param("roles") String[] roles);
+
+    /** Makes everybody who changes accounts wait for each other. */
+    @Select("SELECT pg_advisory_xact_lock(hashtext('core.account')) IS NOT NULL")
+    boolean waitForTurn();
+
+    @Update("UPDATE core.account SET is_disabled = #{isDisabled} WHERE id = #{id} AND is_disabled <> #{isDisabled}")
+    int disable(@Param("id") Id<?> id, @Param("isDisabled") boolean isDisabled);
+
+    @Update("UPDATE core.account SET password_hash = #{hash} WHERE id = #{id}")
+    void password(@Param("id") Id<?> id, @Param("hash") String hash);
+
+    /** Whether an account that can be used, other than this one, holds everything. */
+    @Select("""
+            SELECT EXISTS (SELECT FROM core.account a
+                JOIN core.account_role g ON g.account_id = a.id
+                JOIN core.role r ON r.code = g.role AND r.holds_all
+                WHERE a.id <> #{id} AND NOT a.is_disabled AND a.password_hash <> '')
+            """)
+    boolean anotherHoldsAll(Id<?> id);
+
+    @Select("""
+            SELECT id, address, opened_at, seen_at, id = #{current}::uuid AS is_this
+            FROM core.session WHERE account_id = #{account} ORDER BY seen_at DESC, id
+            """)
+    List<OpenSession> sessions(@Param("account") Id<?> account, @Param("current") @Nullable String current);
+
+    @Select(value = """
+            DELETE FROM core.session WHERE account_id = #{account} AND id IS DISTINCT FROM #{except}::uuid RETURNING id
+            """, affectData = true)
+    List<Id<NewSession>> closeAll(@Param("account") Id<?> account, @Param("except") @Nullable String except);
+
+    @Select(
+            value = "DELETE FROM core.session WHERE account_id = #{account} AND id = #{id} RETURNING id",
+            affectData = true)
+    List<Id<NewSession>> closeOne(@Param("account") Id<?> account, @Param("id") Id<?> id);
+
+    @Insert("""
+            INSERT INTO core.password_link (token_hash, account_id, purpose, good_until)
+            VALUES (#{tokenHash}, #{account}, #{purpose}, #{goodUntil})
+            """)
+    void addLink(LinkRow link);
+
+    @Select("""
+            SELECT token_hash, account_id AS account, purpose, good_until FROM core.password_link
+            WHERE token_hash = #{tokenHash} AND good_until > #{now}
+            """)
+    Optional<LinkRow> link(@Param("tokenHash") String tokenHash, @Param("now") Instant now);
+
+    @Delete("DELETE FROM core.password_link WHERE account_id = #{account}")
+    int forgetLinks(Id<?> account);
+
+    @Delete("DELETE FROM core.password_link WHERE good_until <= #{now}")
+    void forgetOldLinks(Instant now);
+
+    @Insert(
+            "INSERT INTO core.reset_request (id, address, login_key, at) VALUES (#{id}, #{address}, #{loginKey}, #{at})")
+    void noteReset(ResetRequest request);
+
+    @Select("""
+            SELECT count(*) FILTER (WHERE address = #{r.address}) AS of_address,
+                count(*) FILTER (WHERE login_key = #{r.loginKey}) AS of_login
+            FROM core.reset_request WHERE at > #{since}
+            """)
+    Resets resets(@Param("r") ResetRequest request, @Param("since") Instant since);
+
+    @Delete("DELETE FROM core.reset_request WHERE at <= #{until}")
+    void forgetResets(Instant until);
+
+    /** An account as stored, with what belongs to it. */
+    record Found(
+            Id<AccountRow> id,
+            String login,
+            String loginKey,
+            String name,
+            String email,
+            String language,
+            String passwordHash,
+            boolean isDisabled,
+            String roles,
+            Optional<Instant> seenAt) {}
+
+    /** A role as stored; rights with spaces between. */
+    record RoleFound(String code, String nameJa, String nameEn, boolean holdsAll, String rights) {}
+
+    /** An account about to be stored without a password. */
+    record Invited(
+            Id<AccountRow> id,
+            String login,
+            String loginKey,
+            String name,
+            String email,
+            String language,
+            String searchKey,
+            Instant at) {}
+
+    /** A link as stored. */
+    record LinkRow(String tokenHash, Id<AccountRow> account, String purpose, Instant goodUntil) {}
+
+    /** Somebody asked for a reset. */
+    record ResetRequest(Id<ResetRequest> id, String address, String loginKey, Instant at) {}
+
+    /** How many asked lately. */
+    record Resets(long ofAddress, long ofLogin) {}
+}
