@@ -1,5 +1,6 @@
 package org.iinkai.core.activities;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
@@ -9,6 +10,7 @@ import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
 import org.iinkai.api.activities.Activity;
+import org.iinkai.api.bodies.Body;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.time.FiscalYear;
 
@@ -24,7 +26,8 @@ interface ActivityMapper {
     @Select("""
             SELECT a.id, a.fiscal_year, a.code, a.parent_id, a.category, a.position, a.title, a.note, a.outline,
                 a.joiner, a.source, coalesce(b.code, '') AS body, coalesce(b.name_ja, '') AS body_ja,
-                coalesce(b.name_en, '') AS body_en, coalesce(b.position, 0) AS body_position
+                coalesce(b.name_en, '') AS body_en, coalesce(b.kind, 'COMMITTEE') AS body_kind,
+                coalesce(b.position, 0) AS body_position, b.until_day AS body_until
             FROM core.activity a
             LEFT JOIN core.activity_body ab ON ab.activity_id = a.id
             LEFT JOIN core.body b ON b.code = ab.body
@@ -107,7 +110,9 @@ interface ActivityMapper {
             String body,
             String bodyJa,
             String bodyEn,
-            int bodyPosition) {}
+            Body.Kind bodyKind,
+            int bodyPosition,
+            Optional<LocalDate> bodyUntil) {}
 
     /** An activity as stored, without its bodies. */
     record NewActivity(

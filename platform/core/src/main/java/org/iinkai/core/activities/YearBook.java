@@ -78,9 +78,9 @@ public final class YearBook {
                         .map(body -> new Body(
                                 body.body(),
                                 new Localized(body.bodyJa(), body.bodyEn()),
-                                Body.Kind.COMMITTEE,
+                                body.bodyKind(),
                                 body.bodyPosition(),
-                                Optional.empty()))
+                                body.bodyUntil()))
                         .toList(),
                 row.source());
     }

@@ -37,14 +37,16 @@ final class CompanyRegister implements Companies {
     private final CompanyListMapper listed;
     private final CompanyChanges changes;
     private final CompanyLists lists;
+    private final CompanyMerging merging;
 
-    CompanyRegister(Foundation foundation, CompanyMapper companies, CompanyListMapper listed) {
+    CompanyRegister(Foundation foundation, RegisterMappers mappers) {
         this.foundation = foundation;
         this.access = foundation.access();
-        this.companies = companies;
-        this.listed = listed;
+        this.companies = mappers.companies();
+        this.listed = mappers.companyList();
         this.changes = new CompanyChanges(companies);
         this.lists = new CompanyLists(foundation, listed);
+        this.merging = new CompanyMerging(foundation, mappers);
     }
 
     @Override
@@ -166,17 +168,20 @@ final class CompanyRegister implements Companies {
 
     @Override
     public Id<Merge> merge(Id<Company> kept, Id<Company> other) {
-        throw new UnsupportedOperationException();
+        access.require(CoreRight.MEMBERS_CHANGE);
+        return foundation.transactions().write(() -> merging.merge(kept, other));
     }
 
     @Override
     public void undoMerge(Id<Merge> merge) {
-        throw new UnsupportedOperationException();
+        access.require(CoreRight.MEMBERS_CHANGE);
+        foundation.transactions().write(() -> merging.undo(merge));
     }
 
     @Override
     public List<Merge> merges(int most) {
-        throw new UnsupportedOperationException();
+        access.require(CoreRight.MEMBERS_READ);
+        return merging.latest(most);
     }
 
     /** A company that nobody else can change now; one that was merged into another is not there any more. */

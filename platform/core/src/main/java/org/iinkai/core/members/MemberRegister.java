@@ -59,7 +59,7 @@ public final class MemberRegister implements Members {
                         Members.class,
                         new MemberRegister(foundation, mappers, categories),
                         Companies.class,
-                        new CompanyRegister(foundation, mappers.companies(), mappers.companyList())),
+                        new CompanyRegister(foundation, mappers)),
                 RegisterImports.all(mappers, categories));
     }
 

@@ -12,6 +12,8 @@ record RegisterMappers(
         MemberMapper members,
         MemberListMapper memberList,
         CategoryMapper categories,
+        MergeMapper merges,
+        UndoMapper undoing,
         MemberImportMapper imports) {
 
     static RegisterMappers in(Database database) {
@@ -24,6 +26,8 @@ record RegisterMappers(
                         MemberMapper.class,
                         MemberListMapper.class,
                         CategoryMapper.class,
+                        MergeMapper.class,
+                        UndoMapper.class,
                         MemberImportMapper.class));
         return new RegisterMappers(
                 mappers.mapper(CompanyMapper.class),
@@ -31,6 +35,8 @@ record RegisterMappers(
                 mappers.mapper(MemberMapper.class),
                 mappers.mapper(MemberListMapper.class),
                 mappers.mapper(CategoryMapper.class),
+                mappers.mapper(MergeMapper.class),
+                mappers.mapper(UndoMapper.class),
                 mappers.mapper(MemberImportMapper.class));
     }
 }

@@ -82,6 +82,34 @@ record StoredCompany(
                 version);
     }
 
+    /** The same, with what another record of the organisation knows where this one knows nothing. */
+    StoredCompany filledFrom(StoredCompany other) {
+        PostalAddress place = address().isEmpty() ? other.address() : address();
+        return new StoredCompany(
+                id,
+                known(number, other.number),
+                prefix,
+                isPrefixFirst,
+                name,
+                known(kana, other.kana),
+                known(corporateNumber, other.corporateNumber),
+                place.postalCode(),
+                place.prefecture(),
+                place.municipality(),
+                place.street(),
+                place.building(),
+                known(localCode, other.localCode),
+                known(phone, other.phone),
+                known(url, other.url),
+                note,
+                version,
+                mergedInto);
+    }
+
+    private static String known(String own, String other) {
+        return own.isEmpty() ? other : own;
+    }
+
     /** A name it had. */
     record Name(LocalDate untilDay, String prefix, boolean isPrefixFirst, String name, String kana) {
 

@@ -16,24 +16,31 @@ final class MovementTable {
 
     static Fact of(Movement movement) {
         Period period = movement.period();
+        boolean hasChanges = movement.hasChanges();
         List<List<String>> rows = new ArrayList<>();
         List<List<String>> paths = new ArrayList<>();
         for (Movement.Line line : lines(movement)) {
-            rows.add(row(line));
-            paths.add(paths(line, period));
+            rows.add(row(line, hasChanges));
+            paths.add(paths(line, period, hasChanges));
         }
         return new Fact(
                 "",
-                new FactValue.Table(
-                        List.of(
-                                "",
-                                PrintedDate.day(period.from().minusDays(1)) + "現在",
-                                "入会",
-                                "退会",
-                                PrintedDate.day(period.to()) + "現在"),
-                        rows,
-                        paths),
+                new FactValue.Table(columns(period, hasChanges), rows, paths),
                 new Fact.Origin.Live("core", "members?asOf=" + period.to()));
+    }
+
+    private static List<String> columns(Period period, boolean hasChanges) {
+        List<String> columns = new ArrayList<>();
+        columns.add("");
+        columns.add(PrintedDate.day(period.from().minusDays(1)) + "現在");
+        columns.add("入会");
+        columns.add("退会");
+        if (hasChanges) {
+            columns.add("種別変更（増）");
+            columns.add("種別変更（減）");
+        }
+        columns.add(PrintedDate.day(period.to()) + "現在");
+        return columns;
     }
 
     private static List<Movement.Line> lines(Movement movement) {
@@ -43,23 +50,33 @@ final class MovementTable {
     }
 
     /** The members behind each figure; the sum's are those of all categories. */
-    private static List<String> paths(Movement.Line line, Period period) {
+    private static List<String> paths(Movement.Line line, Period period, boolean hasChanges) {
         String category = line.category().isEmpty() ? "" : "&category=" + line.category();
         int year = FiscalYear.of(period.from()).year();
-        return List.of(
-                "",
-                "members?asOf=" + period.from().minusDays(1) + category,
-                "members?joined=" + year + category,
-                "members?left=" + year + category,
-                "members?asOf=" + period.to() + category);
+        List<String> paths = new ArrayList<>();
+        paths.add("");
+        paths.add("members?asOf=" + period.from().minusDays(1) + category);
+        paths.add("members?joined=" + year + category);
+        paths.add("members?left=" + year + category);
+        if (hasChanges) {
+            paths.add("");
+            paths.add("");
+        }
+        paths.add("members?asOf=" + period.to() + category);
+        return paths;
     }
 
-    private static List<String> row(Movement.Line line) {
-        return List.of(
-                line.name().ja(),
-                String.valueOf(line.start()),
-                String.valueOf(line.joined()),
-                String.valueOf(line.left()),
-                String.valueOf(line.end()));
+    private static List<String> row(Movement.Line line, boolean hasChanges) {
+        List<String> row = new ArrayList<>();
+        row.add(line.name().ja());
+        row.add(String.valueOf(line.start()));
+        row.add(String.valueOf(line.joined()));
+        row.add(String.valueOf(line.left()));
+        if (hasChanges) {
+            row.add(String.valueOf(line.changedIn()));
+            row.add(String.valueOf(line.changedOut()));
+        }
+        row.add(String.valueOf(line.end()));
+        return row;
     }
 }

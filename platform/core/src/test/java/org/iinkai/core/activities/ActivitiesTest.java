@@ -49,6 +49,7 @@ class ActivitiesTest {
     @BeforeAll
     static void tables() {
         CORE.load("core.bodies", "code,name_ja,name_en,position\nboard,理事会,Board,1\noffice,事務局,Office,2\n");
+        CORE.database().execute("UPDATE core.body SET kind = 'BOARD' WHERE code = 'board'");
         CORE.load("core.headings", "code,parent,position,title\nI,,1,事業の実施概要\nI-2,I,2,育成\nI-1,I,1,交流\nII,,2,会員の異動\n");
         CORE.load("core.activities", TABLE);
         CORE.load("core.facts", FACTS);
@@ -77,6 +78,7 @@ class ActivitiesTest {
     void an_activity_has_what_its_row_says() {
         Activity talks = activity("I-1-1");
         assertThat(talks.bodies()).extracting(Body::code).containsExactly("board", "office");
+        assertThat(talks.bodies()).extracting(Body::kind).containsExactly(Body.Kind.BOARD, Body.Kind.COMMITTEE);
         assertThat(talks.joiner()).isEqualTo("・");
         Activity first = activity("I-1-1-1");
         assertThat(first.parent()).contains(talks.id());
