@@ -21,11 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.data.Id;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.imports.Imports;
+import org.iinkai.api.records.PartAnswer;
+import org.iinkai.api.records.Records;
+import org.iinkai.api.search.Search;
 import org.iinkai.app.Platform;
 import org.iinkai.app.storage.DataDirectory;
 import org.iinkai.app.storage.EmbeddedDatabase;
@@ -85,6 +89,7 @@ public abstract class PluginContract {
     void it_starts_and_stops_twenty_times_and_its_classes_go() {
         for (int round = 0; round < ROUNDS; round++) {
             assertThat(as(() -> plugins().enable(installed.id())).state()).isEqualTo(PluginState.READY);
+            askForWhatIsKnown();
             as(() -> plugins().disable(installed.id()));
         }
 
@@ -92,6 +97,20 @@ public abstract class PluginContract {
         assertThat(platform.host().loadersAlive())
                 .as("class loaders of stopped versions")
                 .isZero();
+    }
+
+    @Test
+    void it_answers_the_search_and_the_pages_of_companies_and_people() {
+        as(() -> plugins().enable(installed.id()));
+        askForWhatIsKnown();
+    }
+
+    private static void askForWhatIsKnown() {
+        assertThat(as(() -> platform.service(Search.class).find("の", 5)).silent())
+                .isEmpty();
+        Records records = platform.service(Records.class);
+        assertThat(as(() -> records.ofCompany(Id.next(), 5))).allMatch(PartAnswer.Known.class::isInstance);
+        assertThat(as(() -> records.ofPerson(Id.next(), 5))).allMatch(PartAnswer.Known.class::isInstance);
     }
 
     /** Soft references of the JDK go one collection later than the rest. */

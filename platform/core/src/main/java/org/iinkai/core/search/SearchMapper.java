@@ -11,12 +11,21 @@ import org.iinkai.api.members.Person;
 
 /**
  * Each statement collects a few candidates from each index: those with the number, those whose name or reading begins so,
- * those that contain the text; no more than a page of each, so that a common text costs no more than a rare one.
+ * those that contain the text; no more than a page of each, and the last only where the others leave room, so that a common
+ * text costs no more than a rare one.
  */
 interface SearchMapper {
 
     @Select("""
             <script>
+            WITH begins AS MATERIALIZED (
+                (SELECT id FROM core.company
+                WHERE search_key ~&gt;=~ #{q.key} AND search_key ~&lt;~ #{q.end} AND merged_into IS NULL
+                ORDER BY search_key USING ~&lt;~ LIMIT #{q.most})
+                UNION
+                (SELECT id FROM core.company
+                WHERE kana &gt;= #{q.key} COLLATE "C" AND kana &lt; #{q.end} COLLATE "C" AND merged_into IS NULL
+                ORDER BY kana LIMIT #{q.most}))
             SELECT c.id, c.number, c.corporate_number,
                 CASE WHEN c.is_prefix_first THEN c.prefix || c.name ELSE c.name || c.prefix END AS display_name,
                 c.name, c.kana, c.prefecture || c.municipality AS place,
@@ -31,17 +40,11 @@ interface SearchMapper {
                 SELECT id FROM core.company
                 WHERE corporate_number = #{q.number} AND corporate_number &lt;&gt; '' AND merged_into IS NULL
                 UNION
-                (SELECT id FROM core.company
-                WHERE search_key ~&gt;=~ #{q.key} AND search_key ~&lt;~ #{q.end} AND merged_into IS NULL
-                ORDER BY search_key USING ~&lt;~ LIMIT #{q.most})
-                UNION
-                (SELECT id FROM core.company
-                WHERE kana &gt;= #{q.key} COLLATE "C" AND kana &lt; #{q.end} COLLATE "C" AND merged_into IS NULL
-                ORDER BY kana LIMIT #{q.most})
+                SELECT id FROM begins
                 UNION
                 (SELECT id FROM core.company
                 WHERE core.grams(search_key) @&gt; #{q.grams}::text[] AND search_key LIKE #{q.pattern}
-                    AND merged_into IS NULL
+                    AND merged_into IS NULL AND (SELECT count(*) FROM begins) &lt; #{q.most}
                 LIMIT #{q.most})
             ) found
             JOIN core.company c ON c.id = found.id
@@ -56,19 +59,21 @@ interface SearchMapper {
 
     @Select("""
             <script>
-            SELECT p.id, p.name, p.kana, coalesce(a.title, '') AS title, coalesce(a.company, '') AS company
-            FROM (
+            WITH begins AS MATERIALIZED (
                 (SELECT id FROM core.person
                 WHERE search_key ~&gt;=~ #{q.key} AND search_key ~&lt;~ #{q.end} AND merged_into IS NULL
                 ORDER BY search_key USING ~&lt;~ LIMIT #{q.most})
                 UNION
                 (SELECT id FROM core.person
                 WHERE kana &gt;= #{q.key} COLLATE "C" AND kana &lt; #{q.end} COLLATE "C" AND merged_into IS NULL
-                ORDER BY kana LIMIT #{q.most})
+                ORDER BY kana LIMIT #{q.most}))
+            SELECT p.id, p.name, p.kana, coalesce(a.title, '') AS title, coalesce(a.company, '') AS company
+            FROM (
+                SELECT id FROM begins
                 UNION
                 (SELECT id FROM core.person
                 WHERE core.grams(search_key) @&gt; #{q.grams}::text[] AND search_key LIKE #{q.pattern}
-                    AND merged_into IS NULL
+                    AND merged_into IS NULL AND (SELECT count(*) FROM begins) &lt; #{q.most}
                 LIMIT #{q.most})
             ) found
             JOIN core.person p ON p.id = found.id
