@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.iinkai.api.calendar.Enrol;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.data.Id;
+import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
 
 /**
@@ -32,7 +33,7 @@ public record EnrolRequest(
     private static <T> Id<T> id(String field, @Nullable String text) {
         try {
             return Id.of(text == null ? "" : text);
-        } catch (IllegalArgumentException e) {
+        } catch (NotFound e) {
             throw new Refused("training.refused.id", field).at(field);
         }
     }

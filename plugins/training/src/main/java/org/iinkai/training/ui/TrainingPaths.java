@@ -5,7 +5,6 @@ import com.vaadin.flow.router.QueryParameters;
 
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.data.Id;
-import org.iinkai.api.error.NotFound;
 import org.iinkai.api.time.FiscalYear;
 
 /** Addresses of the screens: the only place that knows how they are written. */
@@ -39,11 +38,6 @@ final class TrainingPaths {
 
     /** The run that an address names. */
     static Id<Event> runIn(QueryParameters parameters) {
-        String text = parameters.getSingleParameter(ID).orElse("");
-        try {
-            return Id.of(text);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound("training run " + text);
-        }
+        return Id.of(parameters.getSingleParameter(ID).orElse(""));
     }
 }

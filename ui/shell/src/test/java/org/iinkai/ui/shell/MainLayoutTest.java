@@ -32,6 +32,7 @@ class MainLayoutTest extends ShellTest {
     void lists_what_the_person_may_open_and_follows_bundles_that_come_and_go() {
         text("training.title", "研修");
         desk.rights.remove(CoreRight.PLUGINS_MANAGE.id());
+        desk.rights.remove(CoreRight.MAIL_READ.id());
         open("");
         assertThat(menu()).containsExactly("ホーム", "会員", "事業活動報告");
 
