@@ -47,6 +47,7 @@ import org.iinkai.core.people.PeopleRegister;
 import org.iinkai.core.records.RecordBook;
 import org.iinkai.core.report.AnnualReports;
 import org.iinkai.core.search.Finder;
+import org.iinkai.core.views.ListTastes;
 
 /** The core of this server. */
 public final class Core implements AutoCloseable {
@@ -102,6 +103,7 @@ public final class Core implements AutoCloseable {
                 accounts.part(),
                 names,
                 BodyRegister.in(foundation),
+                ListTastes.in(foundation),
                 members,
                 OrganisationImports.in(members.service(Companies.class)),
                 people,

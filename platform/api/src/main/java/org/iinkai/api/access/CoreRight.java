@@ -14,7 +14,8 @@ public enum CoreRight implements Right {
     MAIL_READ("core.mail-read"),
     ACCOUNTS_MANAGE("core.accounts-manage"),
     AUDIT_READ("core.audit-read"),
-    DATA_IMPORT("core.data-import");
+    DATA_IMPORT("core.data-import"),
+    VIEWS_SHARE("core.views-share");
 
     private final String id;
 

@@ -19,10 +19,7 @@ final class ListCards<T> extends UnorderedList {
     ListCards(String label, List<ListColumn<T>> columns) {
         addClassName("iinkai-cards");
         getElement().setAttribute("aria-label", label);
-        name = columns.stream()
-                .filter(column -> column.path().isPresent())
-                .findFirst()
-                .orElse(columns.getFirst());
+        name = ListColumns.name(columns);
         lines = columns.stream()
                 .filter(column -> column != name && column.isOnCard())
                 .limit(LINES)
@@ -46,6 +43,12 @@ final class ListCards<T> extends UnorderedList {
         }
         Optional<String> path = name.path().map(target -> target.apply(row));
         words.addClassName("iinkai-card");
-        return path.<Component>map(target -> new Anchor(target, words)).orElse(words);
+        return path.<Component>map(target -> link(target, words)).orElse(words);
+    }
+
+    private static Anchor link(String target, Div words) {
+        Anchor link = new Anchor(target, words);
+        link.addClassName("iinkai-card-link");
+        return link;
     }
 }

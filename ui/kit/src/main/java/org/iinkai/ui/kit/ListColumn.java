@@ -2,6 +2,8 @@ package org.iinkai.ui.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,7 +15,8 @@ public final class ListColumn<T> {
     private final String key;
     private final String title;
     private final Function<T, String> text;
-    private Function<T, String> plain;
+    private Function<T, Object> value;
+    private boolean isOnDemand;
     private Optional<Function<T, Component>> cell = Optional.empty();
     private Optional<Function<T, String>> path = Optional.empty();
     private boolean isNumber;
@@ -26,7 +29,7 @@ public final class ListColumn<T> {
         this.key = key;
         this.title = title;
         this.text = text;
-        this.plain = text;
+        this.value = text::apply;
     }
 
     /**
@@ -56,6 +59,12 @@ public final class ListColumn<T> {
         return this;
     }
 
+    /** Leaves the column out until somebody chooses it under 表示する列. */
+    public ListColumn<T> onDemand() {
+        isOnDemand = true;
+        return this;
+    }
+
     ListColumn<T> notInFile() {
         isInFile = false;
         return this;
@@ -66,8 +75,9 @@ public final class ListColumn<T> {
         return this;
     }
 
-    ListColumn<T> plain(Function<T, String> fileText) {
-        plain = fileText;
+    /** What stands in a file: a {@code Long}, a {@code LocalDate} or a text. */
+    ListColumn<T> value(Function<T, Object> inFile) {
+        value = inFile;
         return this;
     }
 
@@ -88,8 +98,14 @@ public final class ListColumn<T> {
         return text.apply(row);
     }
 
+    Object value(T row) {
+        return value.apply(row);
+    }
+
     String plain(T row) {
-        return plain.apply(row);
+        return value.apply(row) instanceof LocalDate day
+                ? Dates.day(day, Locale.JAPANESE)
+                : value(row).toString();
     }
 
     Optional<Function<T, Component>> cell() {
@@ -110,6 +126,10 @@ public final class ListColumn<T> {
 
     boolean isOnCard() {
         return isOnCard;
+    }
+
+    boolean isOnDemand() {
+        return isOnDemand;
     }
 
     boolean isInFile() {

@@ -7,50 +7,48 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-import org.iinkai.api.data.Page;
-import org.iinkai.api.data.PageRequest;
-
 /**
- * Writes a list as a CSV file that spreadsheets of a Japanese office open as it is: UTF-8 with a byte order mark. A cell
- * that a spreadsheet would take for a formula gets an apostrophe before it.
+ * Writes a list as a CSV file that spreadsheets of a Japanese office open as it is: UTF-8 with a byte order mark, or
+ * Windows-31J. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
  */
 final class ListCsv<T> {
-    private static final int AT_ONCE = 500;
-    private static final int MOST = 100_000;
+    private final ListRowSource<T> rows;
 
-    private final List<ListColumn<T>> columns;
-    private final Function<PageRequest, Page<T>> source;
-
-    ListCsv(List<ListColumn<T>> columns, Function<PageRequest, Page<T>> source) {
-        this.columns = List.copyOf(columns);
-        this.source = source;
+    ListCsv(ListRowSource<T> rows) {
+        this.rows = rows;
     }
 
     void write(OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write('\ufeff');
-        line(writer, columns.stream().map(ListColumn::title).toList());
-        PageRequest request = PageRequest.first(AT_ONCE);
-        Page<T> page = source.apply(request);
-        int written = 0;
-        while (true) {
-            for (T row : page.rows()) {
-                line(writer, columns.stream().map(column -> column.plain(row)).toList());
-            }
-            written += page.rows().size();
-            if (!page.hasNext() || written >= MOST) {
-                break;
-            }
-            page = source.apply(request.behind(page.next()));
-        }
-        writer.flush();
+        write(writer, UnaryOperator.identity());
     }
 
-    private static void line(Writer writer, List<String> cells) throws IOException {
-        writer.write(cells.stream().map(ListCsv::cell).collect(Collectors.joining(",")));
+    /** Gives the number of characters that the file can't hold and shows as 〓. */
+    long writeWindows(OutputStream out) throws IOException {
+        Windows31j fitting = new Windows31j();
+        write(new BufferedWriter(new OutputStreamWriter(out, Windows31j.CHARSET)), fitting::fit);
+        return fitting.replaced();
+    }
+
+    private void write(Writer writer, UnaryOperator<String> fit) throws IOException {
+        line(writer, rows.titles(), fit);
+        rows.each(page -> {
+            for (T row : page) {
+                line(
+                        writer,
+                        rows.columns().stream().map(column -> column.plain(row)).toList(),
+                        fit);
+            }
+            writer.flush();
+        });
+    }
+
+    private static void line(Writer writer, List<String> cells, UnaryOperator<String> fit) throws IOException {
+        writer.write(cells.stream().map(cell -> cell(fit.apply(cell))).collect(Collectors.joining(",")));
         writer.write("\r\n");
     }
 

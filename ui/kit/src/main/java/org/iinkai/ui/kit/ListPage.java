@@ -3,59 +3,64 @@ package org.iinkai.ui.kit;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
+import org.iinkai.api.data.Total;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.views.SavedView;
+import org.iinkai.api.views.SavedViews;
 
 /**
- * A page that shows one list: heading, search and filters, rows by pages, download. What is searched, filtered, ordered
- * and which page is shown stands in the address, so that a link, a reload and the browser's way back show the same rows.
+ * A page that shows one list: heading, search and filters, rows by pages, download. What is searched, filtered, ordered,
+ * which columns and which page are shown stands in the address, so that a link, a reload and the browser's way back show the same rows.
  * Narrow windows get cards instead of a table.
  *
  * <p>A subclass names its texts in the constructor, says its columns and filters, and implements {@link #find}. With the
  * prefix {@code training.courses} the texts are {@code training.courses.title}, {@code .lead} (one sentence),
  * {@code .object} (what the rows are called) and {@code .column.<key>}. The first column is the record's name.
  */
-public abstract class ListPage<T> extends Div implements AfterNavigationObserver {
+public abstract class ListPage<T> extends Div implements BeforeEnterObserver, AfterNavigationObserver {
     /** Windows narrower than this get cards. */
     static final int NARROW = 752;
 
     private static final int CARDS = 20;
 
     private final String words;
-    private final List<ListColumn<T>> columns = new ArrayList<>();
+    private final ListColumns<T> columns = new ListColumns<>();
     private final PageHeader header;
     private final FilterBar filters = new FilterBar();
     private final Div tools = new Div();
-    private final Div rows = new Div();
+    private final ListSelection<T> selection;
+    private final ListRows<T> rows;
+    private final ListDownload<T> download = new ListDownload<>(this::order);
     private final ListPager top = pager();
     private final ListPager bottom = pager().withoutCounter();
     private final List<Component> nextSteps = new ArrayList<>();
-    private final Map<Integer, List<String>> positions = new HashMap<>();
+    private final ListWalk walk = new ListWalk();
+    private ListViews views = ListViews.none();
     private ListAddress address = ListAddress.first(new ListQuery("", Map.of(), Optional.empty()));
+    private Page<T> page = new Page<>(List.of(), List.of(), new Total(0, true));
+    private Function<ListQuery, String> period = query -> "";
     private String path = "";
     private boolean isNarrow;
+    private boolean hasDownload = true;
 
     /**
      * A list page.
@@ -67,9 +72,11 @@ public abstract class ListPage<T> extends Div implements AfterNavigationObserver
         addClassNames("iinkai-page", "iinkai-list");
         header = new PageHeader(Words.text(words + ".title")).lead(Words.text(words + ".lead"));
         tools.addClassName("iinkai-list-tools");
-        rows.addClassName("iinkai-list-rows");
-        filters.onApply(query -> go(ListAddress.first(query)));
-        add(header, filters, tools, rows, bottom);
+        selection = new ListSelection<>(words, this::reload);
+        rows = new ListRows<>(header.title(), selection);
+        filters.onApply(query -> go(address.with(query)));
+        filters.onAgain(this::openOnlyHit);
+        add(header, filters, tools, selection, rows, bottom, download);
     }
 
     /**
@@ -81,9 +88,7 @@ public abstract class ListPage<T> extends Div implements AfterNavigationObserver
 
     /** Adds a column of text. */
     protected final ListColumn<T> column(String key, Function<T, String> text) {
-        ListColumn<T> column = new ListColumn<>(key, Words.text(words + ".column." + key), text);
-        columns.add(column);
-        return column;
+        return columns.add(new ListColumn<>(key, Words.text(words + ".column." + key), text));
     }
 
     /**
@@ -98,7 +103,7 @@ public abstract class ListPage<T> extends Div implements AfterNavigationObserver
     /** Adds a column of figures, aligned at the right. */
     protected final ListColumn<T> number(String key, ToLongFunction<T> figure) {
         return column(key, row -> Figures.number(figure.applyAsLong(row)))
-                .plain(row -> Long.toString(figure.applyAsLong(row)))
+                .value(figure::applyAsLong)
                 .number()
                 .width("7rem");
     }
@@ -111,21 +116,17 @@ public abstract class ListPage<T> extends Div implements AfterNavigationObserver
                         row -> day.apply(row)
                                 .map(date -> Dates.day(date, locale))
                                 .orElse(""))
-                .plain(row -> day.apply(row)
-                        .map(date -> Dates.day(date, Locale.JAPANESE))
-                        .orElse(""))
+                .value(row -> day.apply(row).<Object>map(date -> date).orElse(""))
                 .width("7.5rem");
     }
 
     /** Adds what can be done with a single row, at the right end; not in the file and not on cards. */
     protected final ListColumn<T> rowActions(Function<T, Component> offered) {
-        ListColumn<T> column = new ListColumn<T>("actions", Words.text("kit.list.actions"), row -> "")
+        return columns.add(new ListColumn<T>("actions", Words.text("kit.list.actions"), row -> "")
                 .shownAs(offered)
                 .notOnCard()
                 .notInFile()
-                .width("6rem");
-        columns.add(column);
-        return column;
+                .width("6rem"));
     }
 
     /** The search field and the filters. */
@@ -143,6 +144,40 @@ public abstract class ListPage<T> extends Div implements AfterNavigationObserver
         nextSteps.addAll(List.of(components));
     }
 
+    /**
+     * Lets people save how they look at the list, open it with a view of theirs, and remembers the columns they choose.
+     *
+     * @param service keeps it
+     * @param list key of the list, such as {@code training.courses}; never changes once people have saved views
+     */
+    protected final void savedViews(SavedViews service, String list) {
+        views = ListViews.of(service, list);
+    }
+
+    /**
+     * Offers something for many rows at once, at most four such actions. Its button's text is {@code .bulk.<key>}, the
+     * question asked beforehand {@code .bulk.<key>-question} with the number of rows (252件) in its place. Whoever acts
+     * gets the rows picked, or the query where every row of the list was asked for.
+     */
+    protected final void bulk(String key, Consumer<Selection<T>> act) {
+        selection.offer(key, act);
+    }
+
+    /** Says that the rows are about people: a download asks first and says how many and what will be in the file. */
+    protected final void personal() {
+        download.personal();
+    }
+
+    /** Takes the download away, for people who may see the list but not carry it off. */
+    protected final void withoutDownload() {
+        hasDownload = false;
+    }
+
+    /** Puts a part into the name of downloaded files behind the list's own name, such as 2024年度. */
+    protected final void fileNamed(Function<ListQuery, String> part) {
+        period = part;
+    }
+
     /** Shows the same page again with what is stored by now. */
     protected final void reload() {
         load();
@@ -153,19 +188,34 @@ public abstract class ListPage<T> extends Div implements AfterNavigationObserver
         return address.query();
     }
 
+    /**
+     * Leads a request that asks for nothing in particular to the view the person wants the list to open with. A subclass
+     * that overrides it calls it first and leaves a request alone that is led elsewhere already.
+     */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (event.getLocation().getQueryParameters().getParameters().isEmpty()) {
+            views.taste()
+                    .usualView()
+                    .filter(view -> !view.query().isEmpty())
+                    .ifPresent(view ->
+                            event.forwardTo(event.getLocation().getPath(), QueryParameters.fromString(view.query())));
+        }
+    }
+
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         ListAddress before = address;
-        address = ListAddress.of(event.getLocation().getQueryParameters(), filters.names(), sortable());
+        address = sight().read(event.getLocation().getQueryParameters());
         path = event.getLocation().getPath();
         if (!before.query().equals(address.query())) {
-            positions.clear();
+            walk.forget();
         }
         if (address.page() > 1) {
-            positions.put(address.page(), address.after());
+            walk.note(address.page(), address.after());
         }
+        fit(UI.getCurrent().getPage().getExtendedClientDetails().getWindowInnerWidth());
         filters.show(address.query());
-        isNarrow = isNarrow(UI.getCurrent().getPage().getExtendedClientDetails().getWindowInnerWidth());
         load();
     }
 
@@ -180,30 +230,31 @@ public abstract class ListPage<T> extends Div implements AfterNavigationObserver
     }
 
     final void width(int pixels) {
-        if (isNarrow != isNarrow(pixels)) {
-            isNarrow = isNarrow(pixels);
+        boolean before = isNarrow;
+        fit(pixels);
+        if (before != isNarrow) {
             load();
         }
     }
 
-    private Set<String> sortable() {
-        return columns.stream()
-                .filter(ListColumn::isSortable)
-                .map(ListColumn::key)
-                .collect(Collectors.toSet());
+    private void fit(int pixels) {
+        isNarrow = pixels > 0 && pixels < NARROW;
+        filters.narrow(isNarrow);
     }
 
-    private static boolean isNarrow(int pixels) {
-        return pixels > 0 && pixels < NARROW;
+    private ListSight<T> sight() {
+        return new ListSight<>(columns, views, filters.names());
     }
 
     private void load() {
+        rows.removeAll();
         try {
-            show(find(address.query(), request()));
+            page = find(address.query(), request());
+            show();
         } catch (Refused refused) {
-            rows.removeAll();
             rows.add(new ErrorState(Words.text(refused), this::load));
             tools.setVisible(false);
+            selection.setVisible(false);
             bottom.setVisible(false);
         }
     }
@@ -213,8 +264,7 @@ public abstract class ListPage<T> extends Div implements AfterNavigationObserver
         return first.behind(address.after());
     }
 
-    private void show(Page<T> page) {
-        rows.removeAll();
+    private void show() {
         boolean isEmpty = page.rows().isEmpty();
         boolean isNothingThere = isEmpty && !address.query().isNarrowed() && address.page() == 1;
         filters.setVisible(!isNothingThere);
@@ -222,112 +272,115 @@ public abstract class ListPage<T> extends Div implements AfterNavigationObserver
         for (ListPager pager : List.of(top, bottom)) {
             pager.show(from, page.rows().size(), page.total(), page.hasNext());
         }
-        top.setVisible(!isNarrow);
+        top.setVisible(!isNarrow && !isEmpty);
         bottom.setVisible(!isNarrow && !isEmpty && top.leadsSomewhere());
-        tools.setVisible(!isEmpty);
+        selection.show(address.query(), page);
         if (isNothingThere) {
             rows.add(new EmptyState(Words.text("kit.list.empty", object()), nextSteps.toArray(Component[]::new)));
         } else if (isNarrow) {
-            cards(page);
+            rows.cards(
+                    page,
+                    sight().shown(address),
+                    position -> find(address.query(), PageRequest.first(CARDS).behind(position)));
         } else {
-            table(page);
+            rows.table(page, sight().shown(address), address.query().sort(), this::sort);
         }
         if (isEmpty && !isNothingThere) {
             rows.add(new EmptyState(Words.text("kit.list.no-match", object())));
         }
-        fillTools();
-        positions.put(address.page() + 1, page.next());
+        fillTools(isNothingThere);
+        filters.hint(onlyHit().isPresent() ? Words.text("kit.list.enter-opens") : "");
+        walk.note(address.page() + 1, page.next());
     }
 
-    private void table(Page<T> page) {
-        ListTable<T> table = new ListTable<>(Words.text(words + ".title"), columns, this::sort);
-        table.show(page.rows(), address.query().sort());
-        rows.add(table);
-    }
-
-    private void cards(Page<T> page) {
-        ListCards<T> cards = new ListCards<>(Words.text(words + ".title"), columns);
-        cards.append(page.rows());
-        rows.add(cards);
-        offerMore(cards, page);
-    }
-
-    private void offerMore(ListCards<T> cards, Page<T> page) {
-        if (page.hasNext()) {
-            Button more = new Button(Words.text("kit.list.more"));
-            more.addClassName("iinkai-more");
-            more.addClickListener(click -> {
-                rows.remove(more);
-                Page<T> following =
-                        find(address.query(), PageRequest.first(CARDS).behind(page.next()));
-                cards.append(following.rows());
-                offerMore(cards, following);
-            });
-            more.setDisableOnClick(true);
-            rows.add(more);
+    private void fillTools(boolean isNothingThere) {
+        ListMenu menu = new ListMenu();
+        if (views.areKept()) {
+            ViewDialogs dialogs = new ViewDialogs(views, this::load);
+            menu.views(
+                    views.taste().views(),
+                    sight().view(address),
+                    this::show,
+                    () -> dialogs.save(sight().named(address).parameters().getQueryString()),
+                    dialogs::manage);
         }
-    }
-
-    private void fillTools() {
-        if (tools.getComponentCount() == 0) {
-            tools.add(top, download());
+        if (!isNarrow) {
+            menu.columns(this::chooseColumns);
         }
+        if (hasDownload && !page.rows().isEmpty()) {
+            menu.downloads(download::start);
+        }
+        tools.removeAll();
+        tools.add(top, menu);
+        tools.setVisible(!isNothingThere);
     }
 
-    private Anchor download() {
-        DownloadHandler handler = this::write;
-        Anchor anchor = new Anchor(handler, Words.text("kit.list.download"));
-        anchor.addClassName("iinkai-download");
-        return anchor;
+    private void show(Optional<SavedView> view) {
+        ListAddress plain = ListAddress.first(new ListQuery("", Map.of(), Optional.empty()));
+        go(view.map(sight()::read).orElse(plain));
     }
 
-    private void write(DownloadEvent event) throws java.io.IOException {
+    private void chooseColumns() {
+        List<String> usual = sight().usualKeys();
+        ColumnChoice.open(columns.choosable(), sight().keys(address), usual, keys -> {
+            List<String> wanted = keys.equals(usual) ? List.of() : keys;
+            views.columns(wanted);
+            ListAddress target = address.withColumns(views.areKept() ? List.of() : wanted);
+            if (target.equals(address)) {
+                load();
+            } else {
+                go(target);
+            }
+        });
+    }
+
+    private ListDownload.Order<T> order() {
         ListQuery asked = address.query();
-        String stamp = DateTimeFormatter.ofPattern("uuuuMMddHHmm", Locale.ROOT).format(LocalDateTime.now(Dates.ZONE));
-        event.setFileName(header.title() + "_" + stamp + ".csv");
-        event.setContentType("text/csv; charset=utf-8");
-        new ListCsv<>(columns.stream().filter(ListColumn::isInFile).toList(), request -> find(asked, request))
-                .write(event.getOutputStream());
+        List<ListColumn<T>> inFile =
+                sight().shown(address).stream().filter(ListColumn::isInFile).toList();
+        String view = sight().view(address).map(SavedView::name).orElse("");
+        return new ListDownload.Order<>(
+                new ListRowSource<>(inFile, request -> find(asked, request)),
+                page.total(),
+                List.of(header.title(), period.apply(asked), view));
+    }
+
+    private Optional<String> onlyHit() {
+        return address.query().text().isEmpty() || page.rows().size() != 1 || address.page() > 1
+                ? Optional.empty()
+                : ListColumns.name(sight().shown(address))
+                        .path()
+                        .map(target -> target.apply(page.rows().getFirst()));
+    }
+
+    private void openOnlyHit() {
+        onlyHit()
+                .map(Location::new)
+                .ifPresent(record -> UI.getCurrent().navigate(record.getPath(), record.getQueryParameters()));
     }
 
     private ListPager pager() {
         return new ListPager(
-                () -> go(ListAddress.first(address.query())),
+                () -> go(address.with(address.query())),
                 () -> turn(address.page() - 1),
                 () -> turn(address.page() + 1));
     }
 
     private void sort(Optional<ListQuery.Sort> order) {
-        go(ListAddress.first(
-                new ListQuery(address.query().text(), address.query().filters(), order)));
+        go(address.with(new ListQuery(address.query().text(), address.query().filters(), order)));
     }
 
     private void turn(int number) {
-        go(
-                number <= 1
-                        ? ListAddress.first(address.query())
-                        : new ListAddress(address.query(), number, position(number)));
-    }
-
-    /** Where a page begins; a page reached by a link knows nothing of those before it, so they are walked through. */
-    private List<String> position(int number) {
-        List<String> position = List.of();
-        for (int page = 2; page <= number; page++) {
-            List<String> known = positions.getOrDefault(page, List.of());
-            position = known.isEmpty()
-                    ? find(address.query(), PageRequest.first().behind(position))
-                            .next()
-                    : known;
-            positions.put(page, position);
-            if (position.isEmpty()) {
-                break;
-            }
-        }
-        return position;
+        List<String> position = walk.position(
+                number,
+                before -> find(address.query(), PageRequest.first().behind(before))
+                        .next());
+        go(number <= 1 ? address.with(address.query()) : address.turned(number, position));
     }
 
     private void go(ListAddress target) {
-        UI.getCurrent().navigate(path, target.parameters());
+        boolean isLed = target.isBare() && views.taste().usualView().isPresent();
+        UI.getCurrent().navigate(path, (isLed ? target.plain() : target).parameters());
     }
 
     private String object() {

@@ -5,12 +5,15 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.SortDirection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The rows of a list as a table. */
 final class ListTable<T> extends Grid<T> {
+    private static final String PICK = "iinkai-pick";
+
     private boolean isShowing;
     private int columnsShown;
 
@@ -40,6 +43,17 @@ final class ListTable<T> extends Grid<T> {
                 .orElse(List.of()));
         isShowing = false;
         setItems(rows);
+    }
+
+    /** Lets rows be selected by boxes at the left, each named after its row. */
+    void selectable(ListSelection<T> selection, ListColumn<T> name) {
+        Column<T> boxes = addComponentColumn(row -> selection.box(row, name::text));
+        boxes.setKey(PICK).setHeader(selection.header());
+        boxes.setWidth("3.5rem").setFlexGrow(0).setFrozen(true);
+        List<Column<T>> order = new ArrayList<>(getColumns());
+        order.remove(boxes);
+        order.addFirst(boxes);
+        setColumnOrder(order);
     }
 
     private void add(ListColumn<T> column) {

@@ -14,15 +14,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.iinkai.api.data.Page;
-import org.iinkai.api.data.Total;
 
 class ListPageTest extends KitTest {
 
@@ -30,6 +24,8 @@ class ListPageTest extends KitTest {
     void start_with_120_numbers() {
         NumbersPage.most = 120;
         NumbersPage.ASKED.clear();
+        NumbersPage.DONE.clear();
+        NumbersPage.views = new ViewsInMemory();
         route("numbers", NumbersPage.class);
     }
 
@@ -157,20 +153,38 @@ class ListPageTest extends KitTest {
     }
 
     @Test
-    void writes_every_row_to_a_file_without_formulas() throws IOException {
-        List<ListColumn<String>> columns = List.of(
-                new ListColumn<String>("name", "名称", name -> name), new ListColumn<String>("n", "数", name -> "-5"));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+    void opens_the_only_hit_by_a_second_enter_and_says_so() {
+        route("numbers/77", Elsewhere.class);
+        open("numbers?q=77");
+        assertThat(words()).contains("1件見つかりました。");
 
-        new ListCsv<>(
-                        columns,
-                        request -> request.isFirst()
-                                ? new Page<>(List.of("=1+1", "a,\"b\""), List.of("x"), new Total(3, true))
-                                : new Page<>(List.of("@cmd"), List.of(), new Total(3, true)))
-                .write(out);
+        pressEnter();
 
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo("\ufeff名称,数\r\n'=1+1,-5\r\n\"a,\"\"b\"\"\",-5\r\n'@cmd,-5\r\n");
+        assertThat(address()).isEqualTo("numbers/77");
+    }
+
+    @Test
+    void opens_nothing_while_enter_searches_or_finds_more() {
+        open("numbers?q=11");
+        pressEnter();
+        assertThat(address()).isEqualTo("numbers?q=11");
+        test(find(TextField.class).single()).setValue("77");
+        pressEnter();
+        assertThat(address()).isEqualTo("numbers?q=77");
+    }
+
+    @Test
+    void keeps_the_filters_of_a_phone_in_a_dialog_and_tells_what_is_set() {
+        open("numbers?parity=even");
+        ((NumbersPage) getCurrentView()).width(400);
+        assertThat(find(Select.class).exists()).isFalse();
+        assertThat(words()).contains("条件：偶奇：偶数");
+
+        press("絞り込み（1件の条件）");
+        select().setValue("odd");
+        press("絞り込む");
+
+        assertThat(address()).isEqualTo("numbers?parity=odd");
     }
 
     private static void open(String address) {
@@ -190,6 +204,14 @@ class ListPageTest extends KitTest {
 
     private void press(String word) {
         test(find(Button.class).withText(word).all().getFirst()).click();
+    }
+
+    private String words() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private void pressEnter() {
+        ((NumbersPage) getCurrentView()).filters().enter();
     }
 
     private List<String> steps() {

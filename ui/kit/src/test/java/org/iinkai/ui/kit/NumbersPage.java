@@ -15,6 +15,8 @@ import org.iinkai.api.error.Refused;
 /** A list of the numbers 1 to 120, each with its name. */
 public final class NumbersPage extends ListPage<Integer> {
     static final List<PageRequest> ASKED = new ArrayList<>();
+    static final List<Selection<Integer>> DONE = new ArrayList<>();
+    static ViewsInMemory views = new ViewsInMemory();
     static int most = 120;
 
     public NumbersPage() {
@@ -22,6 +24,10 @@ public final class NumbersPage extends ListPage<Integer> {
         link("name", number -> "No " + number, number -> "numbers/" + number);
         number("square", number -> (long) number * number).sortable();
         date("day", number -> Optional.of(LocalDate.of(2025, 1, 1).plusDays(number)));
+        column("parity", number -> number % 2 == 0 ? "even" : "odd").onDemand();
+        savedViews(views, "test.numbers");
+        bulk("double", DONE::add);
+        personal();
         filters().choice("parity", "偶奇", Map.of("even", "偶数", "odd", "奇数")).given("above", value -> value + "より大きい");
     }
 
