@@ -1,5 +1,6 @@
 package org.iinkai.app;
 
+import io.helidon.webserver.http.HttpService;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.iinkai.api.accounts.Accounts;
+import org.iinkai.api.applications.Applications;
+import org.iinkai.api.association.Association;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.members.Members;
@@ -38,6 +41,8 @@ import org.iinkai.web.DoorSettings;
 import org.iinkai.web.FrontDoor;
 import org.iinkai.web.Keystore;
 import org.iinkai.web.ServletContent;
+import org.iinkai.web.join.JoinDesk;
+import org.iinkai.web.join.JoinPage;
 import org.iinkai.web.resources.PlatformResources;
 import org.iinkai.web.rest.RestResources;
 
@@ -123,7 +128,21 @@ public final class Platform implements AutoCloseable {
                         rest,
                         screens::staticFile,
                         wiring.control,
-                        isReady::get));
+                        isReady::get,
+                        publicPages(settings, wiring.texts)));
+    }
+
+    private List<HttpService> publicPages(Settings settings, Texts texts) {
+        if (!settings.flag("applications.public", true)) {
+            return List.of();
+        }
+        JoinDesk desk = new JoinDesk(
+                core.service(Applications.class),
+                core.service(Association.class),
+                core.service(Clock.class),
+                settings.text("applications.enquiries").orElse(""),
+                settings.text("applications.privacy-url").orElse(""));
+        return List.of(new JoinPage(desk, texts));
     }
 
     private static DoorSettings doorSettings(Settings settings) {

@@ -64,6 +64,10 @@ record Settings(Config config) {
         return config.get(key).asBoolean().orElse(false);
     }
 
+    boolean flag(String key, boolean usual) {
+        return config.get(key).asBoolean().orElse(usual);
+    }
+
     List<String> list(String key) {
         return config.get(key).asList(String.class).orElse(List.of());
     }

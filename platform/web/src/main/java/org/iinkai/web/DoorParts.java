@@ -1,5 +1,7 @@
 package org.iinkai.web;
 
+import io.helidon.webserver.http.HttpService;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -11,6 +13,7 @@ import org.iinkai.web.rest.RestResources;
  * What the door opens to.
  *
  * @param isInterfacePath whether the user interface has a page at a path, given without the leading slash
+ * @param publicPages pages that are open to everybody, such as the one to apply on
  * @param isReady whether the platform can serve, for {@code /health/ready}
  */
 public record DoorParts(
@@ -21,4 +24,10 @@ public record DoorParts(
         RestResources rest,
         StaticFiles files,
         ControlToken control,
-        BooleanSupplier isReady) {}
+        BooleanSupplier isReady,
+        List<HttpService> publicPages) {
+
+    public DoorParts {
+        publicPages = List.copyOf(publicPages);
+    }
+}

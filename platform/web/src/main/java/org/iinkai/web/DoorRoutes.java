@@ -30,8 +30,9 @@ final class DoorRoutes {
         DoorLimits limits = settings.limits();
         Handler rest = new RestHandler(parts.rest(), problems, limits.bodyBytes(), limits.pluginBytes());
         Handler last = new InterfaceGate(bridge, parts.isInterfacePath(), parts.isReady(), answers);
-        return HttpRouting.builder()
-                .error(Throwable.class, answers)
+        HttpRouting.Builder routing = HttpRouting.builder();
+        parts.publicPages().forEach(routing::register);
+        return routing.error(Throwable.class, answers)
                 .register(new SignInPage(parts.accounts(), cookie, pages))
                 .register(new SetupPage(parts.accounts(), cookie, pages))
                 .register(new Assets())

@@ -1,5 +1,6 @@
 package org.iinkai.web;
 
+import io.helidon.webserver.http.HttpService;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.websocket.DeploymentException;
@@ -34,7 +35,7 @@ final class OpenDoor implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     volatile boolean isReady = true;
 
-    private OpenDoor(MemoryAccounts accounts, DoorSettings settings) {
+    private OpenDoor(MemoryAccounts accounts, DoorSettings settings, List<HttpService> publicPages) {
         this.accounts = accounts;
         ServletContent content = new ServletContent(servlet, Map.of(), List.of(), List.of(new PushEndpoints()));
         StaticFiles files = (plugin, version, path) ->
@@ -44,7 +45,7 @@ final class OpenDoor implements AutoCloseable {
         door = FrontDoor.open(
                 settings,
                 new DoorParts(
-                        accounts, new FileTexts(), content, INTERFACE::contains, rest, files, control, () -> isReady));
+                        accounts, new FileTexts(), content, INTERFACE::contains, rest, files, control, () -> isReady, publicPages));
     }
 
     static OpenDoor open() {
@@ -56,7 +57,11 @@ final class OpenDoor implements AutoCloseable {
     }
 
     static OpenDoor open(MemoryAccounts accounts, UnaryOperator<DoorSettings> change) {
-        return new OpenDoor(accounts, change.apply(DoorSettings.local(0)));
+        return new OpenDoor(accounts, change.apply(DoorSettings.local(0)), List.of());
+    }
+
+    static OpenDoor with(HttpService publicPage) {
+        return new OpenDoor(MemoryAccounts.withAnna(), DoorSettings.local(0), List.of(publicPage));
     }
 
     String origin() {

@@ -12,6 +12,8 @@ import org.iinkai.core.text.Reading;
 /** What answers must hold, and how they are stored. */
 final class Answers {
 
+    private static final String ABROAD = "海外";
+
     private Answers() {}
 
     /** Readings as stored: full-width katakana. */
@@ -50,7 +52,9 @@ final class Answers {
     /** Refuses an application from outside that lacks what the secretariat needs to answer it. */
     static void checkComplete(Applicant applicant) {
         needed("kana", applicant.name().kana());
-        needed("postalCode", applicant.address().postalCode());
+        if (!applicant.address().prefecture().equals(ABROAD)) {
+            needed("postalCode", applicant.address().postalCode());
+        }
         needed("prefecture", applicant.address().prefecture());
         needed("municipality", applicant.address().municipality());
         needed("street", applicant.address().street());

@@ -12,11 +12,12 @@ import java.util.Map;
 import org.iinkai.web.rest.BoundedInput;
 
 /** The fields of a form that was sent. */
-record Form(Map<String, String> fields) {
+public record Form(Map<String, String> fields) {
 
     private static final long MOST_BYTES = 64 * 1024;
 
-    static Form read(ServerRequest request) {
+    /** The form in the body of a request; one larger than any real form ends the request with 413. */
+    public static Form read(ServerRequest request) {
         if (!request.content().hasEntity()) {
             return new Form(Map.of());
         }
@@ -38,7 +39,8 @@ record Form(Map<String, String> fields) {
         return new Form(fields);
     }
 
-    String field(String name) {
+    /** What was typed in a field; empty when it was not sent. */
+    public String field(String name) {
         return fields.getOrDefault(name, "");
     }
 

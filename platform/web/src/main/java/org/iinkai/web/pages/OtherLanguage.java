@@ -3,15 +3,17 @@ package org.iinkai.web.pages;
 import java.util.Locale;
 
 /** The language a page offers to change to, named in that language. */
-final class OtherLanguage {
+public final class OtherLanguage {
 
     private OtherLanguage() {}
 
-    static String code(Locale locale) {
+    /** Its code. */
+    public static String code(Locale locale) {
         return locale.getLanguage().equals("ja") ? "en" : "ja";
     }
 
-    static String name(Locale locale) {
+    /** Its name, in itself. */
+    public static String name(Locale locale) {
         return locale.getLanguage().equals("ja") ? "English" : "日本語";
     }
 }

@@ -34,7 +34,8 @@ public final class Pages {
         send(request, response, "web.page.error", content);
     }
 
-    void send(ServerRequest request, ServerResponse response, String titleKey, Markup content) {
+    /** Sends content in the common page. */
+    public void send(ServerRequest request, ServerResponse response, String titleKey, Markup content) {
         Locale locale = Speech.of(request);
         Markup whole = page.with(Map.of(
                 "lang", locale.getLanguage(),
@@ -53,7 +54,8 @@ public final class Pages {
         return text.isEmpty() ? new Markup("") : notice.with(Map.of("text", text));
     }
 
-    String text(Locale locale, String key, Object... arguments) {
+    /** A text of the product. */
+    public String text(Locale locale, String key, Object... arguments) {
         return texts.text(locale, key, arguments);
     }
 }

@@ -9,14 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An HTML file with places {@code ${name}}. Texts are escaped; only another template's result goes in as it is. */
-record Template(String html) {
+public record Template(String html) {
 
     private static final Pattern PLACE = Pattern.compile("\\$\\{([a-zA-Z-]+)}");
 
     /** HTML that may stand in a page as it is. */
-    record Markup(String html) {}
+    public record Markup(String html) {}
 
-    static Template of(String name) {
+    /** The file with that name beside this class. */
+    public static Template of(String name) {
         try (InputStream in = Template.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("no template " + name);
@@ -27,7 +28,8 @@ record Template(String html) {
         }
     }
 
-    Markup with(Map<String, Object> values) {
+    /** The HTML with every place filled. */
+    public Markup with(Map<String, Object> values) {
         return new Markup(
                 PLACE.matcher(html).replaceAll(place -> Matcher.quoteReplacement(at(place.group(1), values))));
     }
@@ -40,7 +42,8 @@ record Template(String html) {
         return value instanceof Markup markup ? markup.html() : escaped(value.toString());
     }
 
-    static String escaped(String text) {
+    /** A text that stands in HTML as it is. */
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

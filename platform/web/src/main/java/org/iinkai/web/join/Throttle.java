@@ -1,0 +1,64 @@
+package org.iinkai.web.join;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Lets an address do something so many times in a while. An IPv6 network of one household counts as one address. */
+final class Throttle {
+
+    private static final int MOST_ADDRESSES = 10_000;
+    private static final int NETWORK_BYTES = 8;
+    private static final int IPV6_BYTES = 16;
+
+    private final int most;
+    private final Duration window;
+    private final InstantSource clock;
+    private final Map<String, Deque<Instant>> visits = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
+            return size() > MOST_ADDRESSES;
+        }
+    };
+
+    Throttle(int most, Duration window, InstantSource clock) {
+        this.most = most;
+        this.window = window;
+        this.clock = clock;
+    }
+
+    /** Counts a visit, and says whether there were not too many. */
+    synchronized boolean admits(String address) {
+        Instant now = clock.instant();
+        Deque<Instant> times = visits.computeIfAbsent(network(address), known -> new ArrayDeque<>());
+        while (!times.isEmpty() && times.getFirst().plus(window).isBefore(now)) {
+            times.removeFirst();
+        }
+        if (times.size() >= most) {
+            return false;
+        }
+        times.addLast(now);
+        return true;
+    }
+
+    private static String network(String address) {
+        try {
+            // digits only reach this: nothing is looked up
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length == IPV6_BYTES
+                    ? HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES))
+                    : address;
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+}
