@@ -1,7 +1,10 @@
 package org.iinkai.api.imports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+
+import org.iinkai.api.text.Localized;
 
 /**
  * Reads one kind of table. Contributed by {@code to.imports(...)}, made by the host. Rows go in one by one inside one
@@ -18,4 +21,20 @@ public interface DataImport {
 
     /** Called once after the last row. */
     default void finish(List<ImportRow> rows) {}
+
+    /**
+     * All columns a table may have, in the order a person expects. Cells of a column that is described reach
+     * {@link #read} in the form its kind says. By default the columns a table must have, as text.
+     */
+    default List<ImportColumn> describe() {
+        return columns().stream()
+                .sorted()
+                .map(name -> ImportColumn.of(name, "", ColumnKind.TEXT).required())
+                .toList();
+    }
+
+    /** What may stand in a column of kind {@link ColumnKind#CHOICE}: names by code. */
+    default Map<String, Localized> choices(String column) {
+        return Map.of();
+    }
 }

@@ -1,8 +1,12 @@
 package org.iinkai.core.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 
 import org.iinkai.api.data.Transactions;
 
@@ -54,6 +58,32 @@ public final class Database implements AutoCloseable {
      */
     public void attempt(Runnable work) {
         transactions.attempt(work);
+    }
+
+    /**
+     * Begins to copy rows into a table, inside the open transaction.
+     *
+     * @param table name with its schema; a constant of the caller's, like the columns
+     * @throws IllegalStateException when no transaction is open
+     */
+    public CopyRows copyInto(String table, List<String> columns) {
+        return CopyRows.into(transactions.current().connection(), table, columns);
+    }
+
+    /**
+     * Ends the statement that the open transaction is at, from another thread: the statement fails.
+     *
+     * @throws IllegalStateException when no transaction is open
+     */
+    public Runnable statementBreaker() {
+        Connection connection = transactions.current().connection();
+        return () -> {
+            try {
+                connection.unwrap(PGConnection.class).cancelQuery();
+            } catch (SQLException e) {
+                throw new DatabaseFailure("A statement could not be broken off: " + e.getMessage(), e);
+            }
+        };
     }
 
     /**
