@@ -96,7 +96,7 @@ final class MergePlan {
         }
         for (ObjectNode row : result.left()) {
             row.put("person_id", kept);
-            if (strongest.get(row.get("event_id").asString()) != row) {
+            if (!row.equals(strongest.get(row.get("event_id").asString()))) {
                 row.put("status", "CANCELLED");
             }
         }
