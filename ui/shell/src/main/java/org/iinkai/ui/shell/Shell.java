@@ -6,25 +6,19 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.router.RouterLayout;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.shell.mail.MailView;
 import org.iinkai.ui.shell.mail.MailsView;
+import org.iinkai.ui.shell.members.RegisterViews;
 import org.iinkai.ui.shell.search.SearchView;
 
 /** What the shell offers to whoever puts the product together. */
 public final class Shell {
-    static final List<ShellView> VIEWS = List.of(
-            new ShellView("", StartView.class, "shell.start.title", "home", 10, true, Optional.empty()),
-            new ShellView(
-                    "members",
-                    MembersView.class,
-                    "shell.members.title",
-                    "users",
-                    20,
-                    true,
-                    Optional.of(CoreRight.MEMBERS_READ)),
+    private static final List<ShellView> GENERAL = List.of(
+            new ShellView("", StartView.class, "shell.start.title", "home", 1, true, Optional.empty()),
             new ShellView(
                     "report/:year?([0-9]{4})",
                     ReportView.class,
@@ -58,6 +52,8 @@ public final class Shell {
                     900,
                     true,
                     Optional.of(CoreRight.PLUGINS_MANAGE)));
+
+    static final List<ShellView> VIEWS = Stream.of(GENERAL, RegisterViews.all()).flatMap(List::stream).toList();
 
     private Shell() {}
 

@@ -9,16 +9,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.iinkai.api.access.Access;
-import org.iinkai.api.access.CoreRight;
-import org.iinkai.api.access.Right;
 import org.iinkai.api.host.Menu;
 import org.iinkai.ui.kit.Words;
 
 /** The menu: what the person may open, of the platform and of the committees' bundles that run right now. */
 final class SideMenu extends Div {
+    /** From this place on, views are for those who run the product. */
+    private static final int ADMINISTRATION = 800;
+
     private final Menu menu;
     private final Access access;
     private List<Menu.Entry> shown = List.of();
@@ -62,8 +62,7 @@ final class SideMenu extends Div {
     }
 
     private static boolean isAdministration(ShellView view) {
-        Right right = view.right().orElse(CoreRight.MEMBERS_READ);
-        return Objects.equals(right, CoreRight.PLUGINS_MANAGE);
+        return view.order() >= ADMINISTRATION;
     }
 
     private static SideNav group(String label) {

@@ -19,13 +19,14 @@ class MessagesTest {
     private static final List<String> COMPOSED = List.of(
             "shell.members.column.",
             "shell.members.field.",
+            "shell.organisations.column.",
             "shell.plugins.did.",
             "shell.plugins.outcome.",
             "shell.plugins.state.");
 
     /** Keys that a list page looks up by itself. */
     private static final Set<String> OF_LISTS =
-            Set.of("shell.members.title", "shell.members.lead", "shell.members.object");
+            Set.of("shell.members.lead", "shell.members.object", "shell.organisations.lead", "shell.organisations.object");
 
     @Test
     void both_languages_have_the_same_keys() {

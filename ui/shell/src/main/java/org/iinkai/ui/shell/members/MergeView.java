@@ -25,6 +25,7 @@ import org.iinkai.api.members.CompanyRow;
 import org.iinkai.api.members.Members;
 import org.iinkai.ui.kit.BackLink;
 import org.iinkai.ui.kit.Confirm;
+import org.iinkai.ui.kit.EmptyState;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.Words;
@@ -36,6 +37,7 @@ import org.iinkai.ui.kit.Words;
 public final class MergeView extends Div implements BeforeEnterObserver {
     private static final String KEPT = "kept";
     private static final String OTHER = "other";
+    private static final int MOST = 500;
 
     private final Register register;
 
@@ -72,8 +74,8 @@ public final class MergeView extends Div implements BeforeEnterObserver {
         ComboBox<CompanyRow> otherField = picker("shell.merge.other", other);
         Button compare = new Button(Words.text("shell.merge.compare"));
         compare.addClickListener(click -> {
-            boolean isComplete = chosen(keptField) & chosen(otherField);
-            if (isComplete) {
+            boolean hasKept = chosen(keptField);
+            if (chosen(otherField) && hasKept) {
                 go(keptField.getValue().id(), otherField.getValue().id());
             }
         });
@@ -91,7 +93,7 @@ public final class MergeView extends Div implements BeforeEnterObserver {
     private ComboBox<CompanyRow> picker(String labelKey, Optional<Company> chosen) {
         ComboBox<CompanyRow> field = new ComboBox<>(Words.text(labelKey));
         field.setItems(query -> {
-            int wanted = Math.min(query.getOffset() + query.getLimit(), PageRequest.first(500).size());
+            int wanted = Math.min(query.getOffset() + query.getLimit(), MOST);
             return register
                     .companies()
                     .find(CompanyFilter.all().withText(query.getFilter().orElse("")), PageRequest.first(wanted))
@@ -124,7 +126,7 @@ public final class MergeView extends Div implements BeforeEnterObserver {
 
     private void compare(Company kept, Company other) {
         if (kept.id().equals(other.id())) {
-            add(new org.iinkai.ui.kit.EmptyState(Words.text("shell.merge.same")));
+            add(new EmptyState(Words.text("shell.merge.same")));
             return;
         }
         Button swap = new Button(Words.text("shell.merge.swap"), click -> go(other.id(), kept.id()));
