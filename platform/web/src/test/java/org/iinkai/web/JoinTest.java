@@ -66,8 +66,7 @@ class JoinTest {
         HttpResponse<String> again = send(answers(form), "step", "send");
 
         assertThat(done.statusCode()).isEqualTo(200);
-        assertThat(done.body())
-                .contains("申し込みを受け付けました", "2024-0001", "2025年1月5日", "soumu@aozora.example.jp", "株式会社若草");
+        assertThat(done.body()).contains("申し込みを受け付けました", "2024-0001", "2025年1月5日", "soumu@aozora.example.jp", "株式会社若草");
         assertThat(again.body()).contains("2024-0001");
         assertThat(applications.received).hasSize(1);
         Applicant applicant = applications.received.values().iterator().next().applicant();
@@ -115,14 +114,17 @@ class JoinTest {
         answers.put("remarks", "</textarea><script>alert(1)</script>");
         answers.put("name", "\"><script>alert(2)</script>");
         for (String step : List.of("check", "language", "send")) {
-            assertThat(send(answers, "step", step).body()).contains("&lt;script&gt;").doesNotContain("<script");
+            assertThat(send(answers, "step", step).body())
+                    .contains("&lt;script&gt;")
+                    .doesNotContain("<script");
         }
     }
 
     @Test
     void a_form_of_another_site_is_refused() {
         Map<String, String> answers = with(answers(form()), "step", "send");
-        assertThat(post("/join", answers, "Origin", "https://evil.example").statusCode()).isEqualTo(403);
+        assertThat(post("/join", answers, "Origin", "https://evil.example").statusCode())
+                .isEqualTo(403);
         assertThat(post("/join", answers).statusCode()).isEqualTo(403);
         assertThat(applications.received).isEmpty();
     }
@@ -163,7 +165,9 @@ class JoinTest {
         assertThat(send(answers("nonsense"), "step", "send").statusCode()).isEqualTo(200);
         try (OpenDoor closed = OpenDoor.open()) {
             assertThat(closed.get("/join").statusCode()).isEqualTo(404);
-            assertThat(closed.post("/join", "step=send", "Origin", closed.origin()).statusCode()).isEqualTo(404);
+            assertThat(closed.post("/join", "step=send", "Origin", closed.origin())
+                            .statusCode())
+                    .isEqualTo(404);
         }
     }
 

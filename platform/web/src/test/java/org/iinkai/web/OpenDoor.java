@@ -45,7 +45,15 @@ final class OpenDoor implements AutoCloseable {
         door = FrontDoor.open(
                 settings,
                 new DoorParts(
-                        accounts, new FileTexts(), content, INTERFACE::contains, rest, files, control, () -> isReady, publicPages));
+                        accounts,
+                        new FileTexts(),
+                        content,
+                        INTERFACE::contains,
+                        rest,
+                        files,
+                        control,
+                        () -> isReady,
+                        publicPages));
     }
 
     static OpenDoor open() {

@@ -10,6 +10,7 @@ final class CorporateForms {
     private CorporateForms() {}
 
     static boolean isKnown(String shortForm) {
-        return Arrays.stream(CorporateForm.values()).anyMatch(form -> form.shortForm().equals(shortForm));
+        return Arrays.stream(CorporateForm.values())
+                .anyMatch(form -> form.shortForm().equals(shortForm));
     }
 }

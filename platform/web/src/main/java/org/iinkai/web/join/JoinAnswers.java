@@ -170,14 +170,13 @@ record JoinAnswers(String form, Map<JoinField, String> typed) {
     }
 
     /** Notes what a value refuses, at the question that its field stands for; a missing answer was noted before. */
-    private static void attempt(
-            Map<JoinField, Problem> found, Supplier<?> value, Map<String, JoinField> questions) {
+    private static void attempt(Map<JoinField, Problem> found, Supplier<?> value, Map<String, JoinField> questions) {
         try {
             var _ = value.get();
         } catch (Refused refused) {
             Optional.ofNullable(questions.get(refused.field()))
-                    .ifPresent(field ->
-                            found.putIfAbsent(field, new Problem(field, refused.key(), refused.arguments())));
+                    .ifPresent(
+                            field -> found.putIfAbsent(field, new Problem(field, refused.key(), refused.arguments())));
         }
     }
 
@@ -190,7 +189,10 @@ record JoinAnswers(String form, Map<JoinField, String> typed) {
 
         /** The question it concerns, when a service refused the whole. */
         static Problem of(Refused refused) {
-            String name = refused.field().replace('.', '-').replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            String name = refused.field()
+                    .replace('.', '-')
+                    .replaceAll("([A-Z])", "-$1")
+                    .toLowerCase(Locale.ROOT);
             JoinField field = java.util.Arrays.stream(JoinField.values())
                     .filter(known -> known.id().equals(name))
                     .findFirst()

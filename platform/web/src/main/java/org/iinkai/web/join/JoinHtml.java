@@ -53,7 +53,11 @@ final class JoinHtml {
     /** The questions of a section with what was typed and what is wrong. */
     Markup questions(Section section, JoinAnswers answers, List<Problem> problems, String focus) {
         return joined(JoinField.of(section).stream()
-                .map(field -> question(field, answers.text(field), problem(field, problems), field.id().equals(focus)))
+                .map(field -> question(
+                        field,
+                        answers.text(field),
+                        problem(field, problems),
+                        field.id().equals(focus)))
                 .toList());
     }
 
@@ -74,14 +78,14 @@ final class JoinHtml {
     /** Everything that was typed, to be sent once more without being seen. */
     Markup hidden(JoinAnswers answers) {
         return joined(answers.typed().entrySet().stream()
-                .map(entry -> HIDDEN.with(
-                        Map.of("name", entry.getKey().id(), "value", entry.getValue())))
+                .map(entry -> HIDDEN.with(Map.of("name", entry.getKey().id(), "value", entry.getValue())))
                 .toList());
     }
 
     String sentence(Problem problem) {
-        Object[] arguments =
-                problem.key().startsWith("web.") ? new Object[] {full(problem.field())} : problem.arguments().toArray();
+        Object[] arguments = problem.key().startsWith("web.")
+                ? new Object[] {full(problem.field())}
+                : problem.arguments().toArray();
         return text(problem.key(), arguments);
     }
 

@@ -54,8 +54,10 @@ public final class JoinPage implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get(PATH, (request, response) ->
-                sheets.form(request, response, JoinAnswers.none(Id.next().toString()), List.of()));
+        rules.get(
+                PATH,
+                (request, response) -> sheets.form(
+                        request, response, JoinAnswers.none(Id.next().toString()), List.of()));
         rules.post(PATH, this::receive);
     }
 
@@ -98,8 +100,7 @@ public final class JoinPage implements HttpService {
         }
         try {
             Id<Application> id = Id.of(answers.form());
-            Receipt receipt =
-                    desk.applications().apply(new Apply(id, answers.applicant(), answers.isConsentGiven()));
+            Receipt receipt = desk.applications().apply(new Apply(id, answers.applicant(), answers.isConsentGiven()));
             sheets.done(request, response, answers, receipt);
         } catch (Refused refused) {
             response.status(Status.UNPROCESSABLE_CONTENT_422);

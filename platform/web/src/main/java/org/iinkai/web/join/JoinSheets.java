@@ -55,7 +55,9 @@ final class JoinSheets {
         values.put("trap-label", text(locale, "web.join.trap"));
         values.put("submit", text(locale, "web.join.check"));
         for (Section part : Section.values()) {
-            values.put(part.name().toLowerCase(Locale.ROOT), section(html, locale, part, html.questions(part, answers, problems, focus)));
+            values.put(
+                    part.name().toLowerCase(Locale.ROOT),
+                    section(html, locale, part, html.questions(part, answers, problems, focus)));
         }
         String title = problems.isEmpty() ? "web.join.title" : "web.join.title-error";
         pages.send(request, response, title, form.with(values));
@@ -111,8 +113,7 @@ final class JoinSheets {
             more = Template.of("join-privacy.html")
                     .with(Map.of("purpose", text(locale, "web.join.purpose", association(locale)), "link", notice));
         }
-        return section.with(
-                Map.of("heading", text(locale, part.key()), "before", more, "questions", questions));
+        return section.with(Map.of("heading", text(locale, part.key()), "before", more, "questions", questions));
     }
 
     private Markup summary(JoinHtml html, Locale locale, List<Problem> problems) {
@@ -120,8 +121,7 @@ final class JoinSheets {
             return new Markup("");
         }
         Markup lines = JoinHtml.joined(problems.stream()
-                .map(problem -> wrong.with(
-                        Map.of("id", problem.field().id(), "sentence", html.sentence(problem))))
+                .map(problem -> wrong.with(Map.of("id", problem.field().id(), "sentence", html.sentence(problem))))
                 .toList());
         return summary.with(Map.of("title", text(locale, "web.join.errors", problems.size()), "lines", lines));
     }
@@ -138,8 +138,7 @@ final class JoinSheets {
 
     /** Public pages write days out: 2025年3月31日. */
     private String day(LocalDate day, Locale locale) {
-        return text(
-                locale, "web.join.day", Integer.toString(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
+        return text(locale, "web.join.day", Integer.toString(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
     }
 
     private String text(Locale locale, String key, Object... arguments) {

@@ -54,9 +54,7 @@ final class Throttle {
         try {
             // digits only reach this: nothing is looked up
             byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return bytes.length == IPV6_BYTES
-                    ? HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES))
-                    : address;
+            return bytes.length == IPV6_BYTES ? HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES)) : address;
         } catch (IllegalArgumentException e) {
             return address;
         }
