@@ -33,7 +33,12 @@ public interface People {
     /** The person that a data file names by a code, with the company they belong to today. */
     Optional<PersonRow> withCode(String code);
 
-    /** Records a person, and where a company is given that they belong to it from that day on. Repeating changes nothing. */
+    /**
+     * Records a person, and where a company is given that they belong to it from that day on. A request repeated with the
+     * same id changes nothing.
+     *
+     * @throws org.iinkai.api.error.Refused when the name is empty or too long, or an address can't be one
+     */
     void add(Person person, Optional<Id<Company>> company, LocalDate from);
 
     /** Changes name, reading, addresses, consent and note; the version is the one that the caller saw. */
@@ -74,6 +79,9 @@ public interface People {
      */
     void save(Contact contact);
 
+    /** Takes a mistaken contact away. */
+    void removeContact(Id<Contact> contact);
+
     /** Pairs that are likely to be one person, the likeliest first, without those that were put aside. */
     List<LikelyDuplicate> duplicates(int most);
 
@@ -97,4 +105,7 @@ public interface People {
 
     /** Merges, latest first. */
     List<Merge> merges(int most);
+
+    /** Merges by which a person was kept or went into another, latest first. */
+    List<Merge> mergesOf(Id<Person> person);
 }

@@ -1,93 +1,101 @@
 package org.iinkai.core.people;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.data.Id;
+import org.iinkai.api.data.Page;
+import org.iinkai.api.data.PageRequest;
+import org.iinkai.api.data.Total;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
-import org.iinkai.api.members.Company;
 import org.iinkai.api.members.Person;
+import org.iinkai.api.members.PersonFilter;
 import org.iinkai.api.members.PersonRow;
-import org.iinkai.core.text.Reading;
+import org.iinkai.core.people.PersonListMapper.Counted;
+import org.iinkai.core.people.PersonListMapper.Found;
 
-/** People and the company each belongs to. */
+/** People: who there is, and what is known of each. */
 final class Directory {
 
     private static final int MOST = 200;
 
     private final PersonMapper people;
-    private final Clock clock;
+    private final PersonListMapper listed;
 
-    Directory(PersonMapper people, Clock clock) {
+    Directory(PersonMapper people, PersonListMapper listed) {
         this.people = people;
-        this.clock = clock;
+        this.listed = listed;
     }
 
-    List<PersonRow> find(String text, int most) {
-        return people.find(Reading.pattern(text), today(), Math.clamp(most, 1, MOST));
+    Page<PersonRow> find(PersonFilter filter, PageRequest page, LocalDate today) {
+        PersonQuery query = PersonQuery.of(filter, page);
+        Counted counted = listed.count(query, today, Total.BOUND + 1);
+        return Page.of(
+                        listed.find(query, today, isJapanese(), counted.isWorthWalking()),
+                        page,
+                        row -> List.of(row.sortKey(), row.id().toString()),
+                        Total.bounded(counted.matches()))
+                .map(Directory::row);
     }
 
-    Optional<PersonRow> withCode(String code) {
-        return people.withCode(code, today());
+    List<PersonRow> suggest(String text, int most, LocalDate today) {
+        PersonQuery query = PersonQuery.suggesting(text, Math.clamp(most, 1, MOST));
+        return listed.suggest(query, today, isJapanese()).stream()
+                .map(Directory::row)
+                .toList();
+    }
+
+    Optional<PersonRow> withCode(String code, LocalDate today) {
+        return listed.withCode(code, today, isJapanese()).map(Directory::row);
+    }
+
+    List<PersonRow> rows(List<Id<Person>> ids, LocalDate today) {
+        String[] texts = ids.stream().map(Id::toString).toArray(String[]::new);
+        return listed.rows(texts, today, isJapanese()).stream()
+                .map(Directory::row)
+                .toList();
+    }
+
+    StoredPerson person(Id<Person> id) {
+        return people.person(id).orElseThrow(() -> new NotFound("person " + id));
     }
 
     /** Whether the person was new. */
-    boolean add(Person request, Optional<Id<Company>> company) {
-        Person person = checked(request);
-        if (people.add(person, searchKey(person), Reading.sortKey(person.kana())) == 0) {
-            return false;
+    boolean add(StoredPerson person) {
+        return people.add(person) > 0;
+    }
+
+    void change(StoredPerson person) {
+        if (people.change(person) > 0) {
+            return;
         }
-        company.ifPresent(id -> {
-            if (!people.hasCompany(id)) {
-                throw new NotFound("company " + id);
-            }
-            belong(person.id(), id);
-        });
-        return true;
-    }
-
-    /** Stores the person that a data file calls by a code. */
-    void put(String code, Person request, Optional<Id<Company>> company) {
-        Person person = checked(request);
-        Id<Person> id = people.put(person, code, searchKey(person), Reading.sortKey(person.kana()));
-        company.ifPresent(to -> belong(id, to));
-    }
-
-    private void belong(Id<Person> person, Id<Company> company) {
-        LocalDate from = today();
-        people.forgetOthers(person, company, from);
-        people.endOthers(person, company, from);
-        people.join(person, company, from);
-    }
-
-    private static Person checked(Person request) {
-        String name = request.name().strip();
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > 100) {
-            throw new Refused("core.refused.person-name").at("name");
+        if (person(person.id()).id().equals(person.id())) {
+            throw new Refused("core.refused.changed-meanwhile");
         }
-        return new Person(
-                request.id(),
-                name,
-                Reading.stored(request.kana()),
-                request.email(),
-                request.phone(),
-                request.consent(),
-                request.note(),
-                request.version());
+        throw new Refused("core.refused.person-merged");
     }
 
-    private static String searchKey(Person person) {
-        return Reading.searchKey(person.name(), person.kana());
+    static boolean isJapanese() {
+        return CallerScope.current()
+                .map(Caller::locale)
+                .orElse(Locale.JAPANESE)
+                .getLanguage()
+                .equals("ja");
     }
 
-    Optional<Id<Company>> companyWithNumber(String number) {
-        return people.companyWithNumber(number);
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
+    private static PersonRow row(Found found) {
+        return new PersonRow(
+                found.id(),
+                found.name(),
+                found.kana(),
+                found.company(),
+                found.companyName(),
+                found.title(),
+                found.roles());
     }
 }

@@ -1,17 +1,19 @@
 package org.iinkai.core.people;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.iinkai.api.access.Access;
+import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.error.Refused;
-import org.iinkai.api.imports.ImportRow;
 import org.iinkai.api.members.Affiliation;
 import org.iinkai.api.members.Company;
 import org.iinkai.api.members.Contact;
@@ -24,48 +26,58 @@ import org.iinkai.api.members.PersonFilter;
 import org.iinkai.api.members.PersonRow;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
-import org.iinkai.core.part.PlainTable;
+import org.iinkai.core.people.DuplicateMapper.Pair;
+import org.iinkai.core.people.MergeMapper.StoredMerge;
 
 /** People in the database. */
 public final class PeopleRegister implements People {
 
+    private static final int MOST_PAIRS = 500;
+    private static final int MOST_MERGES = 500;
+
     private final Foundation foundation;
     private final Access access;
+    private final PeopleMappers mappers;
     private final Directory directory;
+    private final Affiliations affiliations;
+    private final Contacts contacts;
+    private final PersonMerging merging;
 
-    private PeopleRegister(Foundation foundation, Directory directory) {
+    private PeopleRegister(Foundation foundation, PeopleMappers mappers) {
         this.foundation = foundation;
         this.access = foundation.access();
-        this.directory = directory;
+        this.mappers = mappers;
+        this.directory = new Directory(mappers.people(), mappers.listed());
+        this.affiliations = new Affiliations(mappers.affiliations(), mappers.people());
+        this.contacts = new Contacts(mappers.contacts(), mappers.affiliations(), mappers.people());
+        this.merging = new PersonMerging(mappers.people(), mappers.merges());
     }
 
     /** The part of the core that knows people. */
     public static Part in(Foundation foundation) {
-        PersonMapper mapper = foundation
-                .database()
-                .mappers("core.people", PersonMapper.class.getClassLoader(), List.of(PersonMapper.class))
-                .mapper(PersonMapper.class);
-        Directory directory = new Directory(mapper, foundation.clock());
-        return new Part(
-                Map.of(People.class, new PeopleRegister(foundation, directory)),
-                Map.of(
-                        "core.people",
-                        PlainTable.of(row -> read(directory, row), "code", "name", "kana", "company_number")));
+        PeopleMappers mappers = PeopleMappers.in(foundation.database());
+        PeopleRegister people = new PeopleRegister(foundation, mappers);
+        PeopleImports imports =
+                new PeopleImports(mappers.people(), people.affiliations, people.contacts, foundation.clock());
+        return new Part(Map.of(People.class, people), imports.all());
     }
 
-    private static void read(Directory directory, ImportRow row) {
-        String number = row.text("company_number");
-        Optional<Id<Company>> company = directory.companyWithNumber(number);
-        if (!number.isEmpty() && company.isEmpty()) {
-            throw new Refused("core.refused.company-unknown", number).at("company_number");
-        }
-        directory.put(row.required("code"), Person.named(Id.next(), row.required("name"), row.text("kana")), company);
+    @Override
+    public Page<PersonRow> find(PersonFilter filter, PageRequest page) {
+        access.require(CoreRight.MEMBERS_READ);
+        return foundation.transactions().read(() -> directory.find(filter, page, today()));
     }
 
     @Override
     public List<PersonRow> suggest(String text, int most) {
         access.require(CoreRight.MEMBERS_READ);
-        return directory.find(text, most);
+        return directory.suggest(text, most, today());
+    }
+
+    @Override
+    public Person person(Id<Person> id) {
+        access.require(CoreRight.MEMBERS_READ);
+        return directory.person(id).person();
     }
 
     @Override
@@ -74,101 +86,180 @@ public final class PeopleRegister implements People {
         if (!access.may(CoreRight.DATA_IMPORT)) {
             access.require(CoreRight.MEMBERS_READ);
         }
-        return directory.withCode(code);
+        return directory.withCode(code, today());
     }
 
     @Override
     public void add(Person person, Optional<Id<Company>> company, LocalDate from) {
-        access.require(CoreRight.MEMBERS_CHANGE);
-        foundation.transactions().write(() -> {
-            if (directory.add(person, company)) {
-                foundation.audit().record("core.audit.person-added", "person:" + person.id(), "");
+        change(() -> {
+            if (directory.add(StoredPerson.of(person))) {
+                company.ifPresent(there -> affiliations.save(new Affiliation(
+                        Id.next(), person.id(), "", there, "", "", "", from, Optional.empty())));
+                audit("core.audit.person-added", person.id(), "");
             }
         });
     }
 
     @Override
-    public Page<PersonRow> find(PersonFilter filter, PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Person person(Id<Person> id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public void change(Person person) {
-        throw new UnsupportedOperationException();
+        change(() -> {
+            directory.change(StoredPerson.of(person));
+            audit("core.audit.person-changed", person.id(), "");
+        });
     }
 
     @Override
     public List<Affiliation> affiliations(Id<Person> person) {
-        throw new UnsupportedOperationException();
+        access.require(CoreRight.MEMBERS_READ);
+        return affiliations.of(person);
     }
 
     @Override
     public List<Affiliation> peopleOf(Id<Company> company, LocalDate day) {
-        throw new UnsupportedOperationException();
+        access.require(CoreRight.MEMBERS_READ);
+        return affiliations.at(company, day);
     }
 
     @Override
     public void save(Affiliation affiliation) {
-        throw new UnsupportedOperationException();
+        change(() -> {
+            Affiliation saved = affiliations.save(affiliation);
+            audit("core.audit.affiliation-saved", saved.person(), "company:" + saved.company());
+        });
     }
 
     @Override
     public void remove(Id<Affiliation> affiliation) {
-        throw new UnsupportedOperationException();
+        change(() -> {
+            Affiliation removed = affiliations.remove(affiliation);
+            audit("core.audit.affiliation-removed", removed.person(), "company:" + removed.company());
+        });
     }
 
     @Override
     public List<ContactRole> contactRoles() {
-        throw new UnsupportedOperationException();
+        access.caller();
+        return contacts.roles();
     }
 
     @Override
     public void save(ContactRole role) {
-        throw new UnsupportedOperationException();
+        change(() -> {
+            contacts.save(role);
+            foundation.audit().record("core.audit.contact-role-saved", "contact-role:" + role.code(), "");
+        });
     }
 
     @Override
     public List<Contact> contacts(Id<Company> company, LocalDate day) {
-        throw new UnsupportedOperationException();
+        access.require(CoreRight.MEMBERS_READ);
+        return contacts.at(company, day);
     }
 
     @Override
     public List<Contact> contactsOf(Id<Person> person) {
-        throw new UnsupportedOperationException();
+        access.require(CoreRight.MEMBERS_READ);
+        return contacts.of(person);
     }
 
     @Override
     public void save(Contact contact) {
-        throw new UnsupportedOperationException();
+        change(() -> {
+            Contact saved = contacts.save(contact);
+            audit("core.audit.contact-saved", saved.person(), saved.role() + " company:" + saved.company());
+        });
+    }
+
+    @Override
+    public void removeContact(Id<Contact> contact) {
+        change(() -> {
+            Contact removed = contacts.remove(contact);
+            audit("core.audit.contact-removed", removed.person(), removed.role() + " company:" + removed.company());
+        });
     }
 
     @Override
     public List<LikelyDuplicate> duplicates(int most) {
-        throw new UnsupportedOperationException();
+        access.require(CoreRight.MEMBERS_READ);
+        int pairs = Math.clamp(most, 1, MOST_PAIRS);
+        return foundation.transactions().read(() -> {
+            List<Pair> found = mappers.duplicates().pairs(pairs, 4 * pairs);
+            List<Id<Person>> ids = found.stream()
+                    .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                    .distinct()
+                    .toList();
+            Map<Id<Person>, PersonRow> rows = new HashMap<>();
+            directory.rows(ids, today()).forEach(row -> rows.put(row.id(), row));
+            return found.stream()
+                    .filter(pair -> rows.containsKey(pair.one()) && rows.containsKey(pair.other()))
+                    .map(pair -> new LikelyDuplicate(rows.get(pair.one()), rows.get(pair.other()), pair.reason()))
+                    .toList();
+        });
     }
 
     @Override
     public void distinct(Id<Person> one, Id<Person> other) {
-        throw new UnsupportedOperationException();
+        Caller caller = access.require(CoreRight.MEMBERS_CHANGE);
+        if (one.equals(other)) {
+            throw new Refused("core.refused.merge-itself");
+        }
+        change(() -> {
+            directory.person(one);
+            directory.person(other);
+            if (mappers.duplicates()
+                            .putAside(one, other, caller.name(), foundation.clock().instant())
+                    > 0) {
+                audit("core.audit.people-distinct", one, "person:" + other);
+                audit("core.audit.people-distinct", other, "person:" + one);
+            }
+        });
     }
 
     @Override
     public Id<Merge> merge(Person result, Id<Person> other) {
-        throw new UnsupportedOperationException();
+        Caller caller = access.require(CoreRight.MEMBERS_CHANGE);
+        return foundation.transactions().write(() -> {
+            Id<Merge> id = merging.merge(
+                    StoredPerson.of(result),
+                    other,
+                    new PersonMerging.Act(caller.name(), foundation.clock().instant()));
+            audit("core.audit.people-merged", result.id(), "person:" + other);
+            audit("core.audit.people-merged", other, "person:" + result.id());
+            return id;
+        });
     }
 
     @Override
     public void undoMerge(Id<Merge> merge) {
-        throw new UnsupportedOperationException();
+        change(() -> {
+            StoredMerge undone = merging.undo(merge, foundation.clock().instant());
+            audit("core.audit.people-merge-undone", undone.kept(), "person:" + undone.other());
+            audit("core.audit.people-merge-undone", undone.other(), "person:" + undone.kept());
+        });
     }
 
     @Override
     public List<Merge> merges(int most) {
-        throw new UnsupportedOperationException();
+        access.require(CoreRight.MEMBERS_READ);
+        return mappers.merges().latest(Math.clamp(most, 1, MOST_MERGES));
+    }
+
+    @Override
+    public List<Merge> mergesOf(Id<Person> person) {
+        access.require(CoreRight.MEMBERS_READ);
+        return mappers.merges().of(person);
+    }
+
+    private void change(Runnable work) {
+        access.require(CoreRight.MEMBERS_CHANGE);
+        foundation.transactions().write(work);
+    }
+
+    private void audit(String action, Id<Person> person, String detail) {
+        foundation.audit().record(action, "person:" + person, detail);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(foundation.clock());
     }
 }

@@ -1,9 +1,6 @@
 package org.iinkai.core.people;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -12,80 +9,58 @@ import org.apache.ibatis.annotations.Update;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.members.Company;
 import org.iinkai.api.members.Person;
-import org.iinkai.api.members.PersonRow;
 
+/** People and what is known of each. */
 interface PersonMapper {
 
-    String PEOPLE = """
-            SELECT p.id, p.name, p.kana, a.company_id AS company, coalesce(a.display_name, '') AS company_name,
-                coalesce(a.title, '') AS title
+    String COLUMNS = "SELECT p.id, p.name, p.kana, p.email, p.phone, p.consent_on, p.consent_to, p.note, p.version ";
+
+    /** A person; one that was merged into another gives that other. */
+    @Select(COLUMNS + """
             FROM core.person p
-            LEFT JOIN LATERAL (
-                SELECT f.company_id, trim(f.department || ' ' || f.post) AS title,
-                    CASE WHEN c.is_prefix_first THEN c.prefix || c.name ELSE c.name || c.prefix END AS display_name,
-                    EXISTS (SELECT FROM core.membership m WHERE m.company_id = f.company_id
-                        AND m.joined_on <= #{today} AND (m.left_on IS NULL OR m.left_on > #{today})) AS is_member
-                FROM core.affiliation f JOIN core.company c ON c.id = f.company_id
-                WHERE f.person_id = p.id AND f.from_day <= #{today} AND (f.to_day IS NULL OR f.to_day >= #{today})
-                ORDER BY f.from_day DESC, f.company_id
-                LIMIT 1) a ON true
-            """;
-
-    @Select(PEOPLE + """
-            WHERE p.search_key LIKE #{pattern}
-            ORDER BY coalesce(a.is_member, false) DESC, p.sort_key, p.id
-            LIMIT #{most}
+            WHERE p.id = (SELECT coalesce(merged_into, id) FROM core.person WHERE id = #{id})
             """)
-    List<PersonRow> find(@Param("pattern") String pattern, @Param("today") LocalDate today, @Param("most") int most);
+    Optional<StoredPerson> person(Id<Person> id);
 
-    @Select(PEOPLE + "WHERE p.code = #{code} AND p.code <> ''")
-    Optional<PersonRow> withCode(@Param("code") String code, @Param("today") LocalDate today);
+    /** A person that was not merged into another, held until the end of the transaction. */
+    @Select(COLUMNS + "FROM core.person p WHERE p.id = #{id} AND p.merged_into IS NULL FOR UPDATE")
+    Optional<StoredPerson> locked(Id<Person> id);
+
+    /** Who the record stands for today, with that record held until the end of the transaction. */
+    @Select("""
+            SELECT id FROM core.person
+            WHERE id = (SELECT coalesce(merged_into, id) FROM core.person WHERE id = #{id}) FOR UPDATE
+            """)
+    Optional<Id<Person>> current(Id<Person> id);
 
     @Insert("""
-            INSERT INTO core.person (id, code, name, kana, search_key, sort_key)
-            VALUES (#{p.id}, '', #{p.name}, #{p.kana}, #{searchKey}, #{sortKey})
+            INSERT INTO core.person (id, code, name, kana, email, phone, consent_on, consent_to, note, search_key, sort_key)
+            VALUES (#{id}, '', #{name}, #{kana}, #{email}, #{phone}, #{consentOn}, #{consentTo}, #{note}, #{searchKey},
+                #{sortKey})
             ON CONFLICT (id) DO NOTHING
             """)
-    int add(@Param("p") Person person, @Param("searchKey") String searchKey, @Param("sortKey") String sortKey);
-
-    @Select(value = """
-            INSERT INTO core.person AS p (id, code, name, kana, search_key, sort_key)
-            VALUES (#{p.id}, #{code}, #{p.name}, #{p.kana}, #{searchKey}, #{sortKey})
-            ON CONFLICT (code) WHERE code <> '' DO UPDATE
-            SET name = excluded.name, kana = excluded.kana, search_key = excluded.search_key, sort_key = excluded.sort_key
-            RETURNING p.id
-            """, affectData = true)
-    Id<Person> put(
-            @Param("p") Person person,
-            @Param("code") String code,
-            @Param("searchKey") String searchKey,
-            @Param("sortKey") String sortKey);
-
-    @Insert("""
-            INSERT INTO core.affiliation (person_id, company_id, from_day)
-            SELECT #{person}, #{company}, #{from}
-            WHERE NOT EXISTS (SELECT FROM core.affiliation
-                WHERE person_id = #{person} AND company_id = #{company} AND to_day IS NULL)
-            """)
-    void join(@Param("person") Id<Person> person, @Param("company") Id<Company> company, @Param("from") LocalDate from);
-
-    @Delete("""
-            DELETE FROM core.affiliation
-            WHERE person_id = #{person} AND company_id <> #{company} AND to_day IS NULL AND from_day >= #{from}
-            """)
-    void forgetOthers(
-            @Param("person") Id<Person> person, @Param("company") Id<Company> company, @Param("from") LocalDate from);
+    int add(StoredPerson person);
 
     @Update("""
-            UPDATE core.affiliation SET to_day = #{from}::date - 1
-            WHERE person_id = #{person} AND company_id <> #{company} AND to_day IS NULL
+            UPDATE core.person
+            SET name = #{name}, kana = #{kana}, email = #{email}, phone = #{phone}, consent_on = #{consentOn},
+                consent_to = #{consentTo}, note = #{note}, search_key = #{searchKey}, sort_key = #{sortKey},
+                version = version + 1
+            WHERE id = #{id} AND version = #{version} AND merged_into IS NULL
             """)
-    void endOthers(
-            @Param("person") Id<Person> person, @Param("company") Id<Company> company, @Param("from") LocalDate from);
+    int change(StoredPerson person);
 
-    @Select("SELECT EXISTS (SELECT FROM core.company WHERE id = #{id})")
-    boolean hasCompany(Id<Company> id);
+    @Select("SELECT id, merged_into IS NOT NULL AS is_merged FROM core.person WHERE code = #{code} AND code <> ''")
+    Optional<Coded> coded(String code);
 
-    @Select("SELECT id FROM core.company WHERE number = #{number} AND number <> ''")
+    @Update("UPDATE core.person SET code = #{code} WHERE id = #{id}")
+    void code(@Param("id") Id<Person> id, @Param("code") String code);
+
+    @Select("""
+            SELECT coalesce(merged_into, id) FROM core.company WHERE number = #{number} AND number <> ''
+            """)
     Optional<Id<Company>> companyWithNumber(String number);
+
+    /** The record that a data file names by a code. */
+    record Coded(Id<Person> id, boolean isMerged) {}
 }
