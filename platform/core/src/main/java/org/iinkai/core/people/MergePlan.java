@@ -96,7 +96,8 @@ final class MergePlan {
         }
         for (ObjectNode row : result.left()) {
             row.put("person_id", kept);
-            if (strongest.get(row.get("event_id").asString()) != row) {
+            JsonNode strongestThere = strongest.get(row.get("event_id").asString());
+            if (strongestThere != null && !strongestThere.get("id").equals(row.get("id"))) {
                 row.put("status", "CANCELLED");
             }
         }

@@ -1,11 +1,9 @@
 package org.iinkai.core.people;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.iinkai.api.access.Access;
 import org.iinkai.api.access.Caller;
@@ -13,7 +11,6 @@ import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
-import org.iinkai.api.error.Refused;
 import org.iinkai.api.members.Affiliation;
 import org.iinkai.api.members.Company;
 import org.iinkai.api.members.Contact;
@@ -26,30 +23,30 @@ import org.iinkai.api.members.PersonFilter;
 import org.iinkai.api.members.PersonRow;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
-import org.iinkai.core.people.DuplicateMapper.Pair;
 import org.iinkai.core.people.MergeMapper.StoredMerge;
 
 /** People in the database. */
 public final class PeopleRegister implements People {
 
-    private static final int MOST_PAIRS = 500;
     private static final int MOST_MERGES = 500;
 
     private final Foundation foundation;
     private final Access access;
-    private final PeopleMappers mappers;
+    private final MergeMapper merges;
     private final Directory directory;
     private final Affiliations affiliations;
     private final Contacts contacts;
+    private final Duplicates duplicates;
     private final PersonMerging merging;
 
     private PeopleRegister(Foundation foundation, PeopleMappers mappers) {
         this.foundation = foundation;
         this.access = foundation.access();
-        this.mappers = mappers;
+        this.merges = mappers.merges();
         this.directory = new Directory(mappers.people(), mappers.listed());
         this.affiliations = new Affiliations(mappers.affiliations(), mappers.people());
         this.contacts = new Contacts(mappers.contacts(), mappers.affiliations(), mappers.people());
+        this.duplicates = new Duplicates(mappers.duplicates(), directory);
         this.merging = new PersonMerging(mappers.people(), mappers.merges());
     }
 
@@ -181,34 +178,14 @@ public final class PeopleRegister implements People {
     @Override
     public List<LikelyDuplicate> duplicates(int most) {
         access.require(CoreRight.MEMBERS_READ);
-        int pairs = Math.clamp(most, 1, MOST_PAIRS);
-        return foundation.transactions().read(() -> {
-            List<Pair> found = mappers.duplicates().pairs(pairs, 4 * pairs);
-            List<Id<Person>> ids = found.stream()
-                    .flatMap(pair -> Stream.of(pair.one(), pair.other()))
-                    .distinct()
-                    .toList();
-            Map<Id<Person>, PersonRow> rows = new HashMap<>();
-            directory.rows(ids, today()).forEach(row -> rows.put(row.id(), row));
-            return found.stream()
-                    .filter(pair -> rows.containsKey(pair.one()) && rows.containsKey(pair.other()))
-                    .map(pair -> new LikelyDuplicate(rows.get(pair.one()), rows.get(pair.other()), pair.reason()))
-                    .toList();
-        });
+        return foundation.transactions().read(() -> duplicates.likeliest(most, today()));
     }
 
     @Override
     public void distinct(Id<Person> one, Id<Person> other) {
         Caller caller = access.require(CoreRight.MEMBERS_CHANGE);
-        if (one.equals(other)) {
-            throw new Refused("core.refused.merge-itself");
-        }
         change(() -> {
-            directory.person(one);
-            directory.person(other);
-            if (mappers.duplicates()
-                            .putAside(one, other, caller.name(), foundation.clock().instant())
-                    > 0) {
+            if (duplicates.putAside(one, other, caller.name(), foundation.clock().instant())) {
                 audit("core.audit.people-distinct", one, "person:" + other);
                 audit("core.audit.people-distinct", other, "person:" + one);
             }
@@ -241,13 +218,13 @@ public final class PeopleRegister implements People {
     @Override
     public List<Merge> merges(int most) {
         access.require(CoreRight.MEMBERS_READ);
-        return mappers.merges().latest(Math.clamp(most, 1, MOST_MERGES));
+        return merges.latest(Math.clamp(most, 1, MOST_MERGES));
     }
 
     @Override
     public List<Merge> mergesOf(Id<Person> person) {
         access.require(CoreRight.MEMBERS_READ);
-        return mappers.merges().of(person);
+        return merges.of(person);
     }
 
     private void change(Runnable work) {

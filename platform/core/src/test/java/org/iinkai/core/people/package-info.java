@@ -1,0 +1,4 @@
+@NullMarked
+package org.iinkai.core.people;
+
+import org.jspecify.annotations.NullMarked;
