@@ -363,7 +363,7 @@ class PeopleTest {
     }
 
     private static List<AuditEntry> entries(Id<Person> person) {
-        return CORE.administrator(() -> CORE.service(Audit.class).of("person:" + person, 100));
+        return CORE.administrator(() -> CORE.service(Audit.class).about("person:" + person, 100));
     }
 
     static void assertThatRefused(ThrowingCallable work, String key) {
