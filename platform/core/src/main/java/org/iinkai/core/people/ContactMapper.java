@@ -36,16 +36,16 @@ interface ContactMapper {
               AND t.from_day <= #{day} AND coalesce(t.to_day, 'infinity') >= #{day}
             ORDER BY r.position, r.code, p.sort_key, p.id
             """)
-    List<Contact> at(@Param("company") Id<Company> company, @Param("day") LocalDate day);
+    List<Found> at(@Param("company") Id<Company> company, @Param("day") LocalDate day);
 
     @Select(CONTACTS + """
             WHERE t.person_id = (SELECT coalesce(merged_into, id) FROM core.person WHERE id = #{person})
             ORDER BY t.to_day IS NULL DESC, t.from_day DESC, r.position, t.id
             """)
-    List<Contact> of(Id<Person> person);
+    List<Found> of(Id<Person> person);
 
     @Select(CONTACTS + "WHERE t.id = #{id}")
-    Optional<Contact> contact(Id<Contact> id);
+    Optional<Found> contact(Id<Contact> id);
 
     /** Whether the person is in the role for the company by another record on any of the days. */
     @Select("""
@@ -88,6 +88,23 @@ interface ContactMapper {
                 is_opt_in = excluded.is_opt_in
             """)
     void putRole(RoleRow role);
+
+    /** A contact with the names in it. */
+    record Found(
+            Id<Contact> id,
+            Id<Company> company,
+            String companyName,
+            Id<Person> person,
+            String personName,
+            String email,
+            String role,
+            LocalDate from,
+            Optional<LocalDate> to) {
+
+        Contact contact() {
+            return new Contact(id, company, companyName, person, personName, email, role, from, to);
+        }
+    }
 
     /** A role as stored. */
     record RoleRow(String code, String nameJa, String nameEn, int position, boolean isOptIn) {}

@@ -11,6 +11,7 @@ import org.iinkai.api.members.Contact;
 import org.iinkai.api.members.ContactRole;
 import org.iinkai.api.members.Person;
 import org.iinkai.api.text.Localized;
+import org.iinkai.core.people.ContactMapper.Found;
 import org.iinkai.core.people.ContactMapper.RoleRow;
 
 /** What people are to companies. Whoever changes it holds the person's record, so that times never overlap. */
@@ -51,11 +52,11 @@ final class Contacts {
     }
 
     List<Contact> at(Id<Company> company, LocalDate day) {
-        return contacts.at(company, day);
+        return contacts.at(company, day).stream().map(Found::contact).toList();
     }
 
     List<Contact> of(Id<Person> person) {
-        return contacts.of(person);
+        return contacts.of(person).stream().map(Found::contact).toList();
     }
 
     /** Records it and gives what is stored. */
@@ -76,7 +77,8 @@ final class Contacts {
 
     /** Takes it away and gives what was stored. */
     Contact remove(Id<Contact> id) {
-        Contact stored = contacts.contact(id).orElseThrow(() -> new NotFound("contact " + id));
+        Contact stored =
+                contacts.contact(id).orElseThrow(() -> new NotFound("contact " + id)).contact();
         contacts.remove(id);
         return stored;
     }

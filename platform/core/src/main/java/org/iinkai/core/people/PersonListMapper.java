@@ -113,7 +113,7 @@ interface PersonListMapper {
             @Param("isJapanese") boolean isJapanese,
             @Param("walks") boolean walks);
 
-    @Select("<script>" + COLUMNS + "FROM core.person p" + BELONGING + CONDITIONS + BY_GRAMS + """
+    @Select("<script>" + COLUMNS + "FROM core.person p " + BELONGING + CONDITIONS + BY_GRAMS + """
             ORDER BY coalesce(a.is_member, false) DESC, p.sort_key, p.id
             LIMIT #{q.most}
             </script>
@@ -121,7 +121,7 @@ interface PersonListMapper {
     List<Found> suggest(
             @Param("q") PersonQuery query, @Param("today") LocalDate today, @Param("isJapanese") boolean isJapanese);
 
-    @Select("<script>" + COLUMNS + "FROM core.person p" + BELONGING + """
+    @Select("<script>" + COLUMNS + "FROM core.person p " + BELONGING + """
             WHERE p.id = (SELECT coalesce(c.merged_into, c.id) FROM core.person c WHERE c.code = #{code}
                 AND c.code &lt;> '')
             </script>
@@ -129,7 +129,7 @@ interface PersonListMapper {
     Optional<Found> withCode(
             @Param("code") String code, @Param("today") LocalDate today, @Param("isJapanese") boolean isJapanese);
 
-    @Select("<script>" + COLUMNS + "FROM core.person p" + BELONGING + """
+    @Select("<script>" + COLUMNS + "FROM core.person p " + BELONGING + """
             WHERE p.id = ANY (#{ids}::uuid[])
             </script>
             """)
