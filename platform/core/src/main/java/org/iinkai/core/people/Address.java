@@ -9,7 +9,8 @@ import org.iinkai.api.error.Refused;
 final class Address {
 
     private static final int LONGEST_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@\"(),:;<>\\[\\\\\\]]{1,64}@[a-zA-Z0-9\\-]+(\\.[a-zA-Z0-9\\-]+)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@\"(),:;<>\\[\\\\\\]]{1,64}@[a-zA-Z0-9\\-]+(\\.[a-zA-Z0-9\\-]+)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]+(-[0-9]+)*");
     private static final String HYPHENS = "[‐‑‒–—―−ー－ｰ]";
 

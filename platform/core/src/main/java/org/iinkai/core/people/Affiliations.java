@@ -63,7 +63,9 @@ final class Affiliations {
                 "",
                 company,
                 "",
-                there.department().or(() -> current.map(Affiliation::department)).orElse(""),
+                there.department()
+                        .or(() -> current.map(Affiliation::department))
+                        .orElse(""),
                 there.post().or(() -> current.map(Affiliation::post)).orElse(""),
                 current.map(Affiliation::from).orElse(from),
                 Optional.empty()));
@@ -75,11 +77,9 @@ final class Affiliations {
         String post = bounded("post", request.post());
         Id<Person> person =
                 people.current(request.person()).orElseThrow(() -> new NotFound("person " + request.person()));
-        Id<Company> company = affiliations
-                .company(request.company())
-                .orElseThrow(() -> new NotFound("company " + request.company()));
-        return new Affiliation(
-                request.id(), person, "", company, "", department, post, request.from(), request.to());
+        Id<Company> company =
+                affiliations.company(request.company()).orElseThrow(() -> new NotFound("company " + request.company()));
+        return new Affiliation(request.id(), person, "", company, "", department, post, request.from(), request.to());
     }
 
     private static String bounded(String field, String text) {

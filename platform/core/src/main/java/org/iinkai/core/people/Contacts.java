@@ -77,8 +77,9 @@ final class Contacts {
 
     /** Takes it away and gives what was stored. */
     Contact remove(Id<Contact> id) {
-        Contact stored =
-                contacts.contact(id).orElseThrow(() -> new NotFound("contact " + id)).contact();
+        Contact stored = contacts.contact(id)
+                .orElseThrow(() -> new NotFound("contact " + id))
+                .contact();
         contacts.remove(id);
         return stored;
     }
@@ -90,9 +91,8 @@ final class Contacts {
         }
         Id<Person> person =
                 people.current(request.person()).orElseThrow(() -> new NotFound("person " + request.person()));
-        Id<Company> company = companies
-                .company(request.company())
-                .orElseThrow(() -> new NotFound("company " + request.company()));
+        Id<Company> company =
+                companies.company(request.company()).orElseThrow(() -> new NotFound("company " + request.company()));
         return new Contact(request.id(), company, person, "", "", request.role(), request.from(), request.to());
     }
 

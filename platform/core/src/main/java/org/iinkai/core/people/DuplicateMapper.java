@@ -49,7 +49,8 @@ interface DuplicateMapper {
             (SELECT a.id, b.id, 3
             FROM core.person a JOIN core.person b ON b.name_key = a.name_key AND b.id > a.id
             WHERE true
-            """ + STAND_ALONE + """
+            """
+            + STAND_ALONE + """
             )
             SELECT one, other,
                 (ARRAY['SAME_EMAIL', 'SAME_NAME_AND_COMPANY', 'SAME_READING_AND_COMPANY', 'SAME_NAME'])[min(place) + 1]

@@ -36,14 +36,15 @@ final class Duplicates {
                 .flatMap(pair -> Stream.of(pair.one(), pair.other()))
                 .distinct()
                 .toList();
-        Map<Id<Person>, PersonRow> rows = directory.rows(ids, today).stream()
-                .collect(Collectors.toMap(PersonRow::id, Function.identity()));
+        Map<Id<Person>, PersonRow> rows =
+                directory.rows(ids, today).stream().collect(Collectors.toMap(PersonRow::id, Function.identity()));
         return found.stream().flatMap(pair -> likely(pair, rows)).toList();
     }
 
     private static Stream<LikelyDuplicate> likely(Pair pair, Map<Id<Person>, PersonRow> rows) {
         Optional<PersonRow> one = Optional.ofNullable(rows.get(pair.one()));
-        return one.flatMap(first -> Optional.ofNullable(rows.get(pair.other()))
+        return one
+                .flatMap(first -> Optional.ofNullable(rows.get(pair.other()))
                         .map(second -> new LikelyDuplicate(first, second, pair.reason())))
                 .stream();
     }

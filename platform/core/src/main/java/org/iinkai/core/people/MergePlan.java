@@ -129,7 +129,9 @@ final class MergePlan {
     }
 
     private static LocalDate to(JsonNode row) {
-        return row.get("to_day").isNull() ? LocalDate.MAX : LocalDate.parse(row.get("to_day").asString());
+        return row.get("to_day").isNull()
+                ? LocalDate.MAX
+                : LocalDate.parse(row.get("to_day").asString());
     }
 
     /**

@@ -96,8 +96,7 @@ final class PeopleImports {
                 .orElseThrow(() -> new Refused("core.refused.person-unknown", code).at("person_code"))
                 .id();
         Optional<LocalDate> to = row.text("to").isEmpty() ? Optional.empty() : Optional.of(row.day("to"));
-        contacts.read(
-                new Contact(Id.next(), company, person, "", "", row.required("role"), row.day("from"), to));
+        contacts.read(new Contact(Id.next(), company, person, "", "", row.required("role"), row.day("from"), to));
     }
 
     private Id<Company> company(String number) {

@@ -7,8 +7,12 @@ import org.iinkai.core.database.MapperSet;
 
 /** The mappers of people. */
 record PeopleMappers(
-        PersonMapper people, PersonListMapper listed, AffiliationMapper affiliations, ContactMapper contacts,
-        DuplicateMapper duplicates, MergeMapper merges) {
+        PersonMapper people,
+        PersonListMapper listed,
+        AffiliationMapper affiliations,
+        ContactMapper contacts,
+        DuplicateMapper duplicates,
+        MergeMapper merges) {
 
     static PeopleMappers in(Database database) {
         MapperSet mappers = database.mappers(

@@ -90,8 +90,8 @@ public final class PeopleRegister implements People {
     public void add(Person person, Optional<Id<Company>> company, LocalDate from) {
         change(() -> {
             if (directory.add(StoredPerson.of(person))) {
-                company.ifPresent(there -> affiliations.save(new Affiliation(
-                        Id.next(), person.id(), "", there, "", "", "", from, Optional.empty())));
+                company.ifPresent(there -> affiliations.save(
+                        new Affiliation(Id.next(), person.id(), "", there, "", "", "", from, Optional.empty())));
                 audit("core.audit.person-added", person.id(), "");
             }
         });
@@ -185,7 +185,8 @@ public final class PeopleRegister implements People {
     public void distinct(Id<Person> one, Id<Person> other) {
         Caller caller = access.require(CoreRight.MEMBERS_CHANGE);
         change(() -> {
-            if (duplicates.putAside(one, other, caller.name(), foundation.clock().instant())) {
+            if (duplicates.putAside(
+                    one, other, caller.name(), foundation.clock().instant())) {
                 audit("core.audit.people-distinct", one, "person:" + other);
                 audit("core.audit.people-distinct", other, "person:" + one);
             }

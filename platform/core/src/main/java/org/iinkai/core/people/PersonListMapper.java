@@ -40,8 +40,7 @@ interface PersonListMapper {
                 LIMIT 1) a ON true
             """;
 
-    String COLUMNS =
-            """
+    String COLUMNS = """
             SELECT p.id, p.name, p.kana, a.company_id AS company, coalesce(a.display_name, '') AS company_name,
                 coalesce(a.title, '') AS title, p.sort_key,
             """ + ROLES;
@@ -103,7 +102,8 @@ interface PersonListMapper {
                 </if>
                 ORDER BY p.sort_key, p.id
                 LIMIT #{q.most}) p
-            """ + BELONGING + """
+            """
+            + BELONGING + """
             ORDER BY p.sort_key, p.id
             </script>
             """)

@@ -175,21 +175,23 @@ final class PersonMerging {
     }
 
     private void lock(Id<Person> one, Id<Person> other) {
-        Stream.of(one, other).sorted(java.util.Comparator.comparing(Id::toString)).forEach(people::current);
+        Stream.of(one, other)
+                .sorted(java.util.Comparator.comparing(Id::toString))
+                .forEach(people::current);
     }
 
     private Map<Id<Person>, StoredPerson> locked(Id<Person> one, Id<Person> other) {
         Map<Id<Person>, StoredPerson> both = new LinkedHashMap<>();
-        Stream.of(one, other).sorted(java.util.Comparator.comparing(Id::toString)).forEach(id -> {
-            StoredPerson person = people.locked(id).orElseThrow(() -> unusable(id));
-            both.put(id, person);
-        });
+        Stream.of(one, other)
+                .sorted(java.util.Comparator.comparing(Id::toString))
+                .forEach(id -> {
+                    StoredPerson person = people.locked(id).orElseThrow(() -> unusable(id));
+                    both.put(id, person);
+                });
         return both;
     }
 
     private RuntimeException unusable(Id<Person> id) {
-        return people.person(id).isPresent()
-                ? new Refused("core.refused.person-merged")
-                : new NotFound("person " + id);
+        return people.person(id).isPresent() ? new Refused("core.refused.person-merged") : new NotFound("person " + id);
     }
 }

@@ -1,6 +1,5 @@
 package org.iinkai.core.people;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -36,14 +36,11 @@ import org.iinkai.api.applications.Apply;
 import org.iinkai.api.applications.ChangeApplicant;
 import org.iinkai.api.applications.ContactNote;
 import org.iinkai.api.applications.CorporateForm;
-import org.iinkai.api.applications.LikelyMember;
-import org.iinkai.api.applications.LikelyMember.Reason;
 import org.iinkai.api.applications.Receipt;
 import org.iinkai.api.applications.Step;
 import org.iinkai.api.audit.Audit;
 import org.iinkai.api.audit.AuditEntry;
 import org.iinkai.api.data.Id;
-import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.NotFound;
@@ -290,47 +287,6 @@ class ApplicationsTest {
     }
 
     @Test
-    void the_list_shows_open_ones_first_and_pages_without_gaps() {
-        Sample.application(CORE, "株式会社一", ApplicationState.REJECTED);
-        Sample.application(CORE, "株式会社二");
-        Sample.application(CORE, "株式会社三", ApplicationState.WITHDRAWN);
-        Sample.application(CORE, "株式会社四");
-
-        List<String> names = Stream.iterate(
-                        page(List.of()),
-                        page -> !page.rows().isEmpty(),
-                        page -> page.hasNext()
-                                ? page(page.next())
-                                : new Page<ApplicationRow>(List.of(), List.of(), page.total()))
-                .flatMap(page -> page.rows().stream())
-                .map(ApplicationRow::displayName)
-                .toList();
-
-        assertThat(names).containsExactly("(株)四", "(株)二", "(株)三", "(株)一");
-        assertThat(rows(ApplicationFilter.all().in(ApplicationState.REJECTED))).hasSize(1);
-        assertThat(rows(ApplicationFilter.all().withText("２０２４－０００２")))
-                .extracting(ApplicationRow::displayName)
-                .containsExactly("(株)二");
-        refused("page-position", () -> page(List.of("x", "y", "z")));
-    }
-
-    @Test
-    void staff_see_whom_the_register_has_under_that_name() {
-        Id<Application> same = Sample.application(CORE, "青葉コール株式会社");
-        Id<Application> longer = Sample.application(CORE, "株式会社青葉コールセンター");
-
-        List<LikelyMember> likely = CORE.administrator(() -> applications.likely(same));
-
-        assertThat(likely).hasSize(1).first().satisfies(member -> {
-            assertThat(member.displayName()).isEqualTo("(株)青葉コール");
-            assertThat(member.number()).isEqualTo("M1");
-            assertThat(member.isMember()).isTrue();
-            assertThat(member.reason()).isEqualTo(Reason.SAME_NAME);
-        });
-        assertThat(CORE.administrator(() -> applications.likely(longer))).isEmpty();
-    }
-
-    @Test
     void every_step_is_in_the_audit_trail_without_personal_data() {
         Id<Application> id = in(ApplicationState.RETURNED);
         List<AuditEntry> entries =
@@ -401,11 +357,6 @@ class ApplicationsTest {
     private List<ApplicationRow> rows(ApplicationFilter filter) {
         return CORE.administrator(() -> applications.find(filter, PageRequest.first()))
                 .rows();
-    }
-
-    private Page<ApplicationRow> page(List<String> after) {
-        return CORE.administrator(() ->
-                applications.find(ApplicationFilter.all(), PageRequest.first(1).behind(after)));
     }
 
     private static ContactNote note(Id<Application> id, Optional<LocalDate> next) {

@@ -133,8 +133,7 @@ class PeopleTest {
         OFFICE.belongs(former, "みどり", "2020-04-01", "");
         OFFICE.person("講師 三", "コウシ");
 
-        Page<PersonRow> page =
-                CORE.administrator(() -> PEOPLE.find(new PersonFilter("", true), PageRequest.first()));
+        Page<PersonRow> page = CORE.administrator(() -> PEOPLE.find(new PersonFilter("", true), PageRequest.first()));
 
         assertThat(page.rows()).extracting(PersonRow::name).containsExactly("講師 三", "元会員 二");
         assertThat(page.total().count()).isEqualTo(2);
@@ -191,7 +190,19 @@ class PeopleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a@", "@example.jp", "a@example", "a b@example.jp", "a@b@c.jp", "a..b@example.jp", ".a@example.jp", "a.@example.jp", "<a@example.jp>"})
+    @ValueSource(
+            strings = {
+                "a",
+                "a@",
+                "@example.jp",
+                "a@example",
+                "a b@example.jp",
+                "a@b@c.jp",
+                "a..b@example.jp",
+                ".a@example.jp",
+                "a.@example.jp",
+                "<a@example.jp>"
+            })
     void refuses_what_is_no_address(String typed) {
         assertThatRefused(() -> OFFICE.person("山田", "ヤマダ", typed), "core.refused.mail-address");
     }
@@ -210,8 +221,8 @@ class PeopleTest {
     void a_repeated_request_adds_once() {
         Id<Person> id = Id.next();
         for (int i = 0; i < 2; i++) {
-            CORE.asAdministrator(() ->
-                    PEOPLE.add(Person.named(id, "山田 花", ""), Optional.of(OFFICE.company("青葉")), TODAY));
+            CORE.asAdministrator(
+                    () -> PEOPLE.add(Person.named(id, "山田 花", ""), Optional.of(OFFICE.company("青葉")), TODAY));
         }
 
         assertThat(CORE.administrator(() -> PEOPLE.affiliations(id))).hasSize(1);
@@ -256,8 +267,7 @@ class PeopleTest {
         assertThatRefused(() -> OFFICE.belongs(person, "青葉", "2024-04-01", ""), "core.refused.affiliation-overlap");
         assertThat(CORE.administrator(() -> PEOPLE.affiliations(person)))
                 .extracting(Affiliation::from)
-                .containsExactly(
-                        LocalDate.of(2022, 4, 1), LocalDate.of(2021, 4, 1), LocalDate.of(2020, 4, 1));
+                .containsExactly(LocalDate.of(2022, 4, 1), LocalDate.of(2021, 4, 1), LocalDate.of(2020, 4, 1));
     }
 
     @Test
@@ -266,8 +276,10 @@ class PeopleTest {
 
         assertThatRefused(() -> OFFICE.belongs(person, "青葉", "2024-04-01", "2024-03-31"), "core.refused.period");
         assertThatRefused(() -> OFFICE.belongs(person, "青葉", "0024-04-01", ""), "core.refused.day-range");
-        assertThatRefused(() -> OFFICE.contact(person, "青葉", "contact", "2024-04-01", "9999-03-31"), "core.refused.day-range");
-        assertThatRefused(() -> OFFICE.contact(person, "青葉", "contact", "2024-04-01", "2023-03-31"), "core.refused.period");
+        assertThatRefused(
+                () -> OFFICE.contact(person, "青葉", "contact", "2024-04-01", "9999-03-31"), "core.refused.day-range");
+        assertThatRefused(
+                () -> OFFICE.contact(person, "青葉", "contact", "2024-04-01", "2023-03-31"), "core.refused.period");
     }
 
     @Test
@@ -275,7 +287,15 @@ class PeopleTest {
         Id<Person> person = OFFICE.person("山田 花", "ヤマダ ハナ");
         Id<Affiliation> id = OFFICE.belongs(person, "青葉", "2020-04-01", "");
         OFFICE.save(new Affiliation(
-                id, person, "", OFFICE.company("青葉"), "", " 総務部 ", "", Office.day("2020-04-01"), Office.end("2024-12-31")));
+                id,
+                person,
+                "",
+                OFFICE.company("青葉"),
+                "",
+                " 総務部 ",
+                "",
+                Office.day("2020-04-01"),
+                Office.end("2024-12-31")));
 
         assertThat(CORE.administrator(() -> PEOPLE.affiliations(person)).getFirst())
                 .returns("総務部", Affiliation::department)
@@ -304,7 +324,8 @@ class PeopleTest {
         Id<Contact> mistaken = OFFICE.contact(two, "青葉", "tenders", "2024-04-01", "");
 
         assertThatRefused(() -> OFFICE.contact(one, "青葉", "contact", "2024-12-01", ""), "core.refused.contact-overlap");
-        assertThatRefused(() -> OFFICE.contact(one, "青葉", "boss", "2024-12-01", ""), "core.refused.contact-role-unknown");
+        assertThatRefused(
+                () -> OFFICE.contact(one, "青葉", "boss", "2024-12-01", ""), "core.refused.contact-role-unknown");
         CORE.asAdministrator(() -> PEOPLE.removeContact(mistaken));
         List<Contact> contacts = CORE.administrator(() -> PEOPLE.contacts(OFFICE.company("青葉"), TODAY));
 
@@ -316,12 +337,15 @@ class PeopleTest {
 
     @Test
     void an_association_names_its_own_roles() {
-        CORE.asAdministrator(() -> PEOPLE.save(
-                new ContactRole("privacy", new Localized("個人情報保護管理者", "Privacy officer"), 9, false)));
+        CORE.asAdministrator(
+                () -> PEOPLE.save(new ContactRole("privacy", new Localized("個人情報保護管理者", "Privacy officer"), 9, false)));
 
-        assertThat(CORE.administrator(PEOPLE::contactRoles)).extracting(ContactRole::code).contains("privacy");
+        assertThat(CORE.administrator(PEOPLE::contactRoles))
+                .extracting(ContactRole::code)
+                .contains("privacy");
         assertThatRefused(
-                () -> CORE.asAdministrator(() -> PEOPLE.save(new ContactRole("Privacy!", new Localized("a", ""), 9, false))),
+                () -> CORE.asAdministrator(
+                        () -> PEOPLE.save(new ContactRole("Privacy!", new Localized("a", ""), 9, false))),
                 "core.refused.code");
         assertThatRefused(
                 () -> CORE.asAdministrator(() -> PEOPLE.save(new ContactRole("p", new Localized(" ", ""), 9, false))),
@@ -368,6 +392,7 @@ class PeopleTest {
 
     static void assertThatRefused(ThrowingCallable work, String key) {
         assertThatThrownBy(work)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

@@ -34,9 +34,7 @@ class MainLayoutTest extends ShellTest {
         desk.rights.remove(CoreRight.PLUGINS_MANAGE.id());
         desk.rights.remove(CoreRight.MAIL_READ.id());
         open("");
-        assertThat(menu())
-                .containsSubsequence("ホーム", "会員", "事業活動報告")
-                .doesNotContain("追加機能", "研修");
+        assertThat(menu()).containsSubsequence("ホーム", "会員", "事業活動報告").doesNotContain("追加機能", "研修");
 
         desk.entries.add(new Menu.Entry("training", "training", "training.title", "academy-cap", 10));
         desk.changeMenu();

@@ -17,8 +17,7 @@ public final class Flags {
 
     /** Whether a text says yes; empty when it says neither. */
     public static Optional<Boolean> read(String text) {
-        String plain =
-                Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
         if (YES.contains(plain)) {
             return Optional.of(true);
         }

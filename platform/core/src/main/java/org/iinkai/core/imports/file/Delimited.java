@@ -76,8 +76,8 @@ final class Delimited {
     }
 
     private static CsvRecordHandler rowHandler() {
-        return CsvRecordHandler.of(limits ->
-                limits.maxFields(MOST_CELLS).maxFieldSize(LARGEST_ROW).maxRecordSize(LARGEST_ROW));
+        return CsvRecordHandler.of(
+                limits -> limits.maxFields(MOST_CELLS).maxFieldSize(LARGEST_ROW).maxRecordSize(LARGEST_ROW));
     }
 
     private static String start(Path file, Encoding encoding) {

@@ -48,7 +48,7 @@ final class Amendment {
         if (!isChange.getValue()) {
             return Optional.empty();
         }
-        return Optional.of(from.getOptionalValue()
-                .orElseThrow(() -> new Refused("shell.company.amend-day-missing").at(field)));
+        return Optional.of(
+                from.getOptionalValue().orElseThrow(() -> new Refused("shell.company.amend-day-missing").at(field)));
     }
 }

@@ -86,7 +86,8 @@ public final class CategoriesView extends Div {
         for (MemberSegment segment : segments) {
             Button edit = new Button(Words.text("shell.company.edit"));
             edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-            edit.setAriaLabel(Words.text("shell.settings.edit-of", segment.name().in(Words.locale())));
+            edit.setAriaLabel(
+                    Words.text("shell.settings.edit-of", segment.name().in(Words.locale())));
             edit.addClickListener(click -> CategoryForms.segment(members, segment, this::show));
             table.row(
                     SmallTable.text(segment.name().ja()),

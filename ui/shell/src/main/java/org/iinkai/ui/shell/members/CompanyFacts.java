@@ -27,7 +27,9 @@ final class CompanyFacts extends Facts {
         if (!names.isEmpty()) {
             add(Words.text("shell.company.former-names"), lines(names, CompanyFacts::addName));
         }
-        add(Words.text("shell.company.corporate-number"), company.corporateNumber().digits());
+        add(
+                Words.text("shell.company.corporate-number"),
+                company.corporateNumber().digits());
         add(Words.text("shell.company.section.address"), written(company.address()));
         List<FormerAddress> addresses = register.companies().formerAddresses(company.id());
         if (!addresses.isEmpty()) {

@@ -62,7 +62,8 @@ final class CompanyMenu extends MenuBar {
 
     private static void addJoin(SubMenu menu, Register register, Company company, Runnable then) {
         menu.addItem(
-                Words.text("shell.members.join-verb"), click -> MembershipForms.join(register, company, () -> {
+                Words.text("shell.members.join-verb"),
+                click -> MembershipForms.join(register, company, () -> {
                     Notices.done("shell.members.joined", company.displayName());
                     then.run();
                 }));

@@ -59,8 +59,7 @@ public final class CompanyPeople extends Div {
             head.add(add);
         }
         return new Section(
-                head,
-                contacts.isEmpty() ? none("shell.company.no-contacts") : table(company, contacts, today));
+                head, contacts.isEmpty() ? none("shell.company.no-contacts") : table(company, contacts, today));
     }
 
     private Component table(Company company, List<Contact> contacts, LocalDate today) {

@@ -31,8 +31,7 @@ public final class CompanyView extends Div implements BeforeEnterObserver {
     private final Register register;
 
     /** Made by the host. */
-    public CompanyView(
-            Members members, Companies companies, Transactions transactions, Access access, Clock clock) {
+    public CompanyView(Members members, Companies companies, Transactions transactions, Access access, Clock clock) {
         register = new Register(members, companies, transactions, access, clock);
         addClassName("iinkai-page");
     }

@@ -83,10 +83,9 @@ final class ContactForms {
         person.setItems(query -> people.suggest(query.getFilter().orElse(""), MOST).stream()
                 .skip(query.getOffset())
                 .limit(query.getLimit()));
-        person.setItemLabelGenerator(
-                row -> row.companyName().isEmpty()
-                        ? row.name()
-                        : Words.text("shell.company.person-of", row.name(), row.companyName()));
+        person.setItemLabelGenerator(row -> row.companyName().isEmpty()
+                ? row.name()
+                : Words.text("shell.company.person-of", row.name(), row.companyName()));
         person.setWidthFull();
         return person;
     }

@@ -21,8 +21,9 @@ final class MembershipFields {
         category.setItems(register.categories());
         category.setItemLabelGenerator(item -> item.name().in(Words.locale()));
         segment.setLabel(Words.text("shell.members.column.segment"));
-        segment.setItemLabelGenerator(
-                item -> item == null ? Words.text("shell.members.no-segment") : item.name().in(Words.locale()));
+        segment.setItemLabelGenerator(item -> item == null
+                ? Words.text("shell.members.no-segment")
+                : item.name().in(Words.locale()));
         segment.setEmptySelectionAllowed(true);
         segment.setEmptySelectionCaption(Words.text("shell.members.no-segment"));
         form.required("category", category);

@@ -36,7 +36,9 @@ final class MergeComparison extends Div {
                 mark(kept.displayName(), other.displayName()));
         line("shell.members.column.kana", company -> company.name().kana());
         line("shell.members.column.number", Company::number);
-        line("shell.company.corporate-number", company -> company.corporateNumber().digits());
+        line(
+                "shell.company.corporate-number",
+                company -> company.corporateNumber().digits());
         line("shell.company.section.address", company -> company.address().line());
         line("shell.company.phone", Company::phone);
         line("shell.company.url", Company::url);
@@ -49,8 +51,7 @@ final class MergeComparison extends Div {
     private void line(String labelKey, Function<Company, String> value) {
         String one = value.apply(kept);
         String two = value.apply(other);
-        table.row(
-                SmallTable.text(Words.text(labelKey)), SmallTable.text(one), SmallTable.text(two), mark(one, two));
+        table.row(SmallTable.text(Words.text(labelKey)), SmallTable.text(one), SmallTable.text(two), mark(one, two));
     }
 
     private static Component mark(String one, String two) {

@@ -45,8 +45,7 @@ final class MovementCsv {
     }
 
     private List<String> cells(Movement.Line line) {
-        List<Object> cells =
-                new ArrayList<>(List.of(line.name().in(locale), line.start(), line.joined(), line.left()));
+        List<Object> cells = new ArrayList<>(List.of(line.name().in(locale), line.start(), line.joined(), line.left()));
         if (movement.hasChanges()) {
             cells.add(line.changedIn());
             cells.add(line.changedOut());

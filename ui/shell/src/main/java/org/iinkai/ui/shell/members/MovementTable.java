@@ -25,7 +25,8 @@ final class MovementTable extends Div {
         hasChanges = movement.hasChanges();
         addClassName("iinkai-panel");
         SmallTable table = new SmallTable(
-                        Words.text("shell.movement.title"), headings(movement, time).toArray(String[]::new))
+                        Words.text("shell.movement.title"),
+                        headings(movement, time).toArray(String[]::new))
                 .ofFigures();
         movement.lines().forEach(line -> row(table, line));
         row(table, movement.total());

@@ -103,8 +103,8 @@ public final class MovementView extends Div implements BeforeEnterObserver {
                 .ifPresent(year::setValue);
         Button showYear = new Button(Words.text("shell.movement.show"));
         showYear.setAriaLabel(Words.text("shell.movement.show-year"));
-        showYear.addClickListener(click ->
-                year.getOptionalValue().ifPresent(chosen -> go(new TimeSpan(chosen.period()))));
+        showYear.addClickListener(
+                click -> year.getOptionalValue().ifPresent(chosen -> go(new TimeSpan(chosen.period()))));
         Button other = new Button(Words.text("shell.movement.other"), click -> chooseDays(shown.period()));
         Div line = new Div(year, showYear, other);
         line.addClassNames("iinkai-filters", "iinkai-movement-choice");
@@ -112,9 +112,9 @@ public final class MovementView extends Div implements BeforeEnterObserver {
     }
 
     private static List<FiscalYear> years(TimeSpan shown, FiscalYear current) {
-        int last = Math.max(
-                current.year(), FiscalYear.of(shown.period().from()).year());
-        int first = Math.min(current.year(), FiscalYear.of(shown.period().from()).year()) - YEARS;
+        int last = Math.max(current.year(), FiscalYear.of(shown.period().from()).year());
+        int first =
+                Math.min(current.year(), FiscalYear.of(shown.period().from()).year()) - YEARS;
         return IntStream.rangeClosed(0, last - first)
                 .mapToObj(back -> new FiscalYear(last - back))
                 .toList();

@@ -25,8 +25,8 @@ final class NameFields {
         prefix.setWidth("12rem");
         isFirst.setLabel(Words.text("shell.members.field.prefix-place"));
         isFirst.setItems(true, false);
-        isFirst.setItemLabelGenerator(first ->
-                Words.text(first ? "shell.members.field.prefix-first" : "shell.members.field.prefix-last"));
+        isFirst.setItemLabelGenerator(
+                first -> Words.text(first ? "shell.members.field.prefix-first" : "shell.members.field.prefix-last"));
         isFirst.setValue(true);
         form.required("isPrefixFirst", isFirst);
     }

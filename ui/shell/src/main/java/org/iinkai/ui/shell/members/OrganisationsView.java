@@ -35,8 +35,8 @@ public final class OrganisationsView extends ListPage<CompanyRow> {
         column("prefecture", CompanyRow::prefecture).width("6.5rem").notOnCard();
         column("municipality", CompanyRow::municipality).width("9rem").notOnCard();
         column("status", OrganisationsView::status)
-                .shownAs(row -> new StatusBadge(
-                        row.isMember() ? StatusBadge.Tone.GOOD : StatusBadge.Tone.NEUTRAL, status(row)))
+                .shownAs(row ->
+                        new StatusBadge(row.isMember() ? StatusBadge.Tone.GOOD : StatusBadge.Tone.NEUTRAL, status(row)))
                 .width("8rem");
         column("number", CompanyRow::number).width("6.5rem").notOnCard();
         Map<String, String> lists = new LinkedHashMap<>();
@@ -56,8 +56,7 @@ public final class OrganisationsView extends ListPage<CompanyRow> {
 
     @Override
     protected Page<CompanyRow> find(ListQuery query, PageRequest request) {
-        return companies.find(
-                new CompanyFilter(query.text(), query.filter(LIST), query.filter(PREFECTURE)), request);
+        return companies.find(new CompanyFilter(query.text(), query.filter(LIST), query.filter(PREFECTURE)), request);
     }
 
     private static String status(CompanyRow row) {

@@ -54,8 +54,6 @@ record TimeSpan(Period period) {
     /** The text that stands for it. */
     String code() {
         FiscalYear year = FiscalYear.of(period.from());
-        return year.period().equals(period)
-                ? Integer.toString(year.year())
-                : period.from() + "/" + period.to();
+        return year.period().equals(period) ? Integer.toString(year.year()) : period.from() + "/" + period.to();
     }
 }

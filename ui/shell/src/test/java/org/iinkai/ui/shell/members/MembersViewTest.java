@@ -104,7 +104,9 @@ class MembersViewTest extends RegisterTest {
 
         assertThat(labelled(Select.class, "会員種別（必須）").getListDataView().getItemCount())
                 .isEqualTo(1);
-        assertThat(find(Select.class).withCondition(field -> "区分（任意）".equals(field.getLabel())).all())
+        assertThat(find(Select.class)
+                        .withCondition(field -> "区分（任意）".equals(field.getLabel()))
+                        .all())
                 .isEmpty();
         choose("会員種別（必須）", "正会員");
         assertThat(labelled(Select.class, "区分（任意）").isVisible()).isTrue();
