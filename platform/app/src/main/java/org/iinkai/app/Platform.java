@@ -52,7 +52,7 @@ public final class Platform implements AutoCloseable {
     private final Database database;
     private final Core core;
     private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
-    private final RestResources rest = new RestResources((request, work) -> work.get());
+    private final RestResources rest = new RestResources();
     private final AtomicBoolean isReady = new AtomicBoolean();
     private final PluginHost host;
     private final FrontDoor door;

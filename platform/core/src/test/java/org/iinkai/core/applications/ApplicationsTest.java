@@ -112,17 +112,6 @@ class ApplicationsTest {
     }
 
     @Test
-    void without_consent_or_a_needed_answer_nothing_is_taken_in() {
-        Applicant complete = applicant("株式会社若草");
-        Applicant bare = Applicant.named(complete.name());
-        refused("applicant-consent", () -> applications.apply(new Apply(Id.next(), complete, false)));
-        refused("applicant-answer", () -> applications.apply(new Apply(Id.next(), bare, true)));
-        refused("category-unknown", () -> applications.apply(new Apply(Id.next(), of(complete, "gold"), true)));
-        assertThat(CORE.database().value("SELECT count(*) FROM core.application"))
-                .isEqualTo("0");
-    }
-
-    @Test
     void whoever_applies_learns_nothing_and_may_do_nothing_else() {
         Id<Application> id = Id.next();
         Receipt known = applications.apply(new Apply(id, applicant("株式会社青葉コール"), true));
@@ -361,19 +350,6 @@ class ApplicationsTest {
 
     private static ContactNote note(Id<Application> id, Optional<LocalDate> next) {
         return new ContactNote(Id.next(), id, TODAY, "若草 花子様（電話）", "資料を希望", "資料を送る", next, "");
-    }
-
-    private static Applicant of(Applicant applicant, String category) {
-        return new Applicant(
-                applicant.name(),
-                applicant.corporateNumber(),
-                applicant.address(),
-                applicant.phone(),
-                applicant.url(),
-                category,
-                applicant.representative(),
-                applicant.contact(),
-                applicant.remarks());
     }
 
     private static String outcome(Runnable work) {

@@ -1,6 +1,7 @@
 package org.iinkai.core.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.iinkai.core.applications.Sample.applicant;
 import static org.iinkai.core.applications.Sample.refused;
 
 import java.util.List;
@@ -10,11 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.iinkai.api.applications.Applicant;
 import org.iinkai.api.applications.Application;
 import org.iinkai.api.applications.ApplicationFilter;
 import org.iinkai.api.applications.ApplicationRow;
 import org.iinkai.api.applications.ApplicationState;
 import org.iinkai.api.applications.Applications;
+import org.iinkai.api.applications.Apply;
 import org.iinkai.api.applications.LikelyMember;
 import org.iinkai.api.applications.LikelyMember.Reason;
 import org.iinkai.api.data.Id;
@@ -22,7 +25,7 @@ import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.core.TestCore;
 
-class ApplicationListTest {
+class ApplicationReadingTest {
 
     @RegisterExtension
     static final TestCore CORE = new TestCore();
@@ -89,5 +92,29 @@ class ApplicationListTest {
     private Page<ApplicationRow> page(List<String> after) {
         return CORE.administrator(() ->
                 applications.find(ApplicationFilter.all(), PageRequest.first(1).behind(after)));
+    }
+
+    @Test
+    void without_consent_or_a_needed_answer_nothing_is_taken_in() {
+        Applicant complete = applicant("株式会社若草");
+        Applicant bare = Applicant.named(complete.name());
+        refused("applicant-consent", () -> applications.apply(new Apply(Id.next(), complete, false)));
+        refused("applicant-answer", () -> applications.apply(new Apply(Id.next(), bare, true)));
+        refused("category-unknown", () -> applications.apply(new Apply(Id.next(), of(complete, "gold"), true)));
+        assertThat(CORE.database().value("SELECT count(*) FROM core.application"))
+                .isEqualTo("0");
+    }
+
+    private static Applicant of(Applicant applicant, String category) {
+        return new Applicant(
+                applicant.name(),
+                applicant.corporateNumber(),
+                applicant.address(),
+                applicant.phone(),
+                applicant.url(),
+                category,
+                applicant.representative(),
+                applicant.contact(),
+                applicant.remarks());
     }
 }
