@@ -10,9 +10,12 @@ import java.util.stream.Stream;
 
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.ui.kit.Notices;
+import org.iinkai.ui.shell.bodies.BodyView;
 import org.iinkai.ui.shell.mail.MailView;
 import org.iinkai.ui.shell.mail.MailsView;
 import org.iinkai.ui.shell.members.RegisterViews;
+import org.iinkai.ui.shell.people.PeopleView;
+import org.iinkai.ui.shell.people.PersonView;
 import org.iinkai.ui.shell.search.SearchView;
 
 /** What the shell offers to whoever puts the product together. */
@@ -28,6 +31,30 @@ public final class Shell {
                     true,
                     Optional.of(CoreRight.ACTIVITIES_READ)),
             new ShellView("search", SearchView.class, "shell.search.title", "search", 800, false, Optional.empty()),
+            new ShellView(
+                    "people",
+                    PeopleView.class,
+                    "shell.people.title",
+                    "user-card",
+                    22,
+                    true,
+                    Optional.of(CoreRight.MEMBERS_READ)),
+            new ShellView(
+                    "people/:id",
+                    PersonView.class,
+                    "shell.people.title",
+                    "user-card",
+                    22,
+                    false,
+                    Optional.of(CoreRight.MEMBERS_READ)),
+            new ShellView(
+                    "bodies/:code",
+                    BodyView.class,
+                    "shell.bodies.title",
+                    "group",
+                    23,
+                    false,
+                    Optional.of(CoreRight.MEMBERS_READ)),
             new ShellView(
                     "mail",
                     MailsView.class,

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     /** Beginnings of keys that are made of parts. */
     private static final List<String> COMPOSED = List.of(
+            "shell.bodies.kind.",
             "shell.mail.state.",
             "shell.members.field.",
             "shell.plugins.did.",

@@ -1,0 +1,7 @@
+/**
+ * The association's bodies.
+ */
+@NullMarked
+package org.iinkai.ui.shell.bodies;
+
+import org.jspecify.annotations.NullMarked;
