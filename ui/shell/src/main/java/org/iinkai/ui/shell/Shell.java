@@ -9,6 +9,11 @@ import java.util.Optional;
 
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.ui.kit.Notices;
+import org.iinkai.ui.shell.applications.ApplicationFormView;
+import org.iinkai.ui.shell.applications.ApplicationView;
+import org.iinkai.ui.shell.applications.ApplicationsView;
+import org.iinkai.ui.shell.applications.LeavingView;
+import org.iinkai.ui.shell.letters.LettersView;
 import org.iinkai.ui.shell.mail.MailView;
 import org.iinkai.ui.shell.mail.MailsView;
 import org.iinkai.ui.shell.search.SearchView;
@@ -17,6 +22,26 @@ import org.iinkai.ui.shell.search.SearchView;
 public final class Shell {
     static final List<ShellView> VIEWS = List.of(
             new ShellView("", StartView.class, "shell.start.title", "home", 10, true, Optional.empty()),
+            new ShellView(
+                    "applications",
+                    ApplicationsView.class,
+                    "shell.applications.title",
+                    "clipboard-user",
+                    18,
+                    true,
+                    Optional.of(CoreRight.MEMBERS_READ)),
+            applicationPage("applications/new", ApplicationFormView.class, CoreRight.MEMBERS_CHANGE),
+            applicationPage("applications/:id", ApplicationView.class, CoreRight.MEMBERS_READ),
+            applicationPage("applications/:id/edit", ApplicationFormView.class, CoreRight.MEMBERS_CHANGE),
+            applicationPage("leaving/:membership", LeavingView.class, CoreRight.MEMBERS_READ),
+            new ShellView(
+                    "settings/letters/:kind?",
+                    LettersView.class,
+                    "shell.letters.title",
+                    "file-text",
+                    820,
+                    true,
+                    Optional.of(CoreRight.MEMBERS_READ)),
             new ShellView(
                     "members",
                     MembersView.class,
@@ -60,6 +85,11 @@ public final class Shell {
                     Optional.of(CoreRight.PLUGINS_MANAGE)));
 
     private Shell() {}
+
+    /** A page that another page leads to. */
+    private static ShellView applicationPage(String path, Class<? extends Component> view, CoreRight right) {
+        return new ShellView(path, view, "shell.applications.title", "clipboard-user", 18, false, Optional.of(right));
+    }
 
     /** The frame that every screen stands in. */
     public static Class<? extends RouterLayout> layout() {

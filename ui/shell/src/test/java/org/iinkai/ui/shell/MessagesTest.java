@@ -17,6 +17,14 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     /** Beginnings of keys that are made of parts. */
     private static final List<String> COMPOSED = List.of(
+            "shell.applications.column.",
+            "shell.applications.do-title.",
+            "shell.applications.do.",
+            "shell.applications.field.",
+            "shell.applications.state.",
+            "shell.letters.file-of.",
+            "shell.letters.file.",
+            "shell.letters.kind.",
             "shell.members.column.",
             "shell.members.field.",
             "shell.plugins.did.",
@@ -25,7 +33,7 @@ class MessagesTest {
 
     /** Keys that a list page looks up by itself. */
     private static final Set<String> OF_LISTS =
-            Set.of("shell.members.title", "shell.members.lead", "shell.members.object");
+            Set.of("shell.applications.object", "shell.applications.lead", "shell.members.title", "shell.members.lead", "shell.members.object");
 
     @Test
     void both_languages_have_the_same_keys() {
