@@ -24,7 +24,7 @@ class SampleAssociationTest {
 
     private static final Path FOLDER = Path.of("../../config/demo");
     private static final List<String> TABLES =
-            List.of("bodies", "member-categories", "segments", "roles", "members", "people");
+            List.of("bodies", "member-categories", "segments", "roles", "members", "people", "applications");
 
     @Test
     void its_register_is_read_in_and_its_movement_closes() throws IOException {
@@ -37,6 +37,7 @@ class SampleAssociationTest {
                 .total()
                 .count();
         assertThat(movement.total().end()).isEqualTo(members).isPositive();
+        assertThat(first.get("applications")).isEqualTo("11 9");
         readIn();
         assertThat(counts()).isEqualTo(first);
     }
@@ -53,6 +54,8 @@ class SampleAssociationTest {
                 "companies", CORE.database().value("SELECT count(*) FROM core.company"),
                 "people", CORE.database().value("SELECT count(*) FROM core.person"),
                 "affiliations", CORE.database().value("SELECT count(*) FROM core.affiliation"),
+                "applications",
+                        CORE.database().value("SELECT count(*) || ' ' || count(DISTINCT state) FROM core.application"),
                 "rights", CORE.database().value("SELECT count(*) FROM core.role_right"));
     }
 }

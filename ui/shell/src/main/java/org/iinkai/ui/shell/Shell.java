@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.shell.bodies.BodyView;
+import org.iinkai.ui.shell.applications.ApplicationFormView;
+import org.iinkai.ui.shell.applications.ApplicationView;
+import org.iinkai.ui.shell.applications.ApplicationsView;
+import org.iinkai.ui.shell.applications.LeavingView;
+import org.iinkai.ui.shell.letters.LettersView;
 import org.iinkai.ui.shell.mail.MailView;
 import org.iinkai.ui.shell.mail.MailsView;
 import org.iinkai.ui.shell.members.RegisterViews;
@@ -22,6 +27,36 @@ import org.iinkai.ui.shell.search.SearchView;
 public final class Shell {
     private static final List<ShellView> GENERAL = List.of(
             new ShellView("", StartView.class, "shell.start.title", "home", 1, true, Optional.empty()),
+    static final List<ShellView> VIEWS = List.of(
+            new ShellView("", StartView.class, "shell.start.title", "home", 10, true, Optional.empty()),
+            new ShellView(
+                    "applications",
+                    ApplicationsView.class,
+                    "shell.applications.title",
+                    "clipboard-user",
+                    18,
+                    true,
+                    Optional.of(CoreRight.MEMBERS_READ)),
+            applicationPage("applications/new", ApplicationFormView.class, CoreRight.MEMBERS_CHANGE),
+            applicationPage("applications/:id", ApplicationView.class, CoreRight.MEMBERS_READ),
+            applicationPage("applications/:id/edit", ApplicationFormView.class, CoreRight.MEMBERS_CHANGE),
+            applicationPage("leaving/:membership", LeavingView.class, CoreRight.MEMBERS_READ),
+            new ShellView(
+                    "settings/letters/:kind?",
+                    LettersView.class,
+                    "shell.letters.title",
+                    "file-text",
+                    820,
+                    true,
+                    Optional.of(CoreRight.MEMBERS_READ)),
+            new ShellView(
+                    "members",
+                    MembersView.class,
+                    "shell.members.title",
+                    "users",
+                    20,
+                    true,
+                    Optional.of(CoreRight.MEMBERS_READ)),
             new ShellView(
                     "report/:year?([0-9]{4})",
                     ReportView.class,
@@ -84,6 +119,11 @@ public final class Shell {
             Stream.of(GENERAL, RegisterViews.all()).flatMap(List::stream).toList();
 
     private Shell() {}
+
+    /** A page that another page leads to. */
+    private static ShellView applicationPage(String path, Class<? extends Component> view, CoreRight right) {
+        return new ShellView(path, view, "shell.applications.title", "clipboard-user", 18, false, Optional.of(right));
+    }
 
     /** The frame that every screen stands in. */
     public static Class<? extends RouterLayout> layout() {

@@ -18,7 +18,14 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     /** Beginnings of keys that are made of parts. */
     private static final List<String> COMPOSED = List.of(
+            "shell.applications.do-title.",
+            "shell.applications.do.",
+            "shell.applications.field.",
+            "shell.applications.state.",
             "shell.bodies.kind.",
+            "shell.letters.file-of.",
+            "shell.letters.file.",
+            "shell.letters.kind.",
             "shell.mail.state.",
             "shell.members.field.",
             "shell.plugins.did.",
