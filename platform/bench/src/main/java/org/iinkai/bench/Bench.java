@@ -9,15 +9,46 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.iinkai.bench.register.RegisterBench;
 import org.iinkai.testkit.process.ServerProcess;
 
-/** {@code ./iinkai bench [ROUNDS]}: starts the demo on a data directory of its own and prints a table. */
+/**
+ * {@code ./iinkai bench [ROUNDS]}: starts the demo on a data directory of its own and prints a table.
+ * {@code ./iinkai bench register [SIZE ...]} measures registers of invented companies instead.
+ */
 public final class Bench {
 
     private Bench() {}
 
-    /** Runs all benchmarks. */
+    /** Runs the benchmarks asked for. */
     public static void main(String[] words) throws IOException {
+        if (words.length > 0 && words[0].equals("register")) {
+            register(List.of(words).subList(1, words.length));
+        } else {
+            demo(words);
+        }
+    }
+
+    private static void register(List<String> sizes) throws IOException {
+        Path data = Files.createTempDirectory("iinkai-bench");
+        try {
+            RegisterBench.run(
+                    data,
+                    sizes.isEmpty()
+                            ? List.of(263, 10_000, 100_000, 1_000_000)
+                            : sizes.stream().map(Integer::valueOf).toList(),
+                    console());
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static PrintStream console() {
+        return new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), true, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static void demo(String[] words) throws IOException {
         int rounds = words.length > 0 && !words[0].isBlank() ? Integer.parseInt(words[0]) : 15;
         Path data = Files.createTempDirectory("iinkai-bench");
         List<Samples> all = new ArrayList<>();
@@ -44,13 +75,7 @@ public final class Bench {
         } finally {
             delete(data);
         }
-        print(
-                new PrintStream(
-                        new java.io.FileOutputStream(java.io.FileDescriptor.out),
-                        true,
-                        java.nio.charset.StandardCharsets.UTF_8),
-                all,
-                throughput);
+        print(console(), all, throughput);
     }
 
     private static void print(PrintStream out, List<Samples> all, double throughput) {

@@ -12,7 +12,6 @@ import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
-import org.iinkai.api.data.Total;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.members.ChangeMembership;
 import org.iinkai.api.members.Companies;
@@ -68,15 +67,10 @@ public final class MemberRegister implements Members {
         access.require(CoreRight.MEMBERS_READ);
         Locale locale = CallerScope.current().map(Caller::locale).orElse(Locale.JAPANESE);
         MemberQuery query = MemberQuery.of(filter, order, page, locale);
-        return foundation.transactions().read(() -> {
-            MemberListMapper.Counted counted = listed.count(query, Total.BOUND + 1);
-            return Page.of(
-                            counted.isWorthWalking() ? listed.walked(query) : listed.gathered(query),
-                            page,
-                            MemberListMapper.Found::position,
-                            Total.bounded(counted.matches()))
-                    .map(MemberListMapper.Found::row);
-        });
+        MemberList list = new MemberList(listed, query);
+        return foundation
+                .transactions()
+                .read(() -> query.hasText() ? list.searched(page) : list.counted(page));
     }
 
     @Override
