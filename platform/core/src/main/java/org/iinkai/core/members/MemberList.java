@@ -22,9 +22,7 @@ record MemberList(MemberListMapper members, MemberQuery query) {
     Page<MemberRow> counted(PageRequest page) {
         Counted counted = members.count(query, MOST);
         return page(
-                counted.isWorthWalking()
-                        ? members.walked(query, false, MOST)
-                        : members.gathered(query, Total.BOUND),
+                counted.isWorthWalking() ? members.walked(query, false, MOST) : members.gathered(query, Total.BOUND),
                 page,
                 counted.matches());
     }

@@ -114,7 +114,8 @@ interface MemberListMapper {
                    (#{q.afterKey} COLLATE "C", #{q.afterCompany}::uuid)
                  </if>
                  ORDER BY <choose><when test="q.by() == 'NUMBER'">c.number_key</when><otherwise>c.sort_key</otherwise></choose>
-            """ + DIRECTION + ", c.id " + DIRECTION + """
+            """
+            + DIRECTION + ", c.id " + DIRECTION + """
                  LIMIT 10000) c
                 JOIN core.membership m ON m.company_id = c.id
               </otherwise>
@@ -191,7 +192,8 @@ interface MemberListMapper {
                     AS place
                     FROM core.membership m JOIN core.company c ON c.id = m.company_id
                     WHERE c.merged_into IS NULL AND (SELECT count(*) FROM walked) &lt; #{q.most}
-            """ + CONDITIONS + BY_GRAMS + """
+            """ + CONDITIONS
+            + BY_GRAMS + """
                 ) page
                 WHERE true
             """ + BEHIND + PAGE_ORDER + """

@@ -68,9 +68,7 @@ public final class MemberRegister implements Members {
         Locale locale = CallerScope.current().map(Caller::locale).orElse(Locale.JAPANESE);
         MemberQuery query = MemberQuery.of(filter, order, page, locale);
         MemberList list = new MemberList(listed, query);
-        return foundation
-                .transactions()
-                .read(() -> query.hasText() ? list.searched(page) : list.counted(page));
+        return foundation.transactions().read(() -> query.hasText() ? list.searched(page) : list.counted(page));
     }
 
     @Override

@@ -58,7 +58,8 @@ class MemberListTest {
     private static String key(By by, MemberRow row) {
         return switch (by) {
             case READING -> row.kana();
-            case NUMBER -> row.number().isEmpty() ? "\uFFFF" : "0".repeat(20 - row.number().length()) + row.number();
+            case NUMBER ->
+                row.number().isEmpty() ? "\uFFFF" : "0".repeat(20 - row.number().length()) + row.number();
             case JOINED -> row.joinedOn().toString();
             case LEFT -> row.leftOn().map(LocalDate::toString).orElse("infinity");
         };
@@ -67,8 +68,8 @@ class MemberListTest {
     @ParameterizedTest
     @EnumSource
     void every_order_pages_through_everybody_once_both_ways(By by) {
-        Comparator<MemberRow> order =
-                Comparator.comparing((MemberRow row) -> key(by, row)).thenComparing(row -> row.company().toString());
+        Comparator<MemberRow> order = Comparator.comparing((MemberRow row) -> key(by, row))
+                .thenComparing(row -> row.company().toString());
         for (MemberFilter filter : List.of(
                 MemberFilter.all(),
                 MemberFilter.asOf(LocalDate.of(2010, 4, 1)),
@@ -89,17 +90,36 @@ class MemberListTest {
         assertThat(everybody).hasSize(SIZE);
         LocalDate day = LocalDate.of(2012, 6, 1);
         Period period = new Period(day, day.plusYears(2));
-        check(everybody, MemberFilter.asOf(day), row -> !row.joinedOn().isAfter(day)
-                && row.leftOn().map(left -> left.isAfter(day)).orElse(true));
+        check(
+                everybody,
+                MemberFilter.asOf(day),
+                row -> !row.joinedOn().isAfter(day)
+                        && row.leftOn().map(left -> left.isAfter(day)).orElse(true));
         check(everybody, MemberFilter.all().withJoined(Optional.of(period)), row -> period.contains(row.joinedOn()));
-        check(everybody, MemberFilter.all().withLeft(Optional.of(period)), row -> row.leftOn()
-                .filter(period::contains)
-                .isPresent());
-        check(everybody, MemberFilter.all().withPrefecture("東京都"), row -> row.prefecture().equals("東京都"));
-        check(everybody, MemberFilter.all().withText("鴎"), row -> row.displayName().contains("鴎"));
-        check(everybody, MemberFilter.all().withText("鴎雀"), row -> row.displayName().contains("鴎雀"));
-        check(everybody, MemberFilter.all().withText("産業"), row -> row.displayName().contains("産業"));
-        check(everybody, MemberFilter.all().withText("銀杏産業"), row -> row.displayName().contains("銀杏産業"));
+        check(
+                everybody,
+                MemberFilter.all().withLeft(Optional.of(period)),
+                row -> row.leftOn().filter(period::contains).isPresent());
+        check(
+                everybody,
+                MemberFilter.all().withPrefecture("東京都"),
+                row -> row.prefecture().equals("東京都"));
+        check(
+                everybody,
+                MemberFilter.all().withText("鴎"),
+                row -> row.displayName().contains("鴎"));
+        check(
+                everybody,
+                MemberFilter.all().withText("鴎雀"),
+                row -> row.displayName().contains("鴎雀"));
+        check(
+                everybody,
+                MemberFilter.all().withText("産業"),
+                row -> row.displayName().contains("産業"));
+        check(
+                everybody,
+                MemberFilter.all().withText("銀杏産業"),
+                row -> row.displayName().contains("銀杏産業"));
         check(everybody, MemberFilter.all().withText("39"), row -> row.number().contains("39"));
         check(everybody, MemberFilter.all().withText("業ア"), row -> false);
         check(everybody, MemberFilter.all().withText("株式会社"), row -> true);

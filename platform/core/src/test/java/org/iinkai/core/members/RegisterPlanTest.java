@@ -49,21 +49,22 @@ class RegisterPlanTest {
     }
 
     private static String plan(MemberFilter filter, By by, String statement) {
-        MemberQuery query =
-                MemberQuery.of(filter, new MemberOrder(by, false), PageRequest.first(), Locale.JAPANESE);
+        MemberQuery query = MemberQuery.of(filter, new MemberOrder(by, false), PageRequest.first(), Locale.JAPANESE);
         return plan(MemberListMapper.class, statement, Map.of("q", query, "bound", 10_000L, "isCounted", false));
     }
 
     private static String plan(Class<?> mapper, String statement, Map<String, Object> given) {
         Map<String, Object> arguments = new HashMap<>(given);
-        BoundSql sql = STATEMENTS.getMappedStatement(mapper.getName() + "." + statement).getBoundSql(arguments);
+        BoundSql sql = STATEMENTS
+                .getMappedStatement(mapper.getName() + "." + statement)
+                .getBoundSql(arguments);
         MetaObject values = STATEMENTS.newMetaObject(arguments);
         StringBuilder filled = new StringBuilder("EXPLAIN ");
         int next = 0;
         for (char c : sql.getSql().toCharArray()) {
             if (c == '?') {
-                filled.append(literal(values.getValue(
-                        sql.getParameterMappings().get(next).getProperty())));
+                filled.append(literal(
+                        values.getValue(sql.getParameterMappings().get(next).getProperty())));
                 next++;
             } else {
                 filled.append(c);
@@ -131,13 +132,16 @@ class RegisterPlanTest {
     void organisations_are_found_and_walked_like_members() {
         for (String text : List.of("鴎", "鴎雀", "鴎雀産業")) {
             CompanyQuery query = CompanyQuery.of(
-                    CompanyFilter.all().withText(text), PageRequest.first(), LocalDate.of(2025, 1, 15), Locale.JAPANESE);
+                    CompanyFilter.all().withText(text),
+                    PageRequest.first(),
+                    LocalDate.of(2025, 1, 15),
+                    Locale.JAPANESE);
             usesOnlyIndexes(
                     plan(CompanyListMapper.class, "find", Map.of("q", query, "order", "KANA", "walks", false)),
                     "company_grams");
         }
-        CompanyQuery all = CompanyQuery.of(
-                CompanyFilter.all(), PageRequest.first(), LocalDate.of(2025, 1, 15), Locale.JAPANESE);
+        CompanyQuery all =
+                CompanyQuery.of(CompanyFilter.all(), PageRequest.first(), LocalDate.of(2025, 1, 15), Locale.JAPANESE);
         usesOnlyIndexes(
                 plan(CompanyListMapper.class, "find", Map.of("q", all, "order", "KANA", "walks", true)),
                 "company_sort");
@@ -159,7 +163,10 @@ class RegisterPlanTest {
     @Test
     void the_total_is_exact_up_to_its_bound_and_says_so_beyond() {
         CORE.asAdministrator(() -> {
-            assertThat(REGISTER.members().find(TODAYS, PageRequest.first()).total().isExact())
+            assertThat(REGISTER.members()
+                            .find(TODAYS, PageRequest.first())
+                            .total()
+                            .isExact())
                     .isFalse();
             var common = REGISTER.members().find(MemberFilter.all().withText("商事"), PageRequest.first());
             assertThat(common.total().count()).isEqualTo(6_666);
@@ -168,7 +175,9 @@ class RegisterPlanTest {
             assertThat(middling.rows()).hasSize(50);
             var most = REGISTER.members().find(MemberFilter.all().withText("産業"), PageRequest.first());
             assertThat(most.total().isExact()).isFalse();
-            assertThat(most.rows()).hasSize(50).allMatch(row -> row.displayName().endsWith("産業"));
+            assertThat(most.rows())
+                    .hasSize(50)
+                    .allMatch(row -> row.displayName().endsWith("産業"));
         });
     }
 
@@ -178,8 +187,12 @@ class RegisterPlanTest {
             PageRequest request = PageRequest.first();
             var first = REGISTER.members().find(MemberFilter.all().withText("渡瀬"), request);
             var second = REGISTER.members().find(MemberFilter.all().withText("渡瀬"), request.behind(first.next()));
-            assertThat(first.total().count()).isEqualTo(3_332L).isEqualTo(second.total().count());
-            assertThat(first.rows()).hasSize(50).allMatch(row -> row.displayName().startsWith("渡瀬"));
+            assertThat(first.total().count())
+                    .isEqualTo(3_332L)
+                    .isEqualTo(second.total().count());
+            assertThat(first.rows())
+                    .hasSize(50)
+                    .allMatch(row -> row.displayName().startsWith("渡瀬"));
             assertThat(second.rows()).hasSize(50).doesNotContainAnyElementsOf(first.rows());
         });
     }

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.ui.kit.Notices;
-import org.iinkai.ui.shell.bodies.BodyView;
 import org.iinkai.ui.shell.applications.ApplicationFormView;
 import org.iinkai.ui.shell.applications.ApplicationView;
 import org.iinkai.ui.shell.applications.ApplicationsView;
 import org.iinkai.ui.shell.applications.LeavingView;
+import org.iinkai.ui.shell.bodies.BodyView;
 import org.iinkai.ui.shell.letters.LettersView;
 import org.iinkai.ui.shell.mail.MailView;
 import org.iinkai.ui.shell.mail.MailsView;
@@ -27,8 +27,6 @@ import org.iinkai.ui.shell.search.SearchView;
 public final class Shell {
     private static final List<ShellView> GENERAL = List.of(
             new ShellView("", StartView.class, "shell.start.title", "home", 1, true, Optional.empty()),
-    static final List<ShellView> VIEWS = List.of(
-            new ShellView("", StartView.class, "shell.start.title", "home", 10, true, Optional.empty()),
             new ShellView(
                     "applications",
                     ApplicationsView.class,
@@ -47,14 +45,6 @@ public final class Shell {
                     "shell.letters.title",
                     "file-text",
                     820,
-                    true,
-                    Optional.of(CoreRight.MEMBERS_READ)),
-            new ShellView(
-                    "members",
-                    MembersView.class,
-                    "shell.members.title",
-                    "users",
-                    20,
                     true,
                     Optional.of(CoreRight.MEMBERS_READ)),
             new ShellView(

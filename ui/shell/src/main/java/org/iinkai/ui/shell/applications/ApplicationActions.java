@@ -80,7 +80,8 @@ final class ApplicationActions {
         RecordForm form = new RecordForm(ApplicationWords.verb(to));
         boolean isBoard = to == ApplicationState.APPROVED;
         DayField on = form.required(
-                "on", new DayField(Words.text(isBoard ? "shell.applications.board-day" : "shell.applications.step-day")));
+                "on",
+                new DayField(Words.text(isBoard ? "shell.applications.board-day" : "shell.applications.step-day")));
         on.setValue(today());
         TextArea note = new TextArea(Words.text(noteKey(to)));
         note.setMaxLength(Applicant.LONGEST_REMARKS);
@@ -91,8 +92,8 @@ final class ApplicationActions {
             form.optional("note", note);
         }
         form.onSubmit(() -> {
-            applications.advance(new Advance(
-                    step, application.id(), application.version(), to, on.getValue(), note.getValue()));
+            applications.advance(
+                    new Advance(step, application.id(), application.version(), to, on.getValue(), note.getValue()));
             Notices.done("shell.applications.done", ApplicationWords.state(to));
             then.run();
         });

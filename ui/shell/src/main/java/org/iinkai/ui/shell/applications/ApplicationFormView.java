@@ -124,7 +124,8 @@ public final class ApplicationFormView extends Div implements BeforeEnterObserve
             name.setHelperText(Words.text("shell.applications.field.name-help"));
             kana = form.optional("kana", field("kana", before.name().kana()));
             number = form.optional(
-                    "corporateNumber", field("corporate-number", before.corporateNumber().digits()));
+                    "corporateNumber",
+                    field("corporate-number", before.corporateNumber().digits()));
             category(form, before.category());
             PostalAddress address = before.address();
             postalCode = form.optional("postalCode", field("postal-code", address.writtenCode()));

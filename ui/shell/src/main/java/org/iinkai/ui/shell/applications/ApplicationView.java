@@ -106,8 +106,10 @@ public final class ApplicationView extends Div implements BeforeEnterObserver {
         Facts facts = new Facts()
                 .add(label("number"), application.number())
                 .add(label("on"), application.receivedOn().map(Dates::day).orElse(""))
-                .add(label("source"), Words.text(
-                        application.isPublic() ? "shell.applications.by-page" : "shell.applications.by-office"))
+                .add(
+                        label("source"),
+                        Words.text(
+                                application.isPublic() ? "shell.applications.by-page" : "shell.applications.by-office"))
                 .add(label("consent"), application.consentOn().map(Dates::day).orElse(""))
                 .add(label("approved"), application.approvedOn().map(Dates::day).orElse(""))
                 .add(label("kana"), applicant.name().kana())
@@ -115,15 +117,18 @@ public final class ApplicationView extends Div implements BeforeEnterObserver {
                 .add(label("category"), category(applicant.category()))
                 .add(label("address"), address(applicant))
                 .add(label("phone"), applicant.phone());
-        website(applicant.url()).ifPresentOrElse(
-                link -> facts.add(label("url"), link), () -> facts.add(label("url"), ""));
+        website(applicant.url())
+                .ifPresentOrElse(link -> facts.add(label("url"), link), () -> facts.add(label("url"), ""));
         facts.add(label("representative"), person(applicant.representative()));
         facts.add(label("contact"), person(applicant.contact()));
         facts.add(label("contact-email"), applicant.contact().email());
         facts.add(label("contact-phone"), applicant.contact().phone());
         facts.add(label("remarks"), applicant.remarks());
-        application.membership().ifPresent(membership -> facts.add(
-                label("membership"), new Anchor("leaving/" + membership, Words.text("shell.applications.to-leaving"))));
+        application
+                .membership()
+                .ifPresent(membership -> facts.add(
+                        label("membership"),
+                        new Anchor("leaving/" + membership, Words.text("shell.applications.to-leaving"))));
         return facts;
     }
 
@@ -141,7 +146,9 @@ public final class ApplicationView extends Div implements BeforeEnterObserver {
 
     private static String address(Applicant applicant) {
         String code = applicant.address().writtenCode();
-        return code.isEmpty() ? applicant.address().line() : "〒" + code + "　" + applicant.address().line();
+        return code.isEmpty()
+                ? applicant.address().line()
+                : "〒" + code + "　" + applicant.address().line();
     }
 
     private static String person(ApplicantPerson person) {

@@ -17,14 +17,13 @@ final class ApplicationWords {
     }
 
     static StatusBadge badge(ApplicationState state) {
-        Tone tone =
-                switch (state) {
-                    case PROSPECT, WITHDRAWN -> Tone.NEUTRAL;
-                    case RECEIVED, SCREENING, AWAITING_APPROVAL -> Tone.BUSY;
-                    case RETURNED -> Tone.WARNING;
-                    case APPROVED, JOINED -> Tone.GOOD;
-                    case REJECTED -> Tone.BAD;
-                };
+        Tone tone = switch (state) {
+            case PROSPECT, WITHDRAWN -> Tone.NEUTRAL;
+            case RECEIVED, SCREENING, AWAITING_APPROVAL -> Tone.BUSY;
+            case RETURNED -> Tone.WARNING;
+            case APPROVED, JOINED -> Tone.GOOD;
+            case REJECTED -> Tone.BAD;
+        };
         return new StatusBadge(tone, state(state));
     }
 

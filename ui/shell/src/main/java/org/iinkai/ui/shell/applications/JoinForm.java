@@ -106,7 +106,8 @@ final class JoinForm {
         select.setItems(open);
         select.setItemLabelGenerator(category -> category.name().in(Words.locale()));
         open.stream()
-                .filter(category -> category.code().equals(application.applicant().category()))
+                .filter(category ->
+                        category.code().equals(application.applicant().category()))
                 .findFirst()
                 .ifPresent(select::setValue);
         return select;

@@ -28,14 +28,14 @@ import org.iinkai.ui.kit.Words;
 /** What was spoken and written with an applicant, and what is next. */
 final class NotesSection extends Section {
 
-    NotesSection(
-            Applications applications, Application application, boolean mayChange, Clock clock, Runnable then) {
+    NotesSection(Applications applications, Application application, boolean mayChange, Clock clock, Runnable then) {
         addClassName("iinkai-section");
         Div head = new Div(new H2(Words.text("shell.applications.notes")));
         head.addClassName("iinkai-header");
         if (mayChange) {
             head.add(new Button(
-                    Words.text("shell.applications.note-add"), click -> ask(applications, application.id(), clock, then)));
+                    Words.text("shell.applications.note-add"),
+                    click -> ask(applications, application.id(), clock, then)));
         }
         add(head);
         List<ContactNote> notes = applications.notes(application.id());

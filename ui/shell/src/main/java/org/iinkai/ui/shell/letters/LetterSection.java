@@ -52,8 +52,8 @@ public final class LetterSection extends Section {
         if (mayIssue) {
             Div buttons = new Div();
             buttons.addClassName("iinkai-header-actions");
-            due.forEach(kind -> buttons.add(new Button(
-                    Words.text("shell.letters.issue", LetterWords.kind(kind)), click -> ask(kind))));
+            due.forEach(kind -> buttons.add(
+                    new Button(Words.text("shell.letters.issue", LetterWords.kind(kind)), click -> ask(kind))));
             head.add(buttons);
         }
         add(head, list);

@@ -106,8 +106,11 @@ public final class LettersView extends Div implements BeforeEnterObserver {
         body.setValue(before.body());
         body.setHelperText(Words.text("shell.letters.fields", fields(before.kind())));
         form.required("body", body);
-        Button look = new Button(Words.text("shell.letters.look"), click -> preview(
-                new LetterTemplate(before.kind(), before.version(), title.getValue(), body.getValue()), preview));
+        Button look = new Button(
+                Words.text("shell.letters.look"),
+                click -> preview(
+                        new LetterTemplate(before.kind(), before.version(), title.getValue(), body.getValue()),
+                        preview));
         Button original = new Button(Words.text("shell.letters.reset"), click -> {
             LetterTemplate brought = letters.original(before.kind());
             title.setValue(brought.title());
