@@ -45,7 +45,9 @@ public final class Bench {
 
     private static PrintStream console() {
         return new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out), true, java.nio.charset.StandardCharsets.UTF_8);
+                new java.io.FileOutputStream(java.io.FileDescriptor.out),
+                true,
+                java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static void demo(String[] words) throws IOException {

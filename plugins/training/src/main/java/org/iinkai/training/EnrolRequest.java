@@ -7,7 +7,6 @@ import org.iinkai.api.calendar.Enrol;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.NotFound;
-import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
 
 /**

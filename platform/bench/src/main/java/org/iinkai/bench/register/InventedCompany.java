@@ -22,17 +22,16 @@ record InventedCompany(String form, boolean isFormFirst, String name, String kan
     /** In about one of five names. */
     static final String COMMON = "システム";
 
-    private static final List<Part> PLACES = Part.list(
-            "青葉アオバ 桜木サクラギ 若松ワカマツ 白鳥シラトリ 朝日アサヒ 三輪ミワ 北斗ホクト 南風ナンプウ 東雲シノノメ 西陣ニシジン "
+    private static final List<Part> PLACES =
+            Part.list("青葉アオバ 桜木サクラギ 若松ワカマツ 白鳥シラトリ 朝日アサヒ 三輪ミワ 北斗ホクト 南風ナンプウ 東雲シノノメ 西陣ニシジン "
                     + "高砂タカサゴ 千歳チトセ 緑川ミドリカワ 清水シミズ 早蕨サワラビ 常盤トキワ 八雲ヤクモ 宝来ホウライ 瑞穂ミズホ 若草ワカクサ "
                     + "有明アリアケ 磯辺イソベ 卯月ウヅキ 榎本エノモト 大空オオゾラ 霞台カスミダイ 菊水キクスイ 雲井クモイ 欅坂ケヤキザカ 琴平コトヒラ "
                     + "桔梗キキョウ 小春コハル 潮見シオミ 杉並スギナミ 瀬戸セト 空知ソラチ 橘タチバナ 月岡ツキオカ 照葉テルハ 渡良瀬ワタラセ");
-    private static final List<Part> MIDDLES = Part.list(
-            "電話デンワ 通信ツウシン 商事ショウジ 応対オウタイ 情報ジョウホウ 物産ブッサン 運輸ウンユ 保険ホケン 銀行ギンコウ 食品ショクヒン "
+    private static final List<Part> MIDDLES =
+            Part.list("電話デンワ 通信ツウシン 商事ショウジ 応対オウタイ 情報ジョウホウ 物産ブッサン 運輸ウンユ 保険ホケン 銀行ギンコウ 食品ショクヒン "
                     + "製薬セイヤク 出版シュッパン 旅行リョコウ 企画キカク 総研ソウケン 建設ケンセツ 金属キンゾク 化学カガク 繊維センイ 電機デンキ");
-    private static final List<Part> ENDS = Part.list(
-            "サービスサービス センターセンター ソリューションズソリューションズ コミュニケーションズコミュニケーションズ "
-                    + "パートナーズパートナーズ ネットワークネットワーク ホールディングスホールディングス マーケティングマーケティング 工業コウギョウ 産業サンギョウ");
+    private static final List<Part> ENDS = Part.list("サービスサービス センターセンター ソリューションズソリューションズ コミュニケーションズコミュニケーションズ "
+            + "パートナーズパートナーズ ネットワークネットワーク ホールディングスホールディングス マーケティングマーケティング 工業コウギョウ 産業サンギョウ");
     private static final Part COMMON_PART = new Part(COMMON, COMMON);
     private static final Part MIDDLING_PART = new Part(MIDDLING, "ギンナン");
     private static final Part RARE_PART = new Part(RARE_PAIR, "オウジャク");

@@ -142,8 +142,8 @@ public final class InventedRegister {
     }
 
     private static void copy(Connection connection, String sql, Filling filling) throws SQLException {
-        try (OutputStream out = new BufferedOutputStream(
-                new PGCopyOutputStream(connection.unwrap(PGConnection.class), sql), 1 << 20)) {
+        try (OutputStream out =
+                new BufferedOutputStream(new PGCopyOutputStream(connection.unwrap(PGConnection.class), sql), 1 << 20)) {
             filling.into(cells -> {
                 out.write(String.join("\t", cells).getBytes(UTF_8));
                 out.write('\n');

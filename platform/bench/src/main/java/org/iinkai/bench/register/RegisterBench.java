@@ -60,10 +60,7 @@ public final class RegisterBench {
                     long begun = System.nanoTime();
                     new InventedRegister(database.owner()).fill(size);
                     out.printf(
-                            Locale.ROOT,
-                            "%n%,d members (made in %.1f s)%n",
-                            size,
-                            (System.nanoTime() - begun) / 1e9);
+                            Locale.ROOT, "%n%,d members (made in %.1f s)%n", size, (System.nanoTime() - begun) / 1e9);
                     CallerScope.run(Caller.system("bench"), () -> bench.measure(size));
                 }
             }
@@ -78,7 +75,12 @@ public final class RegisterBench {
         out.println("|------------------------------------------|-----------|---------|---------|----------|");
         line("list, first page", list, TODAYS, MemberOrder.usual(), PageRequest.first());
         Page<MemberRow> first = members.find(TODAYS, PageRequest.first());
-        line("list, second page", list, TODAYS, MemberOrder.usual(), PageRequest.first().behind(first.next()));
+        line(
+                "list, second page",
+                list,
+                TODAYS,
+                MemberOrder.usual(),
+                PageRequest.first().behind(first.next()));
         line("list by reading, last first", list, TODAYS, new MemberOrder(By.READING, true), PageRequest.first());
         for (By by : List.of(By.NUMBER, By.JOINED, By.LEFT)) {
             String name = "list by " + by.name().toLowerCase(Locale.ROOT);
