@@ -3,6 +3,7 @@ package org.iinkai.web.rest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.rest.RestOperation;
@@ -42,9 +43,10 @@ public final class RestResources {
 
     private Runnable serve(String owner, String base, RestResource resource) {
         List<RestOperation> operations = resource.operations();
-        Description description = new Description(owner);
+        JsonMapper mapper = RestJson.mapper(owner.isEmpty());
+        Description description = new Description(owner, mapper);
         operations.forEach(operation -> description.add(PathTemplate.of(base + operation.path()), operation));
-        Served served = new Served(owner.isEmpty(), RestJson.mapper(), description.document());
+        Served served = new Served(owner.isEmpty(), mapper, description.document());
         List<Route> added = operations.stream()
                 .map(operation -> new Route(PathTemplate.of(base + operation.path()), operation, served))
                 .toList();
