@@ -12,7 +12,13 @@ import org.iinkai.api.rest.RestResource;
 /** The REST resources that are served at the moment. Threads may add, remove and serve at once. */
 public final class RestResources {
 
+    private final KeptAnswers kept;
     private volatile List<Route> routes = List.of();
+
+    /** Resources whose answers to requests with a key are kept there. */
+    public RestResources(KeptAnswers kept) {
+        this.kept = kept;
+    }
 
     /**
      * Serves a bundle's resource at {@code /api/v1/<owner>/<path>}.
@@ -27,6 +33,10 @@ public final class RestResources {
     /** Serves a resource of the platform at {@code /api/v1/<path>}. */
     public Runnable addPlatform(String path, RestResource resource) {
         return serve("", "/" + path, resource);
+    }
+
+    KeptAnswers kept() {
+        return kept;
     }
 
     /** Routes whose path matches, those with fewer places first. */
