@@ -33,6 +33,7 @@ final class ChangeResource implements RestResource {
             "population", "populations/",
             "category", "member-categories/",
             "segment", "segments/",
+            "contact-role", "contact-roles/",
             "list", "organisation-lists/");
 
     private final Changes changes;

@@ -2,11 +2,13 @@ package org.iinkai.ui.shell.populations;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.dom.Style;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import java.time.Clock;
 import java.util.Optional;
 
+import org.iinkai.api.access.Access;
+import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.error.NotFound;
@@ -27,24 +29,30 @@ import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
 
 /** Who a population was on a day, as it was kept. */
-public final class FrozenView extends ListPage<PopulationMember> implements BeforeEnterObserver {
+public final class FrozenView extends ListPage<PopulationMember> {
 
     private final PopulationServices services;
     private final Div top = new Div();
     private Optional<FrozenPopulation> shown = Optional.empty();
 
     /** Made by the host. */
-    public FrozenView(Populations populations, Members members, Companies companies, People people, Clock clock) {
+    public FrozenView(
+            Populations populations, Members members, Companies companies, People people, Access access, Clock clock) {
         super("shell.population");
         services = new PopulationServices(populations, members, companies, people, clock);
         replace(getComponentAt(0), top);
         MemberColumns.addTo(this::column);
-        filters().withoutText();
-        filters().setVisible(false);
+        filters().withoutText().getStyle().setDisplay(Style.Display.NONE); // nothing to narrow by
+        personal();
+        if (!access.may(CoreRight.MEMBERS_EXPORT)) {
+            withoutDownload();
+        }
+        fileNamed(query -> shown.map(frozen -> frozen.day().toString()).orElse(""));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        super.beforeEnter(event);
         FrozenPopulation frozen = services.populations()
                 .frozenAs(PopulationPaths.id(event.getRouteParameters(), "frozen"));
         if (!frozen.population().equals(PopulationPaths.<Population>id(event.getRouteParameters(), "id"))) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -35,7 +34,7 @@ import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.Words;
 
 /** One population: its criteria, how many it finds and whom as of a day ({@code ?day=2024-07-31}), and what was frozen. */
-public final class PopulationView extends ListPage<PopulationMember> implements BeforeEnterObserver {
+public final class PopulationView extends ListPage<PopulationMember> {
 
     private static final String DAY = "day";
 
@@ -52,11 +51,17 @@ public final class PopulationView extends ListPage<PopulationMember> implements 
         mayChange = access.may(CoreRight.MEMBERS_CHANGE);
         replace(getComponentAt(0), top);
         MemberColumns.addTo(this::column);
+        personal();
+        if (!access.may(CoreRight.MEMBERS_EXPORT)) {
+            withoutDownload();
+        }
+        fileNamed(query -> day(Optional.of(query.filter(DAY))).toString());
         filters().withoutText().day(DAY, Words.text("shell.population.as-of"));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        super.beforeEnter(event);
         Population population = services.populations()
                 .population(PopulationPaths.id(event.getRouteParameters(), "id"));
         shown = Optional.of(population);
