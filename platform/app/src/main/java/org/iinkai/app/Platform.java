@@ -86,6 +86,11 @@ public final class Platform implements AutoCloseable {
         this.host = new PluginHost(hostSettings, database, services, screens, new Contributed(core, rest));
         services.put(Plugins.class, host);
         services.put(Menu.class, screens);
+        serve(wiring.texts, clock);
+        this.door = openDoor(settings, screens, wiring);
+    }
+
+    private void serve(Texts texts, Clock clock) {
         PlatformResources.addTo(rest, core.service(Members.class), core.service(Reports.class), host);
         PlatformResources.addTo(
                 rest,
@@ -97,8 +102,7 @@ public final class Platform implements AutoCloseable {
                         clock));
         PlatformResources.addTo(rest, core.service(Populations.class), clock);
         PlatformResources.addTo(rest, core.service(Changes.class), isReady::get);
-        PlatformResources.addTo(rest, core.service(Search.class), core.service(Records.class), wiring.texts);
-        this.door = openDoor(settings, screens, wiring);
+        PlatformResources.addTo(rest, core.service(Search.class), core.service(Records.class), texts);
     }
 
     /** What the caller decides. */

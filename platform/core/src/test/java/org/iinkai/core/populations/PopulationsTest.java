@@ -2,7 +2,6 @@ package org.iinkai.core.populations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,14 +22,11 @@ import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.error.Forbidden;
-import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.members.Company;
 import org.iinkai.api.populations.Criteria;
-import org.iinkai.api.populations.FrozenPopulation;
 import org.iinkai.api.populations.Population;
 import org.iinkai.api.populations.PopulationMember;
-import org.iinkai.api.populations.PopulationRow;
 import org.iinkai.api.populations.Populations;
 import org.iinkai.core.TestCore;
 
@@ -46,30 +42,7 @@ class PopulationsTest {
 
     @BeforeEach
     void register_members() {
-        CORE.database().executeAsOwner("TRUNCATE core.population, core.company, core.person CASCADE");
-        CORE.load("core.member-categories", """
-                code,name_ja,name_en,position
-                regular,正会員,Regular member,1
-                supporting,賛助会員,Supporting member,2
-                """);
-        CORE.load("core.segments", """
-                code,category,name_ja,name_en,position
-                inhouse,regular,インハウス,In-house,1
-                agency,regular,エージェンシー,Agency,2
-                """);
-        CORE.load("core.members", """
-                number,prefix,prefix_first,name,kana,category,segment,joined_on,left_on,reason
-                1,(株),true,青葉コール,アオバコール,regular,agency,2010-04-01,,
-                2,(株),false,桜,サクラ,regular,inhouse,2012-04-01,2024-08-31,移転
-                3,(株),true,若草,ワカクサ,regular,agency,2024-09-01,,
-                4,,true,個人,コジン,supporting,,2015-04-01,,
-                5,(株),true,樫,カシ,regular,agency,2011-04-01,,
-                """);
-        CORE.database().executeAsOwner("UPDATE core.company SET prefecture = '大阪府' WHERE number = '5'");
-        CORE.database().executeAsOwner("""
-                INSERT INTO core.company (id, name, kana, search_key, sort_key)
-                VALUES (gen_random_uuid(), '経済産業省', 'ケイザイサンギョウショウ', '経済産業省 ', 'ケイサイサンキヨウシヨウ')
-                """);
+        SampleRegister.fill(CORE);
     }
 
     @Test
@@ -237,91 +210,6 @@ class PopulationsTest {
     }
 
     @Test
-    void what_is_frozen_stays_whatever_happens_afterwards() {
-        Population population = population(Criteria.ofSegments("inhouse", "agency"));
-        FrozenPopulation july = freeze(population, JULY);
-        CORE.database().executeAsOwner("UPDATE core.company SET name = '新社名' WHERE number = '1'");
-        CORE.database().executeAsOwner("UPDATE core.segment SET name_ja = '委託' WHERE code = 'agency'");
-        CORE.database().executeAsOwner("DELETE FROM core.membership WHERE company_id = (SELECT id FROM core.company WHERE number = '5')");
-        save(new Population(population.id(), "別名", "", Criteria.ofCategories("supporting"), "", 1));
-        FrozenPopulation september = freeze(
-                CORE.administrator(() -> populations.population(population.id())), SEPTEMBER);
-
-        List<FrozenPopulation> all = CORE.administrator(() -> populations.frozen(population.id()));
-        assertThat(all).containsExactlyInAnyOrder(july, september);
-        assertThat(july.count().in(Locale.JAPANESE)).isEqualTo("3社（インハウス1社・エージェンシー2社）");
-        assertThat(CORE.administrator(() -> populations.frozenAs(july.id()))).isEqualTo(july);
-        Page<PopulationMember> rows = CORE.administrator(() -> populations.frozenMembers(july.id(), PageRequest.first(2)));
-        assertThat(rows.rows()).extracting(PopulationMember::displayName).containsExactly("(株)青葉コール", "(株)樫");
-        assertThat(rows.rows()).extracting(PopulationMember::segment).containsOnly("エージェンシー");
-        assertThat(rows.total().count()).isEqualTo(3);
-        assertThat(CORE.administrator(() -> populations.frozenMembers(july.id(), PageRequest.first(2).behind(rows.next())))
-                        .rows())
-                .extracting(PopulationMember::displayName)
-                .containsExactly("桜(株)");
-        assertThat(september.name()).isEqualTo("別名");
-    }
-
-    @Test
-    void freezing_again_with_the_same_id_keeps_what_was_kept() {
-        Population population = population(Criteria.everyMember());
-        Id<FrozenPopulation> id = Id.next();
-        FrozenPopulation first = CORE.administrator(() -> populations.freeze(id, population.id(), JULY));
-
-        assertThat(CORE.administrator(() -> populations.freeze(id, population.id(), SEPTEMBER))).isEqualTo(first);
-        assertThat(CORE.database().value("SELECT count(*) FROM core.frozen_population")).isEqualTo("1");
-        assertThat(CORE.database().value("SELECT companies FROM published.population")).isEqualTo("4");
-        assertThat(CORE.database().value("SELECT count(*) FROM published.population_member WHERE population = '" + id + "'"))
-                .isEqualTo("4");
-    }
-
-    @Test
-    void nobody_but_the_owner_of_the_tables_can_change_what_is_frozen() {
-        freeze(population(Criteria.everyMember()), JULY);
-
-        for (String change : List.of(
-                "UPDATE core.frozen_population SET day = '2000-01-01'",
-                "DELETE FROM core.frozen_population_member",
-                "UPDATE core.frozen_population_count SET companies = 0")) {
-            assertThatThrownBy(() -> CORE.database().execute(change)).hasMessageContaining("permission denied");
-        }
-    }
-
-    @Test
-    void what_was_frozen_can_not_be_removed_and_what_was_not_can() {
-        Population kept = population(Criteria.everyMember());
-        freeze(kept, JULY);
-        Population gone = population(Criteria.everyMember());
-
-        assertRefused(() -> remove(kept.id(), 1), "core.refused.population-frozen");
-        assertRefused(() -> remove(gone.id(), 7), "core.refused.changed-meanwhile");
-        remove(gone.id(), 1);
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> remove(gone.id(), 1));
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> CORE.administrator(() -> populations.population(gone.id())));
-    }
-
-    @Test
-    void lists_populations_by_name_with_when_they_were_frozen_last() {
-        Population survey = named("調査対象");
-        named("案内先");
-        freeze(survey, JULY);
-        CORE.clock().set(CORE.clock().instant().plusSeconds(60));
-        freeze(survey, SEPTEMBER);
-
-        Page<PopulationRow> first = CORE.administrator(() -> populations.find("", PageRequest.first(1)));
-        Page<PopulationRow> second =
-                CORE.administrator(() -> populations.find("", PageRequest.first(1).behind(first.next())));
-
-        assertThat(first.rows()).extracting(PopulationRow::name).containsExactly("案内先");
-        assertThat(second.rows()).singleElement().satisfies(row -> {
-            assertThat(row.timesFrozen()).isEqualTo(2);
-            assertThat(row.lastDay()).contains(SEPTEMBER);
-        });
-        assertThat(CORE.administrator(() -> populations.find("調査", PageRequest.first())).rows()).hasSize(1);
-    }
-
-    @Test
     void reading_and_changing_need_their_rights() {
         Population population = population(Criteria.everyMember());
         List<Consumer<Populations>> reading = List.of(
@@ -369,12 +257,6 @@ class PopulationsTest {
                 List.of());
     }
 
-    private Population named(String name) {
-        Population population = new Population(Id.next(), name, "", Criteria.everyMember(), "", 0);
-        save(population);
-        return population;
-    }
-
     private Population population(Criteria criteria) {
         Population population = new Population(Id.next(), "対象", "", criteria, "", 0);
         save(population);
@@ -383,14 +265,6 @@ class PopulationsTest {
 
     private void save(Population population) {
         CORE.asAdministrator(() -> populations.save(population));
-    }
-
-    private void remove(Id<Population> id, int version) {
-        CORE.asAdministrator(() -> populations.remove(id, version));
-    }
-
-    private FrozenPopulation freeze(Population population, LocalDate day) {
-        return CORE.administrator(() -> populations.freeze(Id.next(), population.id(), day));
     }
 
     private String counted(Criteria criteria, LocalDate day, Locale locale) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.bodies.Body;
@@ -36,7 +37,11 @@ final class BodyResource implements RestResource {
 
     @Override
     public List<RestOperation> operations() {
-        return List.of(
+        return Stream.concat(ofBodies(), ofTerms()).toList();
+    }
+
+    private Stream<RestOperation> ofBodies() {
+        return Stream.of(
                 RestOperation.get("", "All bodies in their order, those of the past too", Body[].class,
                         request -> bodies.all()),
                 RestOperation.get("/{code}", "A body", Body.class, this::body).with(CODE),
@@ -48,7 +53,11 @@ final class BodyResource implements RestResource {
                         .with(CODE, RestParameter.day("day", "As of that day; today when left out.")),
                 RestOperation.get("/{code}/terms", "All terms of a body, latest first", Term[].class,
                                 request -> bodies.terms(there(request)))
-                        .with(CODE),
+                        .with(CODE));
+    }
+
+    private Stream<RestOperation> ofTerms() {
+        return Stream.of(
                 RestOperation.post("/{code}/terms", "A person takes a post", TermBody.class, Term.class, this::begin)
                         .with(CODE)
                         .creating(Term.class, Term::id)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
@@ -44,7 +45,11 @@ final class CompanyResource implements RestResource {
 
     @Override
     public List<RestOperation> operations() {
-        return List.of(
+        return Stream.concat(ofOrganisations(), ofParts()).toList();
+    }
+
+    private Stream<RestOperation> ofOrganisations() {
+        return Stream.of(
                 RestOperation.page("", "Organisations by reading, or in the order of a list", CompanyRow.class, this::find)
                         .with(
                                 RestParameter.text("text", "Part of a name, former name, reading or number, in any spelling.")
@@ -68,7 +73,11 @@ final class CompanyResource implements RestResource {
                         .with(ID)
                         .conditional()
                         .versioned(Company.class, Company::version)
-                        .example(CompanyBody.example()),
+                        .example(CompanyBody.example()));
+    }
+
+    private Stream<RestOperation> ofParts() {
+        return Stream.of(
                 RestOperation.get(
                                 "/{id}/former-names", "Names it had before, latest first", FormerName[].class,
                                 request -> companies.formerNames(id(request)))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
@@ -35,7 +36,11 @@ final class MemberResource implements RestResource {
 
     @Override
     public List<RestOperation> operations() {
-        return List.of(
+        return Stream.concat(ofMemberships(), ofChanges()).toList();
+    }
+
+    private Stream<RestOperation> ofMemberships() {
+        return Stream.of(
                 RestOperation.page("", "Memberships in an order", MemberRow.class, this::find).with(conditions()),
                 RestOperation.post("", "An organisation joins", JoinBody.class, Membership.class, this::join)
                         .creating(Membership.class, Membership::id)
@@ -49,7 +54,11 @@ final class MemberResource implements RestResource {
                                 LocalDate.parse("2024-04-01"))),
                 RestOperation.get("/{id}", "A membership", Membership.class, request -> members.membership(id(request)))
                         .with(ID)
-                        .versioned(Membership.class, Membership::version),
+                        .versioned(Membership.class, Membership::version));
+    }
+
+    private Stream<RestOperation> ofChanges() {
+        return Stream.of(
                 RestOperation.post(
                                 "/{id}/change",
                                 "The member goes over to another category or segment; answers with the membership that"

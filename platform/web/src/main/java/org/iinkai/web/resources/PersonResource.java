@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.bodies.Term;
@@ -41,7 +42,11 @@ final class PersonResource implements RestResource {
 
     @Override
     public List<RestOperation> operations() {
-        return List.of(
+        return Stream.concat(ofPeople(), ofParts()).toList();
+    }
+
+    private Stream<RestOperation> ofPeople() {
+        return Stream.of(
                 RestOperation.page("", "People by reading", PersonRow.class, this::find)
                         .with(
                                 RestParameter.text("text", "Part of a name or reading, of the person or today's company.")
@@ -64,7 +69,11 @@ final class PersonResource implements RestResource {
                         .with(ID)
                         .conditional()
                         .versioned(Person.class, Person::version)
-                        .example(PersonBody.example()),
+                        .example(PersonBody.example()));
+    }
+
+    private Stream<RestOperation> ofParts() {
+        return Stream.of(
                 RestOperation.get("/{id}/affiliations", "Where the person belonged and belongs, latest first",
                                 Affiliation[].class, request -> people.affiliations(there(request)))
                         .with(ID),

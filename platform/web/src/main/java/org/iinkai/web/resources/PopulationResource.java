@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
@@ -40,7 +41,11 @@ final class PopulationResource implements RestResource {
 
     @Override
     public List<RestOperation> operations() {
-        return List.of(
+        return Stream.concat(ofCriteria(), ofMembers()).toList();
+    }
+
+    private Stream<RestOperation> ofCriteria() {
+        return Stream.of(
                 RestOperation.page("", "Populations by name", PopulationRow.class, this::find)
                         .with(RestParameter.text("text", "Part of the name.")),
                 RestOperation.post("", "Adds a population", PopulationBody.class, Population.class, this::add)
@@ -62,7 +67,11 @@ final class PopulationResource implements RestResource {
                         .example(PopulationBody.example()),
                 RestOperation.delete("/{id}", "Takes a population away that was never frozen", this::remove)
                         .with(ID)
-                        .conditional(),
+                        .conditional());
+    }
+
+    private Stream<RestOperation> ofMembers() {
+        return Stream.of(
                 RestOperation.page("/{id}/members", "Who is in it on a day, by reading", PopulationMember.class,
                                 this::members)
                         .with(ID, DAY),
