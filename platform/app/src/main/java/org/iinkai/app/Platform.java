@@ -16,9 +16,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.applications.Applications;
 import org.iinkai.api.association.Association;
+import org.iinkai.api.bodies.Bodies;
+import org.iinkai.api.changes.Changes;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.host.Plugins;
+import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Members;
+import org.iinkai.api.members.People;
+import org.iinkai.api.populations.Populations;
 import org.iinkai.api.records.Records;
 import org.iinkai.api.report.Reports;
 import org.iinkai.api.search.Search;
@@ -44,6 +49,7 @@ import org.iinkai.web.ServletContent;
 import org.iinkai.web.join.JoinDesk;
 import org.iinkai.web.join.JoinPage;
 import org.iinkai.web.resources.PlatformResources;
+import org.iinkai.web.resources.RegisterServices;
 import org.iinkai.web.rest.RestResources;
 
 /** Everything that runs, wired by hand. Parts stop in the reverse order of their start. */
@@ -52,7 +58,7 @@ public final class Platform implements AutoCloseable {
     private final Database database;
     private final Core core;
     private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
-    private final RestResources rest = new RestResources();
+    private final RestResources rest;
     private final AtomicBoolean isReady = new AtomicBoolean();
     private final PluginHost host;
     private final FrontDoor door;
@@ -69,6 +75,7 @@ public final class Platform implements AutoCloseable {
                         wiring.texts,
                         MailConfiguration.read(settings),
                         product(settings)));
+        this.rest = new RestResources(new AnswersInDatabase(core.requestKeys()));
         services.putAll(core.services());
         services.put(Texts.class, wiring.texts);
         VaadinScreens screens = new VaadinScreens(new ShellFrame(), ShellFrame.views(), wiring.texts);
@@ -79,9 +86,23 @@ public final class Platform implements AutoCloseable {
         this.host = new PluginHost(hostSettings, database, services, screens, new Contributed(core, rest));
         services.put(Plugins.class, host);
         services.put(Menu.class, screens);
-        PlatformResources.addTo(rest, core.service(Members.class), core.service(Reports.class), host);
-        PlatformResources.addTo(rest, core.service(Search.class), core.service(Records.class), wiring.texts);
+        serve(wiring.texts, clock);
         this.door = openDoor(settings, screens, wiring);
+    }
+
+    private void serve(Texts texts, Clock clock) {
+        PlatformResources.addTo(rest, core.service(Members.class), core.service(Reports.class), host);
+        PlatformResources.addTo(
+                rest,
+                new RegisterServices(
+                        core.service(Members.class),
+                        core.service(Companies.class),
+                        core.service(People.class),
+                        core.service(Bodies.class),
+                        clock));
+        PlatformResources.addTo(rest, core.service(Populations.class), clock);
+        PlatformResources.addTo(rest, core.service(Changes.class), isReady::get);
+        PlatformResources.addTo(rest, core.service(Search.class), core.service(Records.class), texts);
     }
 
     /** What the caller decides. */

@@ -30,6 +30,7 @@ import org.iinkai.core.audit.AuditChain;
 import org.iinkai.core.audit.AuditTrail;
 import org.iinkai.core.bodies.BodyRegister;
 import org.iinkai.core.calendar.EventCalendar;
+import org.iinkai.core.changes.AuditFeed;
 import org.iinkai.core.database.Database;
 import org.iinkai.core.database.Migrations;
 import org.iinkai.core.imports.TableImports;
@@ -44,8 +45,10 @@ import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
 import org.iinkai.core.part.Registry;
 import org.iinkai.core.people.PeopleRegister;
+import org.iinkai.core.populations.PopulationRegister;
 import org.iinkai.core.records.RecordBook;
 import org.iinkai.core.report.AnnualReports;
+import org.iinkai.core.requests.RequestKeys;
 import org.iinkai.core.search.Finder;
 import org.iinkai.core.views.ListTastes;
 
@@ -56,11 +59,13 @@ public final class Core implements AutoCloseable {
     private final Map<Class<?>, Object> services = new LinkedHashMap<>();
     private final Registry<DataImport> imports = new Registry<>();
     private final AuditChain chain;
+    private final RequestKeys requestKeys;
     private final Jobs jobs;
 
     private Core(Foundation foundation, CoreSettings settings) {
         this.foundation = foundation;
         this.chain = AuditChain.in(foundation.database());
+        this.requestKeys = RequestKeys.in(foundation);
         this.jobs = Jobs.over(foundation.database().pool(), foundation.clock(), Duration.ofSeconds(5));
         offerFoundation();
         MailRegister mail = MailRegister.in(foundation, settings.texts(), settings.mail());
@@ -69,6 +74,7 @@ public final class Core implements AutoCloseable {
         parts(accounts).forEach(this::offer);
         addJob("core.sweep-sessions", new Schedule.Every(Duration.ofMinutes(1)), () -> accounts::sweep);
         addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);
+        addJob("core.sweep-request-keys", new Schedule.Every(Duration.ofHours(1)), () -> requestKeys::sweep);
         addJob("core.seal-audit", new Schedule.Every(Duration.ofMinutes(1)), () -> chain::seal);
     }
 
@@ -82,6 +88,9 @@ public final class Core implements AutoCloseable {
         database.letRead("published");
         database.letOnlyAdd("core.audit_entry");
         database.letOnlyAdd("core.audit_seal");
+        database.letOnlyAdd("core.frozen_population");
+        database.letOnlyAdd("core.frozen_population_count");
+        database.letOnlyAdd("core.frozen_population_member");
         Access access = new CallerAccess();
         Foundation foundation = new Foundation(
                 database,
@@ -107,12 +116,14 @@ public final class Core implements AutoCloseable {
                 members,
                 OrganisationImports.in(members.service(Companies.class)),
                 people,
+                PopulationRegister.in(foundation),
                 applications,
                 letters(names, applications, members, people),
                 EventCalendar.in(foundation),
                 ActivityRegister.in(foundation),
                 Finder.in(foundation),
                 RecordBook.in(foundation),
+                AuditFeed.in(foundation, chain),
                 AnnualReports.in(foundation, members.service(Members.class)));
     }
 
@@ -167,6 +178,11 @@ public final class Core implements AutoCloseable {
     /** Lets a job run by the clock, by its full name {@code training.remind}; the result takes it out again. */
     public Runnable addJob(String name, Schedule schedule, Supplier<Job> job) {
         return jobs.add(name, schedule, job);
+    }
+
+    /** Answers kept for requests that carry a key. */
+    public RequestKeys requestKeys() {
+        return requestKeys;
     }
 
     /** Begins to run jobs. */

@@ -29,7 +29,7 @@ final class OpenDoor implements AutoCloseable {
 
     final MemoryAccounts accounts;
     final TrivialServlet servlet = new TrivialServlet();
-    final RestResources rest = new RestResources();
+    final RestResources rest = new RestResources(new MemoryAnswers());
     final FrontDoor door;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.iinkai.core.database.Database;
  */
 public final class AuditChain {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 5_000;
     private static final Seal BEGINNING = new Seal(0, "");
 
     private final AuditMapper entries;
@@ -68,11 +69,19 @@ public final class AuditChain {
 
     private int sealBatch() {
         List<StoredEntry> waiting = entries.takeUnsealed(BATCH);
-        Seal last = entries.lastSeal().orElse(BEGINNING);
-        for (StoredEntry entry : waiting) {
-            last = new Seal(last.position() + 1, hash(last.hash(), entry));
-            entries.seal(last.position(), entry.number(), last.hash());
+        if (waiting.isEmpty()) {
+            return 0;
         }
+        Seal last = entries.lastSeal().orElse(BEGINNING);
+        List<String> hashes = new ArrayList<>(waiting.size());
+        String hash = last.hash();
+        for (StoredEntry entry : waiting) {
+            hash = hash(hash, entry);
+            hashes.add(hash);
+        }
+        String[] numbers =
+                waiting.stream().map(entry -> Long.toString(entry.number())).toArray(String[]::new);
+        entries.seal(last.position(), numbers, hashes.toArray(String[]::new));
         return waiting.size();
     }
 

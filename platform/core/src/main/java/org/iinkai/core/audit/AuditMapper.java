@@ -35,10 +35,11 @@ interface AuditMapper {
             taken AS (
                 DELETE FROM core.audit_unsealed
                 WHERE (SELECT is_ours FROM turn)
-                  AND entry IN (SELECT entry FROM core.audit_unsealed ORDER BY entry LIMIT #{most})
+                  AND entry = ANY (ARRAY(SELECT entry FROM core.audit_unsealed ORDER BY entry LIMIT #{most}))
                 RETURNING entry)
             SELECT e.number, e.at, e.by_account, e.by_name, e.action, e.subject, e.detail
-            FROM core.audit_entry e JOIN taken t ON t.entry = e.number
+            FROM taken t,
+                LATERAL (SELECT * FROM core.audit_entry WHERE number = t.entry OFFSET 0) e
             ORDER BY e.number
             """, affectData = true)
     List<StoredEntry> takeUnsealed(@Param("most") int most);
@@ -46,8 +47,13 @@ interface AuditMapper {
     @Select("SELECT position, hash FROM core.audit_seal ORDER BY position DESC LIMIT 1")
     Optional<Seal> lastSeal();
 
-    @Insert("INSERT INTO core.audit_seal (position, entry, hash) VALUES (#{position}, #{entry}, #{hash})")
-    void seal(@Param("position") long position, @Param("entry") long entry, @Param("hash") String hash);
+    /** Adds links behind a position, one for each entry in turn. */
+    @Insert("""
+            INSERT INTO core.audit_seal (position, entry, hash)
+            SELECT #{last} + link.turn, link.entry, link.hash
+            FROM unnest(#{entries}::bigint[], #{hashes}::text[]) WITH ORDINALITY AS link (entry, hash, turn)
+            """)
+    void seal(@Param("last") long last, @Param("entries") String[] entries, @Param("hashes") String[] hashes);
 
     @Select("""
             SELECT s.position, s.hash, e.number, e.at, e.by_account, e.by_name, e.action, e.subject, e.detail

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,6 +15,7 @@ import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.members.MemberFilter;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.Movement;
+import org.iinkai.api.populations.Populations;
 import org.iinkai.api.time.FiscalYear;
 import org.iinkai.core.TestCore;
 
@@ -24,7 +26,15 @@ class SampleAssociationTest {
 
     private static final Path FOLDER = Path.of("../../config/demo");
     private static final List<String> TABLES =
-            List.of("bodies", "member-categories", "segments", "roles", "members", "people", "applications");
+            List.of(
+                    "bodies",
+                    "member-categories",
+                    "segments",
+                    "roles",
+                    "members",
+                    "people",
+                    "populations",
+                    "applications");
 
     @Test
     void its_register_is_read_in_and_its_movement_closes() throws IOException {
@@ -40,6 +50,25 @@ class SampleAssociationTest {
         assertThat(first.get("applications")).isEqualTo("11 9");
         readIn();
         assertThat(counts()).isEqualTo(first);
+    }
+
+    @Test
+    void its_populations_are_those_that_the_report_counts() throws IOException {
+        readIn();
+        List<String> frozen = CORE.administrator(() -> {
+            Populations populations = CORE.service(Populations.class);
+            return populations.find("", PageRequest.first()).rows().stream()
+                    .flatMap(row -> populations.frozen(row.id()).stream())
+                    .map(each -> each.day() + " " + each.count().in(Locale.JAPANESE))
+                    .sorted()
+                    .toList();
+        });
+        assertThat(frozen)
+                .containsExactly(
+                        "2024-06-05 113社（エージェンシー）",
+                        "2024-07-31 152社（インハウス39社・エージェンシー113社）",
+                        "2024-09-04 152社（インハウス38社・エージェンシー114社）",
+                        "2025-03-31 252社（インハウス37社・エージェンシー112社・ベンダー62社・その他41社）");
     }
 
     private static void readIn() throws IOException {

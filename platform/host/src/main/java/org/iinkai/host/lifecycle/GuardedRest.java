@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.iinkai.api.rest.RestOperation;
-import org.iinkai.api.rest.RestRequest;
 import org.iinkai.api.rest.RestResource;
 
 /** A bundle's REST resource behind a guard; its operations are asked for once. */
@@ -38,14 +37,6 @@ final class GuardedRest implements RestResource {
     private static RestOperation guarded(Deadline.Whose whose, RestOperation plain, Consumer<Runnable> closing) {
         Guard<RestOperation> guard = new Guard<>(whose.id(), whose.loader(), plain);
         closing.accept(guard::close);
-        return new RestOperation(
-                plain.method(),
-                plain.path(),
-                plain.summary(),
-                plain.body(),
-                plain.answer(),
-                plain.status(),
-                (RestRequest request) ->
-                        guard.use(operation -> operation.action().apply(request)));
+        return plain.doing(request -> guard.use(operation -> operation.action().apply(request)));
     }
 }

@@ -10,6 +10,7 @@ import org.iinkai.api.records.PartAnswer;
 import org.iinkai.api.records.RecordPart;
 import org.iinkai.api.records.Records;
 import org.iinkai.api.rest.RestOperation;
+import org.iinkai.api.rest.RestParameter;
 import org.iinkai.api.rest.RestRequest;
 import org.iinkai.api.rest.RestResource;
 import org.iinkai.api.text.Texts;
@@ -18,6 +19,9 @@ import org.iinkai.api.text.Texts;
 final class PartResource implements RestResource {
 
     private static final int USUAL = 20;
+    private static final RestParameter ID = RestParameter.id("id", "Id of the record.");
+    private static final RestParameter MOST =
+            RestParameter.number("most", "Lines of each module at most; 20 when left out.");
 
     private final Records records;
     private final Texts texts;
@@ -32,14 +36,16 @@ final class PartResource implements RestResource {
         return List.of(
                 RestOperation.get(
                         "/companies/{id}",
-                        "What all modules know of a company; query: most",
+                        "What all modules know of a company",
                         Known[].class,
-                        request -> told(records.ofCompany(Id.of(request.place("id")), most(request)))),
+                        request -> told(records.ofCompany(Id.of(request.place("id")), most(request))))
+                        .with(ID, MOST),
                 RestOperation.get(
                         "/people/{id}",
-                        "What all modules know of a person; query: most",
+                        "What all modules know of a person",
                         Known[].class,
-                        request -> told(records.ofPerson(Id.of(request.place("id")), most(request)))));
+                        request -> told(records.ofPerson(Id.of(request.place("id")), most(request))))
+                        .with(ID, MOST));
     }
 
     private static int most(RestRequest request) {

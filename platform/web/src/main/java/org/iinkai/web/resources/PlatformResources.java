@@ -1,7 +1,12 @@
 package org.iinkai.web.resources;
 
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+
+import org.iinkai.api.changes.Changes;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.members.Members;
+import org.iinkai.api.populations.Populations;
 import org.iinkai.api.records.Records;
 import org.iinkai.api.report.Reports;
 import org.iinkai.api.search.Search;
@@ -18,6 +23,24 @@ public final class PlatformResources {
         rest.addPlatform("members", new MemberResource(members));
         rest.addPlatform("reports", new ReportResource(reports));
         rest.addPlatform("plugins", new PluginResource(plugins));
+    }
+
+    /** Serves the register: companies, people, bodies, and the short tables they go by. Members are served already. */
+    public static void addTo(RestResources rest, RegisterServices register) {
+        rest.addPlatform("companies", new CompanyResource(register));
+        rest.addPlatform("people", new PersonResource(register));
+        rest.addPlatform("bodies", new BodyResource(register));
+        CodeTables.addTo(rest, register);
+    }
+
+    /** Serves the populations. */
+    public static void addTo(RestResources rest, Populations populations, Clock clock) {
+        rest.addPlatform("populations", new PopulationResource(populations, clock));
+    }
+
+    /** Serves the feed of changes; a request that waits for one ends when the platform serves no more. */
+    public static void addTo(RestResources rest, Changes changes, BooleanSupplier isServing) {
+        rest.addPlatform("changes", new ChangeResource(changes, isServing));
     }
 
     /** Serves the search and what all modules know of a record. */

@@ -1,13 +1,9 @@
 package org.iinkai.web.resources;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 
-import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.rest.RestRequest;
 import org.iinkai.api.time.FiscalYear;
@@ -16,7 +12,6 @@ import org.iinkai.api.time.Period;
 /** Query parameters, read into the types that services want. */
 final class Query {
 
-    private static final String BETWEEN = "\u001f";
     private static final String FIRST = "0001-01-01";
     private static final String LAST = "9999-12-31";
 
@@ -48,24 +43,12 @@ final class Query {
         return Optional.of(new Period(from.orElse(LocalDate.parse(FIRST)), to.orElse(LocalDate.parse(LAST))));
     }
 
-    static PageRequest page(RestRequest request) {
-        int size = request.query("size").map(text -> number("size", text)).orElse(PageRequest.USUAL);
-        return new PageRequest(size, request.query("after").map(Query::position).orElse(List.of()));
-    }
-
-    /** A position as one word for an address. */
-    static String word(List<String> position) {
-        byte[] bytes = String.join(BETWEEN, position).getBytes(StandardCharsets.UTF_8);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static List<String> position(String word) {
-        try {
-            String text = new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8);
-            return List.of(text.split(BETWEEN, -1));
-        } catch (IllegalArgumentException e) {
-            throw new Refused("web.refused.position").at("after");
-        }
+    static boolean flag(RestRequest request, String name) {
+        return switch (request.query(name).orElse("")) {
+            case "", "false" -> false;
+            case "true" -> true;
+            default -> throw new Refused("web.refused.choice", name, "true, false").at(name);
+        };
     }
 
     private static LocalDate day(String name, String text) {

@@ -7,6 +7,7 @@ import org.iinkai.api.report.AnnualReport;
 import org.iinkai.api.report.ReportFormat;
 import org.iinkai.api.report.Reports;
 import org.iinkai.api.rest.RestOperation;
+import org.iinkai.api.rest.RestParameter;
 import org.iinkai.api.rest.RestRequest;
 import org.iinkai.api.rest.RestResource;
 import org.iinkai.api.rest.RestStream;
@@ -25,9 +26,12 @@ final class ReportResource implements RestResource {
     public List<RestOperation> operations() {
         return List.of(RestOperation.get(
                 "/{year}",
-                "Annual report of a fiscal year; with query format=html|docx|md the document itself",
+                "Annual report of a fiscal year in numbers, or the document itself",
                 ReportSummary.class,
-                this::report));
+                this::report)
+                .with(
+                        RestParameter.number("year", "Fiscal year.").example("2024"),
+                        RestParameter.text("format", "Gives the document itself, in that form.")));
     }
 
     private Object report(RestRequest request) {

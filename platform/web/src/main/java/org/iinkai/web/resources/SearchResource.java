@@ -7,6 +7,7 @@ import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.rest.RestOperation;
+import org.iinkai.api.rest.RestParameter;
 import org.iinkai.api.rest.RestRequest;
 import org.iinkai.api.rest.RestResource;
 import org.iinkai.api.search.Findings;
@@ -28,8 +29,13 @@ final class SearchResource implements RestResource {
 
     @Override
     public List<RestOperation> operations() {
-        return List.of(RestOperation.get(
-                "", "Records of all kinds that answer to a text; query: text, most", Found.class, this::find));
+        return List.of(
+                RestOperation.get("", "Records of all kinds that answer to a text", Found.class, this::find)
+                        .with(
+                                RestParameter.text("text", "What is looked for.")
+                                        .required()
+                                        .example("青葉"),
+                                RestParameter.number("most", "Records of each kind at most; 10 when left out.")));
     }
 
     private Found find(RestRequest request) {

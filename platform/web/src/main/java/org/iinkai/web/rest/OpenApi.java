@@ -6,6 +6,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,11 +30,15 @@ public final class OpenApi implements Handler {
 
     ObjectNode document() {
         ObjectNode document = JsonNodeFactory.instance.objectNode().put("openapi", "3.1.0");
-        document.putObject("info").put("title", "Iinkai").put("version", "1");
+        document.putObject("info")
+                .put("title", "Iinkai")
+                .put("version", "1")
+                .put("description", "The association's records. Changes are followed at /api/v1/changes.");
         document.putArray("servers").addObject().put("url", publicUrl.toString());
         ObjectNode paths = document.putObject("paths");
-        ObjectNode schemas = document.putObject("components").putObject("schemas");
-        problem(schemas.putObject("Problem"));
+        ObjectNode components = document.putObject("components");
+        StandardParts.addTo(components);
+        ObjectNode schemas = components.withObjectProperty("schemas");
         for (Served served : resources.served()) {
             served.description()
                     .path("paths")
@@ -41,15 +46,9 @@ public final class OpenApi implements Handler {
                             paths.withObjectProperty(path).setAll((ObjectNode) operations.deepCopy()));
             served.description().path("schemas").forEachEntry(schemas::set);
         }
+        ArrayNode security = document.putArray("security");
+        security.addObject().putArray("session");
+        security.addObject().putArray("token");
         return document;
-    }
-
-    private static void problem(ObjectNode schema) {
-        schema.put("type", "object");
-        ObjectNode properties = schema.putObject("properties");
-        for (String name : new String[] {"type", "title", "detail", "key", "field", "id"}) {
-            properties.putObject(name).put("type", "string");
-        }
-        properties.putObject("status").put("type", "integer");
     }
 }

@@ -7,6 +7,7 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,26 @@ public final class Problems {
     /** Key of the refusal of a body that can't be read. */
     static final String UNREADABLE = "web.refused.json";
 
+    /** Key of the refusal of a field that can't be read. */
+    static final String UNREADABLE_FIELD = "web.refused.json-field";
+
+    /** Key of the refusal of a change that names no version. */
+    static final String VERSION_MISSING = "web.refused.version-missing";
+
+    /** Key of the refusal of a change to a version that is gone. */
+    static final String VERSION_OTHER = "web.refused.version-other";
+
     /** How the keys of refusals end that a newer version of the record causes. */
     private static final String CHANGED_MEANWHILE = ".changed-meanwhile";
+
+    private static final Map<String, Status> STATUS = Map.of(
+            UNREADABLE, Status.BAD_REQUEST_400,
+            UNREADABLE_FIELD, Status.BAD_REQUEST_400,
+            "web.refused.key", Status.BAD_REQUEST_400,
+            "web.refused.key-not-taken", Status.BAD_REQUEST_400,
+            VERSION_MISSING, Status.PRECONDITION_REQUIRED_428,
+            VERSION_OTHER, Status.PRECONDITION_FAILED_412,
+            "core.refused.key-at-work", Status.CONFLICT_409);
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -44,6 +63,11 @@ public final class Problems {
             case HttpException http -> http(http.status(), locale);
             default -> defect(cause, locale, attempted);
         };
+    }
+
+    /** Whether it says that somebody changed the record meanwhile. */
+    static boolean isStale(Throwable cause) {
+        return cause instanceof Refused refused && refused.key().endsWith(CHANGED_MEANWHILE);
     }
 
     /** The problem that a status means. */
@@ -81,21 +105,17 @@ public final class Problems {
     }
 
     private Problem refused(Refused refused, Locale locale) {
-        Status status = status(refused.key());
         String detail = texts.text(locale, refused.key(), refused.arguments());
-        String type = "urn:iinkai:" + refused.key();
-        return new Problem(type, status.reasonPhrase(), status.code(), detail, refused.key(), refused.field(), "");
+        return Problem.of(status(refused.key()), refused.key(), detail).at(refused.field());
     }
 
     private static Status status(String key) {
-        if (key.equals(UNREADABLE)) {
-            return Status.BAD_REQUEST_400;
-        }
-        return key.endsWith(CHANGED_MEANWHILE) ? Status.CONFLICT_409 : Status.UNPROCESSABLE_CONTENT_422;
+        Status usual = key.endsWith(CHANGED_MEANWHILE) ? Status.CONFLICT_409 : Status.UNPROCESSABLE_CONTENT_422;
+        return STATUS.getOrDefault(key, usual);
     }
 
     private Problem plain(Status status, String key, Locale locale) {
-        return Problem.of(status.code(), status.reasonPhrase(), texts.text(locale, key));
+        return Problem.of(status, key, texts.text(locale, key));
     }
 
     private Problem defect(Throwable cause, Locale locale, String attempted) {
@@ -103,6 +123,6 @@ public final class Problems {
         LOG.error("[{}] {} failed", id, attempted, cause);
         Status status = Status.INTERNAL_SERVER_ERROR_500;
         String detail = texts.text(locale, "web.problem.defect", id);
-        return Problem.of(status.code(), status.reasonPhrase(), detail).withId(id);
+        return Problem.of(status, "web.problem.defect", detail).withId(id);
     }
 }

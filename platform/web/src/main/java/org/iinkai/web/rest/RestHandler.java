@@ -9,14 +9,15 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
-import org.iinkai.api.rest.RestOperation;
+import org.iinkai.api.error.Refused;
 import org.iinkai.api.rest.RestStream;
+import org.iinkai.web.pages.Speech;
 
 /** Serves {@code /api/v1}: finds the operation, runs it as the caller, writes its answer. */
 public final class RestHandler implements Handler {
@@ -44,10 +45,10 @@ public final class RestHandler implements Handler {
         Optional<Caller> caller = CallerScope.current();
         if (caller.isEmpty()) {
             response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
-            problems.send(response, problems.http(Status.UNAUTHORIZED_401, Locale.JAPANESE));
+            problems.send(response, problems.http(Status.UNAUTHORIZED_401, Speech.of(request)));
             return;
         }
-        Locale locale = caller.get().locale();
+        Locale locale = Speech.of(request);
         try {
             dispatch(request, response, locale);
         } catch (CloseConnectionException e) {
@@ -76,30 +77,27 @@ public final class RestHandler implements Handler {
     }
 
     private void run(Route route, List<String> path, ServerRequest request, ServerResponse response) {
-        RestOperation operation = route.operation();
-        boolean isUpload = route.served().isPlatform() && operation.body() == InputStream.class;
-        HttpRestRequest asked = new HttpRestRequest(
-                request,
-                route.path().match(path).orElseThrow(),
-                route.served().mapper(),
-                isUpload ? uploadBytes : bodyBytes);
-        Object answer = operation.action().apply(asked);
-        response.status(Status.create(operation.status()));
-        send(route, response, answer);
+        boolean isUpload = route.served().isPlatform() && route.operation().body() == InputStream.class;
+        Map<String, String> places = route.path().match(path).orElseThrow();
+        RestCall call = new RestCall(route, request, places, isUpload ? uploadBytes : bodyBytes);
+        switch (answer(call, route)) {
+            case RestStream stream -> {
+                response.status(Status.create(route.operation().status()));
+                StreamAnswer.send(response, stream);
+            }
+            case RestAnswer ready -> ready.send(response);
+            case Object other -> throw new IllegalStateException("no answer: " + other.getClass());
+        }
     }
 
-    private static void send(Route route, ServerResponse response, @Nullable Object answer) {
-        if (answer instanceof RestStream stream) {
-            StreamAnswer.send(response, stream);
-            return;
+    private Object answer(RestCall call, Route route) {
+        try {
+            return call.run(CallerScope.current().orElseThrow(), resources.kept());
+        } catch (Refused refused) {
+            if (route.operation().terms().isConditional() && Problems.isStale(refused)) {
+                throw new Refused(Problems.VERSION_OTHER);
+            }
+            throw refused;
         }
-        response.header(HeaderNames.CACHE_CONTROL, "no-store");
-        if (answer == null || route.operation().answer() == Void.class) {
-            response.send();
-            return;
-        }
-        byte[] json = route.served().mapper().writeValueAsBytes(answer);
-        response.header(HeaderNames.CONTENT_TYPE, "application/json");
-        response.send(json);
     }
 }

@@ -3,6 +3,7 @@ package org.iinkai.web.rest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.rest.RestOperation;
@@ -11,7 +12,13 @@ import org.iinkai.api.rest.RestResource;
 /** The REST resources that are served at the moment. Threads may add, remove and serve at once. */
 public final class RestResources {
 
+    private final KeptAnswers kept;
     private volatile List<Route> routes = List.of();
+
+    /** Resources whose answers to requests with a key are kept there. */
+    public RestResources(KeptAnswers kept) {
+        this.kept = kept;
+    }
 
     /**
      * Serves a bundle's resource at {@code /api/v1/<owner>/<path>}.
@@ -28,6 +35,10 @@ public final class RestResources {
         return serve("", "/" + path, resource);
     }
 
+    KeptAnswers kept() {
+        return kept;
+    }
+
     /** Routes whose path matches, those with fewer places first. */
     List<Route> matching(List<String> path) {
         return routes.stream()
@@ -42,9 +53,10 @@ public final class RestResources {
 
     private Runnable serve(String owner, String base, RestResource resource) {
         List<RestOperation> operations = resource.operations();
-        Description description = new Description(owner);
+        JsonMapper mapper = RestJson.mapper(owner.isEmpty());
+        Description description = new Description(owner, mapper);
         operations.forEach(operation -> description.add(PathTemplate.of(base + operation.path()), operation));
-        Served served = new Served(owner.isEmpty(), RestJson.mapper(), description.document());
+        Served served = new Served(owner.isEmpty(), mapper, description.document());
         List<Route> added = operations.stream()
                 .map(operation -> new Route(PathTemplate.of(base + operation.path()), operation, served))
                 .toList();

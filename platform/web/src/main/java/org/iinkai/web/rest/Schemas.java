@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.iinkai.api.data.Total;
+
 /** JSON schemas of record types, read from the records themselves. */
 final class Schemas {
 
@@ -43,7 +45,7 @@ final class Schemas {
         Class<?> raw = (Class<?>) type.getRawType();
         Type[] arguments = type.getActualTypeArguments();
         if (raw == Optional.class) {
-            return of(arguments[0]);
+            return orNull(of(arguments[0]));
         }
         if (Collection.class.isAssignableFrom(raw)) {
             return array(of(arguments[0]));
@@ -65,9 +67,37 @@ final class Schemas {
         }
         Optional<ObjectNode> simple = SimpleSchema.of(type);
         if (simple.isPresent()) {
-            return simple.get();
+            return OPTIONAL.contains(type) ? orNull(simple.get()) : simple.get();
         }
         return type.isRecord() ? reference(type) : JsonNodeFactory.instance.objectNode();
+    }
+
+    /** A page of a list with rows of a type. */
+    ObjectNode page(Class<?> row) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        properties.set("rows", array(of(row)));
+        properties.set("total", of(Total.class));
+        properties
+                .putObject("next")
+                .put("description", "Address of the page behind this one; null on the last")
+                .put("format", "uri-reference")
+                .putArray("type")
+                .add("string")
+                .add("null");
+        schema.putArray("required").add("rows").add("total");
+        return schema;
+    }
+
+    private static ObjectNode orNull(ObjectNode schema) {
+        if (schema.path("type").isString()) {
+            String type = schema.path("type").asString();
+            schema.putArray("type").add(type).add("null");
+            return schema;
+        }
+        ObjectNode either = JsonNodeFactory.instance.objectNode();
+        either.putArray("anyOf").add(schema).addObject().put("type", "null");
+        return either;
     }
 
     private static ObjectNode array(ObjectNode items) {

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.iinkai.api.data.Id;
+import org.iinkai.api.members.CorporateNumber;
 import org.iinkai.api.time.CalendarDate;
 import org.iinkai.api.time.FiscalYear;
 
@@ -24,6 +25,7 @@ final class SimpleSchema {
     private static final Map<Class<?>, String> KNOWN = Map.ofEntries(
             Map.entry(String.class, "string"),
             Map.entry(CalendarDate.class, "string"),
+            Map.entry(CorporateNumber.class, "string"),
             Map.entry(UUID.class, "string:uuid"),
             Map.entry(Id.class, "string:uuid"),
             Map.entry(URI.class, "string:uri"),

@@ -21,6 +21,9 @@ import org.iinkai.ui.shell.mail.MailsView;
 import org.iinkai.ui.shell.members.RegisterViews;
 import org.iinkai.ui.shell.people.PeopleView;
 import org.iinkai.ui.shell.people.PersonView;
+import org.iinkai.ui.shell.populations.FrozenView;
+import org.iinkai.ui.shell.populations.PopulationView;
+import org.iinkai.ui.shell.populations.PopulationsView;
 import org.iinkai.ui.shell.search.SearchView;
 
 /** What the shell offers to whoever puts the product together. */
@@ -46,6 +49,30 @@ public final class Shell {
                     "file-text",
                     820,
                     true,
+                    Optional.of(CoreRight.MEMBERS_READ)),
+            new ShellView(
+                    "populations",
+                    PopulationsView.class,
+                    "shell.populations.title",
+                    "bullseye",
+                    22,
+                    true,
+                    Optional.of(CoreRight.MEMBERS_READ)),
+            new ShellView(
+                    "populations/:id",
+                    PopulationView.class,
+                    "shell.populations.title",
+                    "bullseye",
+                    22,
+                    false,
+                    Optional.of(CoreRight.MEMBERS_READ)),
+            new ShellView(
+                    "populations/:id/frozen/:frozen",
+                    FrozenView.class,
+                    "shell.populations.title",
+                    "bullseye",
+                    22,
+                    false,
                     Optional.of(CoreRight.MEMBERS_READ)),
             new ShellView(
                     "report/:year?([0-9]{4})",

@@ -1,0 +1,100 @@
+package org.iinkai.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.accounts.Accounts;
+import org.iinkai.api.accounts.NewAccount;
+import org.iinkai.api.imports.Imports;
+import org.iinkai.app.storage.DataDirectory;
+import org.iinkai.app.storage.EmbeddedDatabase;
+
+/** The whole platform on PostgreSQL and a free port, with somebody who may do everything and somebody who may nothing. */
+final class OpenPlatform implements AutoCloseable {
+
+    private static final String PASSWORD = "correct horse battery staple";
+
+    private final DataDirectory directory;
+    private final EmbeddedDatabase server;
+    private final Platform platform;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    final String everything;
+    final String nothing;
+
+    OpenPlatform(Path folder) {
+        directory = DataDirectory.take(folder.resolve("data"));
+        server = EmbeddedDatabase.start(directory);
+        platform = Platform.local(server.settings(), directory);
+        load("core.roles", "code,name_ja,name_en,all,rights\nall,すべて,All,true,\nnone,なし,None,false,\n");
+        everything = account("anna", "all");
+        nothing = account("ben", "none");
+    }
+
+    /** Reads a table in. */
+    void load(String name, String csv) {
+        Imports.Result result = asSystem(() -> platform.service(Imports.class)
+                .load(name, name, new ByteArrayInputStream(csv.getBytes(UTF_8))));
+        if (!result.isComplete()) {
+            throw new IllegalStateException(result.errors().toString());
+        }
+    }
+
+    HttpResponse<String> send(String cookie, String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + platform.port() + path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, BodyPublishers.ofString(body))
+                .header("Sec-Fetch-Site", "same-origin");
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    <T> T asSystem(Supplier<T> work) {
+        return CallerScope.get(Caller.system("test"), work);
+    }
+
+    private String account(String login, String role) {
+        Accounts accounts = platform.service(Accounts.class);
+        asSystem(() -> {
+            accounts.create(new NewAccount(login, login, PASSWORD), Set.of(role));
+            return true;
+        });
+        return "iinkai-session="
+                + accounts.signIn(login, PASSWORD.toCharArray(), "here").value();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        platform.close();
+        server.close();
+        directory.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.iinkai.core.changes;
+
+import org.jspecify.annotations.NullMarked;

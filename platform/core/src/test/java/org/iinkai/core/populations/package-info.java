@@ -1,0 +1,4 @@
+@NullMarked
+package org.iinkai.core.populations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.iinkai.core.requests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Populations (対象リスト): their criteria, who they find, and what was frozen.
+ */
+@NullMarked
+package org.iinkai.ui.shell.populations;
+
+import org.jspecify.annotations.NullMarked;
