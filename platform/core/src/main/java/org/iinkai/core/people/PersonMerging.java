@@ -10,6 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.iinkai.api.access.Access;
+import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
@@ -30,10 +32,12 @@ final class PersonMerging {
     private static final List<String> TABLES =
             List.of("person", "affiliation", "contact", "post_term", "participation", "account");
 
+    private final Access access;
     private final PersonMapper people;
     private final MergeMapper merges;
 
-    PersonMerging(PersonMapper people, MergeMapper merges) {
+    PersonMerging(Access access, PersonMapper people, MergeMapper merges) {
+        this.access = access;
         this.people = people;
         this.merges = merges;
     }
@@ -46,6 +50,9 @@ final class PersonMerging {
             throw new Refused("core.refused.merge-itself");
         }
         Map<Id<Person>, StoredPerson> both = locked(result.id(), other);
+        if (merges.movesRights(result.id(), other)) {
+            access.require(CoreRight.ACCOUNTS_MANAGE);
+        }
         JsonNode before = belongings(result.id(), other);
         MergePlan plan = new MergePlan(result.id().toString());
         move(before, plan);
