@@ -110,7 +110,7 @@ final class Terms {
         Id<Person> person = current(request.person());
         Term term = new Term(
                 request.id(), post.code(), person, "", "", request.from(), request.to(), request.version());
-        checkMayAppoint(post, person);
+        checkMayAppoint(post, term);
         checkBody(post, term);
         if (terms.overlapping(term, false).isPresent()) {
             throw new Refused("core.refused.term-overlap").at("person");
@@ -132,15 +132,28 @@ final class Terms {
                 });
     }
 
-    /** Nobody helps themselves to the rights of a post. */
-    private void checkMayAppoint(PostRow post, Id<Person> person) {
-        if (post.role().isEmpty() || access.may(CoreRight.ACCOUNTS_MANAGE)) {
+    /** Nobody helps themselves to the rights of a post; shortening one's own time is free. */
+    private void checkMayAppoint(PostRow post, Term term) {
+        if (post.role().isEmpty() || access.may(CoreRight.ACCOUNTS_MANAGE) || isShortened(term)) {
             return;
         }
         String account = access.caller().account();
-        if (terms.personOf(account).filter(person::equals).isPresent()) {
+        if (terms.personOf(account).filter(term.person()::equals).isPresent()) {
             throw new Refused("core.refused.own-post").at("person");
         }
+    }
+
+    private boolean isShortened(Term term) {
+        return terms.term(term.id())
+                .filter(before -> before.post().equals(term.post())
+                        && before.person().equals(term.person())
+                        && !term.from().isBefore(before.from())
+                        && !last(term).isAfter(last(before)))
+                .isPresent();
+    }
+
+    private static LocalDate last(Term term) {
+        return term.to().orElse(LocalDate.MAX);
     }
 
     private PostRow post(String code) {
