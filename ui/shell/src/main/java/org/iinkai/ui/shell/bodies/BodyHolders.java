@@ -49,9 +49,9 @@ public final class BodyHolders extends Div {
         posts.clear();
         bodies.posts(body.code()).forEach(post -> posts.put(post.code(), post));
         add(new H2(Words.text("shell.bodies.holders-on", Dates.day(day))));
-        addTable(bodies.holders(body.code(), day), "shell.bodies.nobody", mayChange);
+        addTable(Words.text("shell.bodies.holders-on", Dates.day(day)), bodies.holders(body.code(), day), mayChange);
         add(new H2(Words.text("shell.bodies.history")));
-        addTable(bodies.terms(body.code()), "shell.people.none", false);
+        addTable(Words.text("shell.bodies.history"), bodies.terms(body.code()), false);
     }
 
     /** Opens the form for a new term. */
@@ -62,15 +62,15 @@ public final class BodyHolders extends Div {
         });
     }
 
-    private void addTable(List<Term> terms, String none, boolean isChangeable) {
+    private void addTable(String title, List<Term> terms, boolean isChangeable) {
         if (terms.isEmpty()) {
-            Paragraph nobody = new Paragraph(Words.text(none));
+            Paragraph nobody = new Paragraph(Words.text("shell.bodies.nobody"));
             nobody.addClassName("iinkai-quiet");
             add(nobody);
             return;
         }
         SmallTable table = new SmallTable(
-                Words.text("shell.bodies.history"),
+                title,
                 Words.text("shell.bodies.post"),
                 Words.text("shell.bodies.person"),
                 Words.text("shell.people.column.company"),
