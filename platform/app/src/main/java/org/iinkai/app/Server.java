@@ -151,8 +151,7 @@ final class Server {
             List<String> people = lines(folder.resolve("accounts.csv"));
             DemoAccounts demo = new DemoAccounts(
                     accounts, platform.service(AccountDirectory.class), platform.service(People.class));
-            platform.service(Transactions.class)
-                    .write(() -> demo.create(people, directory.file("demo-accounts.txt")));
+            platform.service(Transactions.class).write(() -> demo.create(people, directory.file("demo-accounts.txt")));
             say("app.sample.loaded", rows);
         });
     }

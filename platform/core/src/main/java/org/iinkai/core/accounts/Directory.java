@@ -199,8 +199,11 @@ final class Directory implements AccountDirectory {
             accounts.accountOf(owner).filter(found -> !found.id().equals(id)).ifPresent(other -> {
                 throw new Refused("core.refused.person-has-account", other.login()).at("account");
             });
-            mayGive(caller, split(accounts.rolesToCome(owner, LocalDate.now(foundation.clock()))).collect(Collectors.toSet()));
-            if (accounts.link(id, owner) > 0) {
+            mayGive(
+                    caller,
+                    split(accounts.rolesToCome(owner, LocalDate.now(foundation.clock())))
+                            .collect(Collectors.toSet()));
+            if (accounts.belongTo(id, owner) > 0) {
                 audit("core.audit.account-linked", id, "person:" + owner);
             }
         });

@@ -97,7 +97,7 @@ interface DirectoryMapper {
     String rolesToCome(@Param("person") Id<Person> person, @Param("today") LocalDate today);
 
     @Update("UPDATE core.account SET person_id = #{person} WHERE id = #{id} AND person_id IS DISTINCT FROM #{person}")
-    int link(@Param("id") Id<?> id, @Param("person") Id<Person> person);
+    int belongTo(@Param("id") Id<?> id, @Param("person") Id<Person> person);
 
     /** Makes everybody who changes accounts wait for each other. */
     @Select("SELECT pg_advisory_xact_lock(hashtext('core.account')) IS NOT NULL")

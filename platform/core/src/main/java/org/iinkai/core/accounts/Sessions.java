@@ -52,7 +52,7 @@ final class Sessions {
     Optional<Caller> caller(String token) {
         Instant now = clock.instant();
         Optional<StoredSession> session = sessions.session(
-                        Secrets.hash(token), now.minus(LONGEST), now.minus(LONGEST_IDLE), LocalDate.now(clock));
+                Secrets.hash(token), now.minus(LONGEST), now.minus(LONGEST_IDLE), LocalDate.now(clock));
         session.filter(stored -> stored.seenAt().plus(NOTE_EVERY).isBefore(now))
                 .ifPresent(stored -> sessions.seen(stored.id(), now));
         return session.map(stored -> new Caller(

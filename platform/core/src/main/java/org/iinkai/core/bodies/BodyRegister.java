@@ -38,10 +38,7 @@ public final class BodyRegister implements Bodies {
     public static Part in(Foundation foundation) {
         MapperSet mappers = foundation
                 .database()
-                .mappers(
-                        "core.bodies",
-                        BodyMapper.class.getClassLoader(),
-                        List.of(BodyMapper.class, TermMapper.class));
+                .mappers("core.bodies", BodyMapper.class.getClassLoader(), List.of(BodyMapper.class, TermMapper.class));
         BodyMapper bodies = mappers.mapper(BodyMapper.class);
         TermMapper stored = mappers.mapper(TermMapper.class);
         Posts posts = new Posts(foundation.access(), bodies, stored);

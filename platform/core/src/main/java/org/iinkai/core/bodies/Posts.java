@@ -61,12 +61,12 @@ final class Posts {
         }
         Localized name = checked(body.name());
         body.until().ifPresent(day -> Terms.checkDay(day, "until"));
-        bodies.put(new BodyRow(
-                body.code(), name.ja(), name.en(), body.kind().name(), body.position(), body.until()));
+        bodies.put(new BodyRow(body.code(), name.ja(), name.en(), body.kind().name(), body.position(), body.until()));
     }
 
     void save(Post request) {
-        if (!request.code().matches("[a-z][a-z0-9-]*([.][a-z0-9-]+)*") || request.code().length() > LONGEST_CODE) {
+        if (!request.code().matches("[a-z][a-z0-9-]*([.][a-z0-9-]+)*")
+                || request.code().length() > LONGEST_CODE) {
             throw new Refused("core.refused.post-code").at("code");
         }
         if (bodies.body(request.body()).isEmpty()) {
@@ -102,8 +102,7 @@ final class Posts {
             return;
         }
         Caller caller = access.require(CoreRight.ACCOUNTS_MANAGE);
-        RoleRow role =
-                bodies.role(code).orElseThrow(() -> new Refused("core.refused.role-unknown", code).at("role"));
+        RoleRow role = bodies.role(code).orElseThrow(() -> new Refused("core.refused.role-unknown", code).at("role"));
         boolean isHeld = caller.holdsAll()
                 || (!role.holdsAll()
                         && Arrays.stream(role.rights().split(" "))

@@ -75,8 +75,8 @@ final class Terms {
         if (term.to().filter(last -> last.isBefore(on.minusDays(1))).isPresent()) {
             throw new Refused("core.refused.term-ended", term.to().get()).at("on");
         }
-        Term shortened = new Term(
-                id, term.post(), term.person(), "", "", term.from(), Optional.of(on.minusDays(1)), version);
+        Term shortened =
+                new Term(id, term.post(), term.person(), "", "", term.from(), Optional.of(on.minusDays(1)), version);
         save(shortened);
         Id<Person> successor = current(next.person());
         if (successor.equals(term.person())) {
@@ -108,8 +108,8 @@ final class Terms {
         });
         PostRow post = post(request.post());
         Id<Person> person = current(request.person());
-        Term term = new Term(
-                request.id(), post.code(), person, "", "", request.from(), request.to(), request.version());
+        Term term =
+                new Term(request.id(), post.code(), person, "", "", request.from(), request.to(), request.version());
         checkMayAppoint(post, term);
         checkBody(post, term);
         if (terms.overlapping(term, false).isPresent()) {

@@ -83,12 +83,20 @@ interface MergeMapper {
             """)
     void terms(String rows);
 
+    /** Whose the places are; a person has one at most that counts, so a place is given back before it moves. */
     @Update("""
-            UPDATE core.participation t SET person_id = r.person_id, status = r.status
+            UPDATE core.participation t SET person_id = r.person_id
             FROM jsonb_populate_recordset(NULL::core.participation, #{rows}::jsonb) r
             WHERE t.id = r.id
             """)
-    void participations(String rows);
+    void participants(String rows);
+
+    @Update("""
+            UPDATE core.participation t SET status = r.status
+            FROM jsonb_populate_recordset(NULL::core.participation, #{rows}::jsonb) r
+            WHERE t.id = r.id
+            """)
+    void statuses(String rows);
 
     @Update("""
             UPDATE core.account t SET person_id = r.person_id

@@ -71,18 +71,16 @@ class BodiesTest {
                 .extracting(Body::code, Body::kind, Body::until)
                 .containsExactly(
                         tuple("board", Body.Kind.BOARD, Optional.empty()),
-                        tuple(
-                                "training-committee", Body.Kind.COMMITTEE, Optional.empty()),
-                        tuple(
-                                "old-council", Body.Kind.COUNCIL, Optional.of(LocalDate.of(2024, 3, 31))));
+                        tuple("training-committee", Body.Kind.COMMITTEE, Optional.empty()),
+                        tuple("old-council", Body.Kind.COUNCIL, Optional.of(LocalDate.of(2024, 3, 31))));
         assertThat(BODIES.posts("training-committee")).extracting(Post::code).containsExactly(CHAIR, MEMBER);
         assertThat(BODIES.posts("nonsense")).isEmpty();
     }
 
     @Test
     void adds_and_changes_bodies_and_posts() {
-        administrate(() -> BODIES.save(
-                new Body("youth", new Localized(" 青年部会 ", ""), Body.Kind.COMMITTEE, 9, Optional.empty())));
+        administrate(() ->
+                BODIES.save(new Body("youth", new Localized(" 青年部会 ", ""), Body.Kind.COMMITTEE, 9, Optional.empty())));
         administrate(() -> BODIES.save(post("youth.chair", "youth", "部会長", true, "")));
         administrate(() -> BODIES.save(post("youth.chair", "youth", "会長", false, "")));
 
@@ -136,8 +134,7 @@ class BodiesTest {
         assertThatRefused(() -> save(term(CHAIR, "P1", "0024-06-01", "")), "day-range");
         assertThatRefused(() -> save(term("nonsense", "P1", "2024-06-01", "")), "post-unknown");
         assertThatRefused(() -> save(term("old-council.chair", "P1", "2024-04-01", "")), "body-ended");
-        Term nobody = new Term(
-                Id.next(), CHAIR, Id.next(), "", "", LocalDate.of(2024, 6, 1), Optional.empty(), 0);
+        Term nobody = new Term(Id.next(), CHAIR, Id.next(), "", "", LocalDate.of(2024, 6, 1), Optional.empty(), 0);
         assertThatThrownBy(() -> save(nobody)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> administrate(() -> BODIES.remove(Id.next()))).isInstanceOf(NotFound.class);
     }
@@ -147,7 +144,8 @@ class BodiesTest {
         Term first = term(CHAIR, "P1", "2023-06-01", "");
         save(first);
         save(first);
-        Term stored = CORE.administrator(() -> BODIES.terms("training-committee")).getFirst();
+        Term stored =
+                CORE.administrator(() -> BODIES.terms("training-committee")).getFirst();
         save(until(stored, "2025-05-31"));
 
         assertThatRefused(() -> save(until(stored, "2024-05-31")), "changed-meanwhile");
@@ -186,8 +184,8 @@ class BodiesTest {
         assertThatRefused(() -> handOver(term, Id.next(), "P2", "2024-10-01"), "term-ended");
         assertThatRefused(() -> handOver(term, Id.next(), "P1", "2024-01-01"), "hand-over-itself");
         assertThatRefused(
-                () -> administrate(() -> BODIES.handOver(
-                        term.id(), 7, Id.next(), person("P2"), LocalDate.of(2024, 1, 1))),
+                () -> administrate(
+                        () -> BODIES.handOver(term.id(), 7, Id.next(), person("P2"), LocalDate.of(2024, 1, 1))),
                 "changed-meanwhile");
         assertThat(CORE.administrator(() -> BODIES.terms("training-committee"))).hasSize(1);
     }
@@ -252,7 +250,9 @@ class BodiesTest {
     }
 
     private static Id<Person> person(String code) {
-        return CORE.administrator(() -> CORE.service(People.class).withCode(code)).orElseThrow().id();
+        return CORE.administrator(() -> CORE.service(People.class).withCode(code))
+                .orElseThrow()
+                .id();
     }
 
     private static Term term(String post, String person, String from, String to) {
@@ -313,7 +313,8 @@ class BodiesTest {
     }
 
     private static void assertThatRefused(ThrowingCallable work, String key) {
-        assertThatThrownBy(work).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
-                .isEqualTo("core.refused." + key));
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("core.refused." + key));
     }
 }

@@ -70,8 +70,7 @@ class PostRightsTest {
         CORE.asAdministrator(() -> BODIES.save(term));
         SessionToken predecessor = signedIn("watanabe", "P1", "reader");
         SessionToken successor = signedIn("aoki", "P2", "reader");
-        CORE.asAdministrator(
-                () -> BODIES.handOver(term.id(), 1, Id.next(), person("P2"), LocalDate.of(2024, 10, 1)));
+        CORE.asAdministrator(() -> BODIES.handOver(term.id(), 1, Id.next(), person("P2"), LocalDate.of(2024, 10, 1)));
 
         assertThat(may(predecessor)).isTrue();
         assertThat(may(successor)).isFalse();
@@ -102,7 +101,8 @@ class PostRightsTest {
         CORE.asAdministrator(() -> BODIES.save(term("P1", "2023-06-01")));
         CORE.asAdministrator(() -> ACCOUNTS.create(new NewAccount("nobody", "渡辺 一", PASSWORD), Set.of("reader")));
 
-        assertThat(may(ACCOUNTS.signIn("nobody", PASSWORD.toCharArray(), "::1"))).isFalse();
+        assertThat(may(ACCOUNTS.signIn("nobody", PASSWORD.toCharArray(), "::1")))
+                .isFalse();
     }
 
     @Test
@@ -124,7 +124,8 @@ class PostRightsTest {
 
         assertThatThrownBy(() -> CORE.asAdministrator(() -> DIRECTORY.link(account("second"), person("P1"))))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("core.refused.person-has-account"));
+                        Refused.class,
+                        refused -> assertThat(refused.key()).isEqualTo("core.refused.person-has-account"));
         assertThatThrownBy(() -> CORE.asAdministrator(() -> DIRECTORY.link(account("second"), Id.next())))
                 .isInstanceOf(NotFound.class);
         assertThat(CORE.administrator(() -> DIRECTORY.accountOf(person("P1"))).map(AccountRow::login))
@@ -149,7 +150,9 @@ class PostRightsTest {
     }
 
     private static Id<Person> person(String code) {
-        return CORE.administrator(() -> CORE.service(People.class).withCode(code)).orElseThrow().id();
+        return CORE.administrator(() -> CORE.service(People.class).withCode(code))
+                .orElseThrow()
+                .id();
     }
 
     private static SessionToken signedIn(String login, String person, String role) {
@@ -161,7 +164,10 @@ class PostRightsTest {
     }
 
     private static Id<AccountRow> account(String login) {
-        return CORE.administrator(() -> DIRECTORY.find(login, PageRequest.first())).rows().getFirst().id();
+        return CORE.administrator(() -> DIRECTORY.find(login, PageRequest.first()))
+                .rows()
+                .getFirst()
+                .id();
     }
 
     private static Caller caller(SessionToken session) {

@@ -23,19 +23,18 @@ class SampleAssociationTest {
     static final TestCore CORE = new TestCore();
 
     private static final Path FOLDER = Path.of("../../config/demo");
-    private static final List<String> TABLES =
-            List.of(
-                    "association-names",
-                    "bodies",
-                    "member-categories",
-                    "segments",
-                    "roles",
-                    "members",
-                    "people",
-                    "contacts",
-                    "posts",
-                    "post-terms",
-                    "applications");
+    private static final List<String> TABLES = List.of(
+            "association-names",
+            "bodies",
+            "member-categories",
+            "segments",
+            "roles",
+            "members",
+            "people",
+            "contacts",
+            "posts",
+            "post-terms",
+            "applications");
 
     @Test
     void its_register_is_read_in_and_its_movement_closes() throws IOException {

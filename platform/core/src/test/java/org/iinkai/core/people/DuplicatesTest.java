@@ -68,7 +68,8 @@ class DuplicatesTest {
         CORE.asAdministrator(() -> PEOPLE.distinct(one, other));
 
         assertThat(proposed()).isEmpty();
-        assertThat(CORE.database().value("SELECT count(*) FROM core.distinct_people")).isEqualTo("1");
+        assertThat(CORE.database().value("SELECT count(*) FROM core.distinct_people"))
+                .isEqualTo("1");
         assertThatThrownBy(() -> CORE.asAdministrator(() -> PEOPLE.distinct(one, Id.next())))
                 .isInstanceOf(NotFound.class);
         PeopleTest.assertThatRefused(

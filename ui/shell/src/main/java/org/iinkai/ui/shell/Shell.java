@@ -80,8 +80,9 @@ public final class Shell {
                     true,
                     Optional.of(CoreRight.PLUGINS_MANAGE)));
 
-    static final List<ShellView> VIEWS =
-            Stream.of(GENERAL, RegisterViews.all(), PeopleViews.all(), BodyViews.all()).flatMap(List::stream).toList();
+    static final List<ShellView> VIEWS = Stream.of(GENERAL, RegisterViews.all(), PeopleViews.all(), BodyViews.all())
+            .flatMap(List::stream)
+            .toList();
 
     private Shell() {}
 

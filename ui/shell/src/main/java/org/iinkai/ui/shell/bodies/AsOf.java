@@ -41,9 +41,11 @@ final class AsOf {
     static Div field(String path, LocalDate day) {
         DayField field = new DayField(Words.text("shell.bodies.as-of"));
         field.setValue(day);
-        Button show = new Button(Words.text("shell.bodies.show"), click -> field.getOptionalValue()
-                .ifPresent(chosen -> UI.getCurrent()
-                        .navigate(path, QueryParameters.simple(Map.of(NAME, chosen.toString())))));
+        Button show = new Button(
+                Words.text("shell.bodies.show"),
+                click -> field.getOptionalValue()
+                        .ifPresent(chosen -> UI.getCurrent()
+                                .navigate(path, QueryParameters.simple(Map.of(NAME, chosen.toString())))));
         Div bar = new Div(field, show);
         bar.addClassName("iinkai-as-of");
         return bar;

@@ -78,7 +78,9 @@ public final class BodiesView extends Div implements BeforeEnterObserver {
                 Words.text("shell.bodies.until"));
         for (Body body : all) {
             table.row(
-                    new Anchor("bodies/" + body.code() + "?asOf=" + day, body.name().in(Words.locale())),
+                    new Anchor(
+                            "bodies/" + body.code() + "?asOf=" + day,
+                            body.name().in(Words.locale())),
                     SmallTable.text(BodyWords.kind(body.kind())),
                     holders(body, day),
                     SmallTable.text(body.until().map(Dates::day).orElse("")));
@@ -100,10 +102,8 @@ public final class BodiesView extends Div implements BeforeEnterObserver {
     }
 
     private static String names(List<Term> held) {
-        String names = held.stream()
-                .limit(NAMES)
-                .map(Term::personName)
-                .collect(Collectors.joining(Words.text("shell.comma")));
+        String names =
+                held.stream().limit(NAMES).map(Term::personName).collect(Collectors.joining(Words.text("shell.comma")));
         return held.size() <= NAMES ? names : Words.text("shell.bodies.and-more", names, held.size() - NAMES);
     }
 }

@@ -45,8 +45,8 @@ final class BodyForms {
         until.setHelperText(Words.text("shell.bodies.until-help"));
         body.until().ifPresent(until::setValue);
         form.onSubmit(() -> {
-            bodies.save(new Body(
-                    words.code(), words.name(), kind.getValue(), words.position(), until.getOptionalValue()));
+            bodies.save(
+                    new Body(words.code(), words.name(), kind.getValue(), words.position(), until.getOptionalValue()));
             then.accept(words.name().in(Words.locale()));
         });
         form.openIn(Words.text(title));
@@ -71,7 +71,10 @@ final class BodyForms {
         role.setItems(roles);
         role.setItemLabelGenerator(each ->
                 each == null ? Words.text("shell.bodies.no-role") : each.name().in(Words.locale()));
-        roles.stream().filter(each -> each.code().equals(post.role())).findFirst().ifPresent(role::setValue);
+        roles.stream()
+                .filter(each -> each.code().equals(post.role()))
+                .findFirst()
+                .ifPresent(role::setValue);
         if (!roles.isEmpty()) {
             form.optional("role", role);
         }
@@ -79,8 +82,8 @@ final class BodyForms {
             String given = roles.isEmpty()
                     ? post.role()
                     : role.getOptionalValue().map(Role::code).orElse("");
-            bodies.save(new Post(
-                    words.code(), post.body(), words.name(), words.position(), isSingle.getValue(), given));
+            bodies.save(
+                    new Post(words.code(), post.body(), words.name(), words.position(), isSingle.getValue(), given));
             then.accept(words.name().in(Words.locale()));
         });
         form.openIn(Words.text(isNew ? "shell.bodies.post-add-title" : "shell.bodies.post-edit-title"));

@@ -94,19 +94,23 @@ public final class BodyHolders extends Div {
     private Component actions(Term term, Post post) {
         String name = post.name().in(Words.locale());
         Button handOver = new Button(
-                Words.text("shell.bodies.hand-over-verb"), click -> forms.handOver(term, post, successor -> {
+                Words.text("shell.bodies.hand-over-verb"),
+                click -> forms.handOver(term, post, successor -> {
                     Notices.done("shell.bodies.handed-over", name, successor);
                     then.run();
                 }));
         handOver.setAriaLabel(Words.text("shell.bodies.hand-over-of", name, term.personName()));
         Button edit = new Button(
-                Words.text("shell.company.edit"), click -> forms.edit(term, name, who -> {
+                Words.text("shell.company.edit"),
+                click -> forms.edit(term, name, who -> {
                     Notices.done("shell.company.updated", who);
                     then.run();
                 }));
-        edit.setAriaLabel(Words.text("shell.settings.edit-of", Words.text("shell.bodies.held", name, term.personName())));
+        edit.setAriaLabel(
+                Words.text("shell.settings.edit-of", Words.text("shell.bodies.held", name, term.personName())));
         Button remove = new Button(Words.text("shell.people.remove"), click -> remove(term, name));
-        remove.setAriaLabel(Words.text("shell.people.remove-of", Words.text("shell.bodies.held", name, term.personName())));
+        remove.setAriaLabel(
+                Words.text("shell.people.remove-of", Words.text("shell.bodies.held", name, term.personName())));
         Div all = new Div(handOver, edit, remove);
         all.addClassName("iinkai-row-actions");
         List.of(handOver, edit, remove).forEach(each -> each.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE));

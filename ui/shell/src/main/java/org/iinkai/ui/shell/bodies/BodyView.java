@@ -82,10 +82,12 @@ public final class BodyView extends Div implements BeforeEnterObserver {
         actions.add(arrow);
         SubMenu offered = actions.getSubMenu();
         offered.addItem(Words.text("shell.bodies.post-add"), click -> posts.add(body, () -> show(body.code(), day)));
-        offered.addItem(Words.text("shell.bodies.edit"), click -> BodyForms.edit(bodies, body, name -> {
-            Notices.done("shell.settings.saved", name);
-            show(body.code(), day);
-        }));
+        offered.addItem(
+                Words.text("shell.bodies.edit"),
+                click -> BodyForms.edit(bodies, body, name -> {
+                    Notices.done("shell.settings.saved", name);
+                    show(body.code(), day);
+                }));
         Button add = new Button(Words.text("shell.bodies.term-add"), click -> holders.add(body));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return header.actions(bar, add);

@@ -20,6 +20,12 @@ public final class BodyViews {
                 new ShellView(
                         "bodies", BodiesView.class, TITLE, ICON, PLACE, true, Optional.of(CoreRight.MEMBERS_READ)),
                 new ShellView(
-                        "bodies/:code", BodyView.class, TITLE, ICON, PLACE, false, Optional.of(CoreRight.MEMBERS_READ)));
+                        "bodies/:code",
+                        BodyView.class,
+                        TITLE,
+                        ICON,
+                        PLACE,
+                        false,
+                        Optional.of(CoreRight.MEMBERS_READ)));
     }
 }

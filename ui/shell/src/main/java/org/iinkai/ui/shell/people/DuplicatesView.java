@@ -101,11 +101,16 @@ public final class DuplicatesView extends Div {
             show();
         });
         distinct.setAriaLabel(Words.text("shell.people.distinct-of", one.name(), other.name()));
-        Button merge = new Button(Words.text("shell.merge.verb"), click -> UI.getCurrent()
-                .navigate(
-                        "people/merge",
-                        QueryParameters.simple(
-                                Map.of("kept", one.id().toString(), "other", other.id().toString()))));
+        Button merge = new Button(
+                Words.text("shell.merge.verb"),
+                click -> UI.getCurrent()
+                        .navigate(
+                                "people/merge",
+                                QueryParameters.simple(Map.of(
+                                        "kept",
+                                        one.id().toString(),
+                                        "other",
+                                        other.id().toString()))));
         merge.setAriaLabel(Words.text("shell.people.merge-of", one.name(), other.name()));
         merge.addThemeVariants(ButtonVariant.LUMO_SMALL);
         distinct.addThemeVariants(ButtonVariant.LUMO_SMALL);

@@ -29,7 +29,8 @@ final class MergeChoice {
         kana = text(form, "kana", "shell.people.column.kana", Person::kana);
         email = text(form, "email", "shell.people.email", Person::email);
         phone = text(form, "phone", "shell.people.phone", Person::phone);
-        consent = new Choice<>(form, "consent", "shell.people.consent", List.of(kept.consent(), other.consent()), MergeChoice::words);
+        consent = new Choice<>(
+                form, "consent", "shell.people.consent", List.of(kept.consent(), other.consent()), MergeChoice::words);
         note = text(form, "note", "shell.people.note", Person::note);
         form.with(new Paragraph(Words.text("shell.people.merge-question", other.name(), kept.name())));
     }

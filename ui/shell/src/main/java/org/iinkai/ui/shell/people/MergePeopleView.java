@@ -52,10 +52,7 @@ public final class MergePeopleView extends Div implements BeforeEnterObserver {
     }
 
     private Optional<Person> person(BeforeEnterEvent event, String name) {
-        return event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(name)
-                .map(id -> people.person(Id.of(id)));
+        return event.getLocation().getQueryParameters().getSingleParameter(name).map(id -> people.person(Id.of(id)));
     }
 
     private Div choice(Optional<Person> kept, Optional<Person> other) {
@@ -105,7 +102,6 @@ public final class MergePeopleView extends Div implements BeforeEnterObserver {
     private static void go(Id<Person> kept, Id<Person> other) {
         UI.getCurrent()
                 .navigate(
-                        "people/merge",
-                        QueryParameters.simple(Map.of(KEPT, kept.toString(), OTHER, other.toString())));
+                        "people/merge", QueryParameters.simple(Map.of(KEPT, kept.toString(), OTHER, other.toString())));
     }
 }

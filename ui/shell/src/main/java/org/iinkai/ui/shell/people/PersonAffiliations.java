@@ -53,7 +53,9 @@ public final class PersonAffiliations extends Div {
     void show(Person person) {
         removeAll();
         List<Affiliation> affiliations = people.affiliations(person.id());
-        add(new H2(Words.text("shell.people.affiliations")), affiliations.isEmpty() ? none() : table(person, affiliations));
+        add(
+                new H2(Words.text("shell.people.affiliations")),
+                affiliations.isEmpty() ? none() : table(person, affiliations));
     }
 
     private static Component none() {
@@ -160,8 +162,7 @@ public final class PersonAffiliations extends Div {
             to.setHelperText(Words.text("shell.people.to-help"));
         }
 
-        Affiliation affiliation(
-                Id<Affiliation> id, Id<Person> person, Id<Company> company, String name) {
+        Affiliation affiliation(Id<Affiliation> id, Id<Person> person, Id<Company> company, String name) {
             return new Affiliation(
                     id,
                     person,

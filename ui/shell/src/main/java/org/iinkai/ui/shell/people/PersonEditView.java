@@ -25,8 +25,7 @@ public final class PersonEditView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Person person =
-                people.person(Id.of(event.getRouteParameters().get("id").orElse("")));
+        Person person = people.person(Id.of(event.getRouteParameters().get("id").orElse("")));
         removeAll();
         RecordForm form = new RecordForm(Words.text("shell.company.update"));
         PersonFields fields = new PersonFields(form);

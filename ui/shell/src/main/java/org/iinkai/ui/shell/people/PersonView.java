@@ -106,8 +106,7 @@ public final class PersonView extends Div implements BeforeEnterObserver {
         if (!merges.isEmpty() && access.may(CoreRight.MEMBERS_CHANGE)) {
             add(new Section(
                     new H2(Words.text("shell.merge.history")),
-                    new MergeHistory(
-                            merges, people::undoMerge, () -> show(people.person(person.id())))));
+                    new MergeHistory(merges, people::undoMerge, () -> show(people.person(person.id())))));
         }
     }
 

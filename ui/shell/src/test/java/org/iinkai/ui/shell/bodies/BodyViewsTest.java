@@ -18,7 +18,9 @@ class BodyViewsTest extends RegisterTest {
     @BeforeEach
     void register_bodies() {
         core.database().executeAsOwner("TRUNCATE core.body, core.person CASCADE");
-        core.load("core.bodies", "code,name_ja,name_en,position,kind\nboard,理事会,Board,1,board\npr,広報委員会,PR Committee,2,\n");
+        core.load(
+                "core.bodies",
+                "code,name_ja,name_en,position,kind\nboard,理事会,Board,1,board\npr,広報委員会,PR Committee,2,\n");
         core.load("core.people", """
                 code,name,kana,company_number,from
                 P1,渡辺 一,ワタナベ ハジメ,001,2020-04-01
@@ -62,8 +64,8 @@ class BodyViewsTest extends RegisterTest {
     void hands_a_post_over() {
         open("bodies/pr");
         test(find(Button.class)
-                        .withCondition(button -> "委員長（渡辺 一）の引き継ぎ"
-                                .equals(button.getAriaLabel().orElse("")))
+                        .withCondition(button ->
+                                "委員長（渡辺 一）の引き継ぎ".equals(button.getAriaLabel().orElse("")))
                         .single())
                 .click();
         pick("後任者（必須）", "青木 二（若草(株)）");
@@ -108,7 +110,9 @@ class BodyViewsTest extends RegisterTest {
         press("追加");
 
         assertThat(lines("組織・役職").getLast()).startsWith("青年部会|委員会|");
-        assertThat(core.service(Bodies.class).posts("youth")).extracting(Post::code).isEmpty();
+        assertThat(core.service(Bodies.class).posts("youth"))
+                .extracting(Post::code)
+                .isEmpty();
     }
 
     @Test

@@ -130,13 +130,21 @@ class PeopleViewsTest extends RegisterTest {
 
         press("統合");
 
-        assertThat(service().find(PersonFilter.all(), PageRequest.first()).total().count()).isEqualTo(3);
+        assertThat(service()
+                        .find(PersonFilter.all(), PageRequest.first())
+                        .total()
+                        .count())
+                .isEqualTo(3);
         assertThat(heading()).isEqualTo("渡邊一");
         assertThat(words()).contains("ワタナベ ハジメ");
         open("people/duplicates");
         press("取り消す");
         confirm();
-        assertThat(service().find(PersonFilter.all(), PageRequest.first()).total().count()).isEqualTo(4);
+        assertThat(service()
+                        .find(PersonFilter.all(), PageRequest.first())
+                        .total()
+                        .count())
+                .isEqualTo(4);
     }
 
     @Test
@@ -162,7 +170,9 @@ class PeopleViewsTest extends RegisterTest {
 
         press("追加");
 
-        assertThat(service().affiliations(id)).extracting(Affiliation::companyName).contains("(株)青葉コール");
+        assertThat(service().affiliations(id))
+                .extracting(Affiliation::companyName)
+                .contains("(株)青葉コール");
     }
 
     @Test
@@ -174,7 +184,8 @@ class PeopleViewsTest extends RegisterTest {
 
         press("追加");
 
-        assertThat(service().contactsOf(id)).singleElement()
+        assertThat(service().contactsOf(id))
+                .singleElement()
                 .returns("mail-news", Contact::role)
                 .returns("若草(株)", Contact::companyName)
                 .returns(LocalDate.of(2025, 2, 1), Contact::from)
