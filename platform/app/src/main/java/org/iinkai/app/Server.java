@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.accounts.AccountDirectory;
 import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.host.PluginState;
@@ -148,8 +149,9 @@ final class Server {
                     .orElseGet(() -> Path.of(System.getProperty("iinkai.config", "config"), "demo"));
             int rows = new SampleAssociation(folder, platform.service(Imports.class), texts, locale).load();
             List<String> people = lines(folder.resolve("accounts.csv"));
-            platform.service(Transactions.class)
-                    .write(() -> new DemoAccounts(accounts).create(people, directory.file("demo-accounts.txt")));
+            DemoAccounts demo = new DemoAccounts(
+                    accounts, platform.service(AccountDirectory.class), platform.service(People.class));
+            platform.service(Transactions.class).write(() -> demo.create(people, directory.file("demo-accounts.txt")));
             say("app.sample.loaded", rows);
         });
     }

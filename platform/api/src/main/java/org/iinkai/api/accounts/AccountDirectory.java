@@ -1,12 +1,14 @@
 package org.iinkai.api.accounts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
+import org.iinkai.api.members.Person;
 
 /**
  * Looks after other people's accounts. Needs {@code core.accounts-manage}. Nobody can give a role that holds more than they
@@ -48,4 +50,14 @@ public interface AccountDirectory {
 
     /** Ends all sessions of an account. */
     void endSessions(Id<AccountRow> id);
+
+    /**
+     * Says whose account it is: posts that the person holds give it the rights of their roles, as long as they are held.
+     *
+     * @throws org.iinkai.api.error.Refused when the person has another account
+     */
+    void link(Id<AccountRow> id, Id<Person> person);
+
+    /** The account of a person; empty when none is known to be theirs. */
+    Optional<AccountRow> accountOf(Id<Person> person);
 }

@@ -1,9 +1,11 @@
 package org.iinkai.core.accounts;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.iinkai.api.data.Total;
 import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.members.Person;
 import org.iinkai.api.text.Localized;
 import org.iinkai.core.accounts.DirectoryMapper.Found;
 import org.iinkai.core.accounts.DirectoryMapper.Invited;
@@ -185,6 +188,31 @@ final class Directory implements AccountDirectory {
             sessions.ended(accounts.closeAll(id, null));
             audit("core.audit.account-sessions-ended", id, "");
         });
+    }
+
+    @Override
+    public void link(Id<AccountRow> id, Id<Person> person) {
+        Caller caller = manager();
+        foundation.transactions().write(() -> {
+            held(id);
+            Id<Person> owner = accounts.person(person).orElseThrow(() -> new NotFound("person " + person));
+            accounts.accountOf(owner).filter(found -> !found.id().equals(id)).ifPresent(other -> {
+                throw new Refused("core.refused.person-has-account", other.login()).at("account");
+            });
+            mayGive(
+                    caller,
+                    split(accounts.rolesToCome(owner, LocalDate.now(foundation.clock())))
+                            .collect(Collectors.toSet()));
+            if (accounts.belongTo(id, owner) > 0) {
+                audit("core.audit.account-linked", id, "person:" + owner);
+            }
+        });
+    }
+
+    @Override
+    public Optional<AccountRow> accountOf(Id<Person> person) {
+        manager();
+        return accounts.person(person).flatMap(accounts::accountOf).map(Directory::row);
     }
 
     private Caller manager() {

@@ -1,6 +1,7 @@
 package org.iinkai.core.accounts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.iinkai.api.accounts.AccountRow;
 import org.iinkai.api.accounts.OpenSession;
 import org.iinkai.api.data.Id;
+import org.iinkai.api.members.Person;
 import org.iinkai.core.accounts.SessionMapper.NewSession;
 
 /** Accounts as those see them who look after them. */
@@ -78,6 +80,24 @@ interface DirectoryMapper {
             ON CONFLICT DO NOTHING
             """)
     void giveRoles(@Param("id") Id<?> id, @Param("roles") String[] roles);
+
+    /** Who the record of a person stands for today. */
+    @Select("SELECT coalesce(merged_into, id) FROM core.person WHERE id = #{id}")
+    Optional<Id<Person>> person(Id<Person> id);
+
+    @Select(ACCOUNTS + "WHERE a.person_id = #{person}")
+    Optional<Found> accountOf(Id<Person> person);
+
+    /** Roles of the posts that a person holds or will hold, with spaces between. */
+    @Select("""
+            SELECT coalesce(string_agg(DISTINCT o.role, ' '), '')
+            FROM core.post_term t JOIN core.post o ON o.code = t.post
+            WHERE t.person_id = #{person} AND coalesce(t.to_day, 'infinity') >= #{today} AND o.role IS NOT NULL
+            """)
+    String rolesToCome(@Param("person") Id<Person> person, @Param("today") LocalDate today);
+
+    @Update("UPDATE core.account SET person_id = #{person} WHERE id = #{id} AND person_id IS DISTINCT FROM #{person}")
+    int belongTo(@Param("id") Id<?> id, @Param("person") Id<Person> person);
 
     /** Makes everybody who changes accounts wait for each other. */
     @Select("SELECT pg_advisory_xact_lock(hashtext('core.account')) IS NOT NULL")

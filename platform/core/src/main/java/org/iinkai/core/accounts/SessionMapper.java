@@ -1,6 +1,7 @@
 package org.iinkai.core.accounts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
@@ -19,13 +20,24 @@ interface SessionMapper {
             """)
     void open(NewSession session);
 
+    /** The roles that hold on a day: those of the account, and those of the posts that its person holds then. */
+    String ROLES = """
+            SELECT g.role FROM core.account_role g WHERE g.account_id = a.id
+            UNION ALL
+            SELECT o.role FROM core.post_term t
+            JOIN core.post o ON o.code = t.post AND o.role IS NOT NULL
+            JOIN core.body b ON b.code = o.body AND coalesce(b.until_day, 'infinity') >= #{today}
+            WHERE t.person_id = a.person_id AND t.from_day <= #{today} AND coalesce(t.to_day, 'infinity') >= #{today}
+            """;
+
     @Select("""
             SELECT s.id, a.id AS account, a.name, a.language, s.seen_at,
-                array_to_string(array(SELECT DISTINCT r.right_id
-                    FROM core.account_role g JOIN core.role_right r ON r.role = g.role
-                    WHERE g.account_id = a.id), ' ') AS rights,
-                EXISTS (SELECT FROM core.account_role g JOIN core.role r ON r.code = g.role
-                    WHERE g.account_id = a.id AND r.holds_all) AS holds_all
+                array_to_string(array(SELECT DISTINCT r.right_id FROM core.role_right r WHERE r.role IN (
+            """ + ROLES + """
+                )), ' ') AS rights,
+                EXISTS (SELECT FROM core.role r WHERE r.holds_all AND r.code IN (
+            """ + ROLES + """
+                )) AS holds_all
             FROM core.session s JOIN core.account a ON a.id = s.account_id
             WHERE s.token_hash = #{tokenHash} AND NOT a.is_disabled
               AND s.opened_at > #{openedAfter} AND s.seen_at > #{seenAfter}
@@ -33,7 +45,8 @@ interface SessionMapper {
     Optional<StoredSession> session(
             @Param("tokenHash") String tokenHash,
             @Param("openedAfter") Instant openedAfter,
-            @Param("seenAfter") Instant seenAfter);
+            @Param("seenAfter") Instant seenAfter,
+            @Param("today") LocalDate today);
 
     @Update("UPDATE core.session SET seen_at = #{now} WHERE id = #{id} AND seen_at < #{now}")
     void seen(@Param("id") Id<?> id, @Param("now") Instant now);

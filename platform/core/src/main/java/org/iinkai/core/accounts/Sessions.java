@@ -3,6 +3,7 @@ package org.iinkai.core.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +51,8 @@ final class Sessions {
 
     Optional<Caller> caller(String token) {
         Instant now = clock.instant();
-        Optional<StoredSession> session =
-                sessions.session(Secrets.hash(token), now.minus(LONGEST), now.minus(LONGEST_IDLE));
+        Optional<StoredSession> session = sessions.session(
+                Secrets.hash(token), now.minus(LONGEST), now.minus(LONGEST_IDLE), LocalDate.now(clock));
         session.filter(stored -> stored.seenAt().plus(NOTE_EVERY).isBefore(now))
                 .ifPresent(stored -> sessions.seen(stored.id(), now));
         return session.map(stored -> new Caller(

@@ -3,113 +3,126 @@ package org.iinkai.core.bodies;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
+import org.iinkai.api.access.Access;
+import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.bodies.Body;
 import org.iinkai.api.bodies.Post;
 import org.iinkai.api.bodies.Term;
 import org.iinkai.api.data.Id;
-import org.iinkai.api.imports.DataImport;
-import org.iinkai.api.imports.ImportRow;
 import org.iinkai.api.members.Person;
-import org.iinkai.api.text.Localized;
+import org.iinkai.core.database.MapperSet;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
 
 /** The bodies in the database. */
 public final class BodyRegister implements Bodies {
 
-    private final BodyMapper bodies;
+    private final Foundation foundation;
+    private final Access access;
+    private final Posts posts;
+    private final Terms terms;
+    private final TermMapper stored;
 
-    private BodyRegister(BodyMapper bodies) {
-        this.bodies = bodies;
+    private BodyRegister(Foundation foundation, Posts posts, Terms terms, TermMapper stored) {
+        this.foundation = foundation;
+        this.access = foundation.access();
+        this.posts = posts;
+        this.terms = terms;
+        this.stored = stored;
     }
 
     /** The part of the core that knows bodies. */
     public static Part in(Foundation foundation) {
-        BodyMapper mapper = foundation
+        MapperSet mappers = foundation
                 .database()
-                .mappers("core.bodies", BodyMapper.class.getClassLoader(), List.of(BodyMapper.class))
-                .mapper(BodyMapper.class);
-        return new Part(Map.of(Bodies.class, new BodyRegister(mapper)), Map.of("core.bodies", new BodyImport(mapper)));
+                .mappers("core.bodies", BodyMapper.class.getClassLoader(), List.of(BodyMapper.class, TermMapper.class));
+        BodyMapper bodies = mappers.mapper(BodyMapper.class);
+        TermMapper stored = mappers.mapper(TermMapper.class);
+        Posts posts = new Posts(foundation.access(), bodies, stored);
+        Terms terms = new Terms(foundation.access(), bodies, stored);
+        return new Part(
+                Map.of(Bodies.class, new BodyRegister(foundation, posts, terms, stored)),
+                new BodyImports(posts, terms, stored).all());
     }
 
     @Override
     public List<Body> all() {
-        return bodies.all().stream().map(BodyRegister::body).toList();
-    }
-
-    private static Body body(BodyMapper.BodyRow row) {
-        return new Body(
-                row.code(),
-                new Localized(row.nameJa(), row.nameEn()),
-                Body.Kind.valueOf(row.kind()),
-                row.position(),
-                row.untilDay());
+        return posts.all();
     }
 
     @Override
     public void save(Body body) {
-        throw new UnsupportedOperationException();
+        change(() -> {
+            posts.save(body);
+            foundation.audit().record("core.audit.body-saved", "body:" + body.code(), "");
+        });
     }
 
     @Override
     public List<Post> posts(String body) {
-        throw new UnsupportedOperationException();
+        return posts.of(body);
     }
 
     @Override
     public void save(Post post) {
-        throw new UnsupportedOperationException();
+        change(() -> {
+            posts.save(post);
+            foundation.audit().record("core.audit.post-saved", "post:" + post.code(), post.role());
+        });
     }
 
     @Override
     public List<Term> holders(String body, LocalDate day) {
-        throw new UnsupportedOperationException();
+        access.require(CoreRight.MEMBERS_READ);
+        return stored.holders(body, day);
     }
 
     @Override
     public List<Term> terms(String body) {
-        throw new UnsupportedOperationException();
+        access.require(CoreRight.MEMBERS_READ);
+        return stored.terms(body);
     }
 
     @Override
     public List<Term> termsOf(Id<Person> person) {
-        throw new UnsupportedOperationException();
+        access.require(CoreRight.MEMBERS_READ);
+        return stored.of(person);
     }
 
     @Override
     public void save(Term term) {
-        throw new UnsupportedOperationException();
+        change(() -> {
+            if (terms.save(term)) {
+                audit("core.audit.term-saved", terms.stored(term.id()));
+            }
+        });
     }
 
     @Override
     public void handOver(Id<Term> term, int version, Id<Term> next, Id<Person> successor, LocalDate on) {
-        throw new UnsupportedOperationException();
+        change(() -> {
+            Term following = new Term(next, "", successor, "", "", on, Optional.empty(), 0);
+            if (terms.handOver(term, version, following)) {
+                audit("core.audit.post-handed-over", terms.stored(term));
+                audit("core.audit.post-handed-over", terms.stored(next));
+            }
+        });
     }
 
     @Override
     public void remove(Id<Term> term) {
-        throw new UnsupportedOperationException();
+        change(() -> audit("core.audit.term-removed", terms.remove(term)));
     }
 
-    private record BodyImport(BodyMapper bodies) implements DataImport {
+    private void change(Runnable work) {
+        access.require(CoreRight.BODIES_CHANGE);
+        foundation.transactions().write(work);
+    }
 
-        @Override
-        public Set<String> columns() {
-            return Set.of("code", "name_ja", "name_en", "position");
-        }
-
-        @Override
-        public void read(ImportRow row) {
-            bodies.put(new BodyMapper.BodyRow(
-                    row.required("code"),
-                    row.required("name_ja"),
-                    row.text("name_en"),
-                    row.text("kind").isEmpty() ? "COMMITTEE" : row.text("kind"),
-                    row.number("position"),
-                    java.util.Optional.empty()));
-        }
+    private void audit(String action, Term term) {
+        foundation.audit().record(action, "term:" + term.id(), "post:" + term.post() + " person:" + term.person());
     }
 }

@@ -41,6 +41,14 @@ interface MergeMapper {
             """)
     String belongings(@Param("kept") Id<Person> kept, @Param("other") Id<Person> other);
 
+    /** Whether one of them has an account and one of them a post that gives rights. */
+    @Select("""
+            SELECT EXISTS (SELECT FROM core.account WHERE person_id IN (#{kept}, #{other}))
+                AND EXISTS (SELECT FROM core.post_term t JOIN core.post p ON p.code = t.post
+                    WHERE t.person_id IN (#{kept}, #{other}) AND p.role IS NOT NULL)
+            """)
+    boolean movesRights(@Param("kept") Id<Person> kept, @Param("other") Id<Person> other);
+
     @Update("""
             UPDATE core.person p
             SET name = r.name, kana = r.kana, email = r.email, phone = r.phone, consent_on = r.consent_on,
@@ -75,12 +83,20 @@ interface MergeMapper {
             """)
     void terms(String rows);
 
+    /** Whose the places are; a person has one at most that counts, so a place is given back before it moves. */
     @Update("""
-            UPDATE core.participation t SET person_id = r.person_id, status = r.status
+            UPDATE core.participation t SET person_id = r.person_id
             FROM jsonb_populate_recordset(NULL::core.participation, #{rows}::jsonb) r
             WHERE t.id = r.id
             """)
-    void participations(String rows);
+    void participants(String rows);
+
+    @Update("""
+            UPDATE core.participation t SET status = r.status
+            FROM jsonb_populate_recordset(NULL::core.participation, #{rows}::jsonb) r
+            WHERE t.id = r.id
+            """)
+    void statuses(String rows);
 
     @Update("""
             UPDATE core.account t SET person_id = r.person_id

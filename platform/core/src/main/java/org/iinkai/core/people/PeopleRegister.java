@@ -47,7 +47,7 @@ public final class PeopleRegister implements People {
         this.affiliations = new Affiliations(mappers.affiliations(), mappers.people());
         this.contacts = new Contacts(mappers.contacts(), mappers.affiliations(), mappers.people());
         this.duplicates = new Duplicates(mappers.duplicates(), directory);
-        this.merging = new PersonMerging(mappers.people(), mappers.merges());
+        this.merging = new PersonMerging(access, mappers.people(), mappers.merges());
     }
 
     /** The part of the core that knows people. */

@@ -25,16 +25,19 @@ class SampleAssociationTest {
     static final TestCore CORE = new TestCore();
 
     private static final Path FOLDER = Path.of("../../config/demo");
-    private static final List<String> TABLES =
-            List.of(
-                    "bodies",
-                    "member-categories",
-                    "segments",
-                    "roles",
-                    "members",
-                    "people",
-                    "populations",
-                    "applications");
+    private static final List<String> TABLES = List.of(
+            "association-names",
+            "bodies",
+            "member-categories",
+            "segments",
+            "roles",
+            "members",
+            "people",
+            "populations",
+            "contacts",
+            "posts",
+            "post-terms",
+            "applications");
 
     @Test
     void its_register_is_read_in_and_its_movement_closes() throws IOException {
@@ -79,6 +82,8 @@ class SampleAssociationTest {
 
     private static Map<String, String> counts() {
         return Map.of(
+                "contacts", CORE.database().value("SELECT count(*) FROM core.contact"),
+                "terms", CORE.database().value("SELECT count(*) || ' ' || sum(version) FROM core.post_term"),
                 "memberships", CORE.database().value("SELECT count(*) || ' ' || sum(version) FROM core.membership"),
                 "companies", CORE.database().value("SELECT count(*) FROM core.company"),
                 "people", CORE.database().value("SELECT count(*) FROM core.person"),

@@ -14,13 +14,12 @@ import org.iinkai.ui.shell.applications.ApplicationFormView;
 import org.iinkai.ui.shell.applications.ApplicationView;
 import org.iinkai.ui.shell.applications.ApplicationsView;
 import org.iinkai.ui.shell.applications.LeavingView;
-import org.iinkai.ui.shell.bodies.BodyView;
+import org.iinkai.ui.shell.bodies.BodyViews;
 import org.iinkai.ui.shell.letters.LettersView;
 import org.iinkai.ui.shell.mail.MailView;
 import org.iinkai.ui.shell.mail.MailsView;
 import org.iinkai.ui.shell.members.RegisterViews;
-import org.iinkai.ui.shell.people.PeopleView;
-import org.iinkai.ui.shell.people.PersonView;
+import org.iinkai.ui.shell.people.PeopleViews;
 import org.iinkai.ui.shell.populations.FrozenView;
 import org.iinkai.ui.shell.populations.PopulationView;
 import org.iinkai.ui.shell.populations.PopulationsView;
@@ -84,30 +83,6 @@ public final class Shell {
                     Optional.of(CoreRight.ACTIVITIES_READ)),
             new ShellView("search", SearchView.class, "shell.search.title", "search", 800, false, Optional.empty()),
             new ShellView(
-                    "people",
-                    PeopleView.class,
-                    "shell.people.title",
-                    "user-card",
-                    22,
-                    true,
-                    Optional.of(CoreRight.MEMBERS_READ)),
-            new ShellView(
-                    "people/:id",
-                    PersonView.class,
-                    "shell.people.title",
-                    "user-card",
-                    22,
-                    false,
-                    Optional.of(CoreRight.MEMBERS_READ)),
-            new ShellView(
-                    "bodies/:code",
-                    BodyView.class,
-                    "shell.bodies.title",
-                    "group",
-                    23,
-                    false,
-                    Optional.of(CoreRight.MEMBERS_READ)),
-            new ShellView(
                     "mail",
                     MailsView.class,
                     "shell.mail.title",
@@ -132,8 +107,9 @@ public final class Shell {
                     true,
                     Optional.of(CoreRight.PLUGINS_MANAGE)));
 
-    static final List<ShellView> VIEWS =
-            Stream.of(GENERAL, RegisterViews.all()).flatMap(List::stream).toList();
+    static final List<ShellView> VIEWS = Stream.of(GENERAL, RegisterViews.all(), PeopleViews.all(), BodyViews.all())
+            .flatMap(List::stream)
+            .toList();
 
     private Shell() {}
 

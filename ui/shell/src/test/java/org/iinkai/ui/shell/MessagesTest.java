@@ -28,6 +28,7 @@ class MessagesTest {
             "shell.letters.kind.",
             "shell.mail.state.",
             "shell.members.field.",
+            "shell.people.reason.",
             "shell.plugins.did.",
             "shell.plugins.outcome.",
             "shell.plugins.state.");

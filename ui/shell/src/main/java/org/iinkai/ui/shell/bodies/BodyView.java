@@ -1,43 +1,107 @@
 package org.iinkai.ui.shell.bodies;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import java.util.Locale;
+import java.time.Clock;
+import java.time.LocalDate;
 
+import org.iinkai.api.access.Access;
+import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.bodies.Body;
 import org.iinkai.api.error.NotFound;
+import org.iinkai.ui.kit.BackLink;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Facts;
+import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
+import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
 
-/** One body: what it is called and what it is. */
+/** One body: who held its posts on a day ({@code ?asOf=2024-09-30}), its posts, and all terms there were. */
 public final class BodyView extends Div implements BeforeEnterObserver {
-
     private final Bodies bodies;
+    private final Clock clock;
+    private final boolean mayChange;
 
     /** Made by the host. */
-    public BodyView(Bodies bodies) {
+    public BodyView(Bodies bodies, Access access, Clock clock) {
         this.bodies = bodies;
+        this.clock = clock;
+        mayChange = access.may(CoreRight.BODIES_CHANGE);
         addClassName("iinkai-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String code = event.getRouteParameters().get("code").orElse("");
+        show(event.getRouteParameters().get("code").orElse(""), AsOf.of(event, clock));
+    }
+
+    private void show(String code, LocalDate day) {
+        removeAll();
         Body body = bodies.all().stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("body " + code));
-        removeAll();
-        Facts facts = new Facts()
-                .add(
-                        Words.text("shell.bodies.kind"),
-                        Words.text("shell.bodies.kind." + body.kind().name().toLowerCase(Locale.ROOT)))
-                .add(Words.text("shell.bodies.english"), body.name().en());
+        Runnable again = () -> show(code, day);
+        BodyHolders holders = part(BodyHolders.class);
+        holders.show(body, day, again);
+        BodyPosts posts = part(BodyPosts.class);
+        posts.show(body, again);
+        add(
+                new BackLink("bodies", Words.text("shell.bodies.back")),
+                header(body, day, holders, posts),
+                facts(body),
+                AsOf.field("bodies/" + code, day),
+                holders,
+                posts);
+    }
+
+    private PageHeader header(Body body, LocalDate day, BodyHolders holders, BodyPosts posts) {
+        PageHeader header = new PageHeader(body.name().in(Words.locale()));
+        if (body.until().filter(last -> last.isBefore(day)).isPresent()) {
+            header.beside(new StatusBadge(StatusBadge.Tone.NEUTRAL, Words.text("shell.bodies.ended")));
+        }
+        if (!mayChange) {
+            return header;
+        }
+        MenuBar bar = new MenuBar();
+        var actions = bar.addItem(Words.text("shell.company.actions"));
+        var arrow = VaadinIcon.ANGLE_DOWN.create();
+        arrow.getElement().setAttribute("aria-hidden", "true");
+        arrow.setSize("1em");
+        actions.add(arrow);
+        SubMenu offered = actions.getSubMenu();
+        offered.addItem(Words.text("shell.bodies.post-add"), click -> posts.add(body, () -> show(body.code(), day)));
+        offered.addItem(
+                Words.text("shell.bodies.edit"),
+                click -> BodyForms.edit(bodies, body, name -> {
+                    Notices.done("shell.settings.saved", name);
+                    show(body.code(), day);
+                }));
+        Button add = new Button(Words.text("shell.bodies.term-add"), click -> holders.add(body));
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return header.actions(bar, add);
+    }
+
+    private static Facts facts(Body body) {
+        Facts facts = new Facts().add(Words.text("shell.bodies.kind"), BodyWords.kind(body.kind()));
+        facts.add(Words.text("shell.bodies.english"), body.name().en());
         body.until().ifPresent(day -> facts.add(Words.text("shell.bodies.until"), Dates.day(day)));
-        add(new PageHeader(body.name().in(Words.locale())), facts);
+        return facts;
+    }
+
+    /** A part of the page that asks for services of its own. */
+    private static <T extends Component> T part(Class<T> type) {
+        return Instantiator.get(UI.getCurrent()).getOrCreate(type);
     }
 }

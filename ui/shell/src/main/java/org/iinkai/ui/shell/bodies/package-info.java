@@ -1,5 +1,5 @@
 /**
- * The association's bodies.
+ * The association's bodies, their posts, and who holds them.
  */
 @NullMarked
 package org.iinkai.ui.shell.bodies;

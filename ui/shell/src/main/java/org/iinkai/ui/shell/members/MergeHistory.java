@@ -6,9 +6,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.function.Consumer;
 
+import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Refused;
-import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Merge;
 import org.iinkai.ui.kit.Confirm;
 import org.iinkai.ui.kit.Dates;
@@ -17,16 +18,19 @@ import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
 
 /** The merges that were made, latest first, each with its way back. */
-final class MergeHistory extends Div {
-    private static final int MOST = 100;
-
-    private final Companies companies;
+public final class MergeHistory extends Div {
+    private final Consumer<Id<Merge>> undoing;
     private final Runnable then;
 
-    MergeHistory(Companies companies, Runnable then) {
-        this.companies = companies;
+    /**
+     * A history.
+     *
+     * @param undoing makes two records of a merge again
+     * @param then what to do afterwards
+     */
+    public MergeHistory(List<Merge> merges, Consumer<Id<Merge>> undoing, Runnable then) {
+        this.undoing = undoing;
         this.then = then;
-        List<Merge> merges = companies.merges(MOST);
         if (merges.isEmpty()) {
             Paragraph none = new Paragraph(Words.text("shell.merge.none"));
             none.addClassName("iinkai-quiet");
@@ -71,7 +75,7 @@ final class MergeHistory extends Div {
 
     private void undo(Merge merge, String name) {
         try {
-            companies.undoMerge(merge.id());
+            undoing.accept(merge.id());
             Notices.done("shell.merge.undone", name);
             then.run();
         } catch (Refused refused) {

@@ -38,6 +38,7 @@ public final class MergeView extends Div implements BeforeEnterObserver {
     private static final String KEPT = "kept";
     private static final String OTHER = "other";
     private static final int MOST = 500;
+    private static final int MOST_MERGES = 100;
 
     private final Register register;
 
@@ -59,7 +60,12 @@ public final class MergeView extends Div implements BeforeEnterObserver {
         if (kept.isPresent() && other.isPresent()) {
             compare(kept.get(), other.get());
         }
-        add(new H2(Words.text("shell.merge.history")), new MergeHistory(register.companies(), this::again));
+        add(new H2(Words.text("shell.merge.history")), history());
+    }
+
+    private MergeHistory history() {
+        Companies companies = register.companies();
+        return new MergeHistory(companies.merges(MOST_MERGES), companies::undoMerge, this::again);
     }
 
     private Optional<Company> company(BeforeEnterEvent event, String name) {

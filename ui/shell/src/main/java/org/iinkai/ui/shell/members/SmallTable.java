@@ -9,11 +9,17 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 
 /** A table of few rows within a page. The first cell of a row names it. Scrolls within itself where it does not fit. */
-final class SmallTable extends Div {
+public final class SmallTable extends Div {
     private final NativeTable content = new NativeTable();
     private final String[] headings;
 
-    SmallTable(String name, String... headings) {
+    /**
+     * A table without rows yet.
+     *
+     * @param name what it shows, for people who do not see it
+     * @param headings one a column; an empty one for a column without a name
+     */
+    public SmallTable(String name, String... headings) {
         this.headings = headings.clone();
         addClassName("iinkai-small-table");
         getElement().setAttribute("tabindex", "0").setAttribute("role", "group").setAttribute("aria-label", name);
@@ -25,7 +31,8 @@ final class SmallTable extends Div {
         add(content);
     }
 
-    SmallTable row(Component... cells) {
+    /** Adds a row; its first cell names it. */
+    public SmallTable row(Component... cells) {
         NativeTableRow row = new NativeTableRow();
         for (int i = 0; i < cells.length; i++) {
             var cell = i == 0 ? named(cells[i]) : new NativeTableCell(cells[i]);
@@ -38,12 +45,13 @@ final class SmallTable extends Div {
     }
 
     /** Aligns everything but the first column as figures. */
-    SmallTable ofFigures() {
+    public SmallTable ofFigures() {
         addClassName("iinkai-figures");
         return this;
     }
 
-    static Component text(String text) {
+    /** A cell of text. */
+    public static Component text(String text) {
         return new Span(text);
     }
 

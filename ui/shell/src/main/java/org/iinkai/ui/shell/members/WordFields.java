@@ -8,7 +8,7 @@ import org.iinkai.api.text.Localized;
 import org.iinkai.ui.kit.RecordForm;
 
 /** Fields of something the association sorts its register by: its code, its names, its place. */
-final class WordFields {
+public final class WordFields {
     private static final int LONGEST = 100;
     private static final int LONGEST_CODE = 40;
     private static final int TAIL = 8;
@@ -26,7 +26,7 @@ final class WordFields {
      * @param kind first word of a code that is made because nobody typed one
      * @param code the code it has; empty for something new
      */
-    WordFields(RecordForm form, String kind, String code, Localized name, int place) {
+    public WordFields(RecordForm form, String kind, String code, Localized name, int place) {
         this.kind = kind;
         this.code = code;
         ja = form.required("name", Fields.text("shell.settings.name-ja", LONGEST));
@@ -40,7 +40,8 @@ final class WordFields {
         en.setValue(name.en());
     }
 
-    String code() {
+    /** The code: the one it has, the one that was typed, or one that is made. */
+    public String code() {
         if (!code.isEmpty()) {
             return code;
         }
@@ -49,11 +50,13 @@ final class WordFields {
         return typed.isEmpty() ? kind + "-" + random.substring(random.length() - TAIL) : typed;
     }
 
-    Localized name() {
+    /** The names. */
+    public Localized name() {
         return new Localized(ja.getValue(), en.getValue());
     }
 
-    int position() {
+    /** The place. */
+    public int position() {
         return position.getValue();
     }
 }

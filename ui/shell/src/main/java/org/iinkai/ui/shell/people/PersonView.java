@@ -1,39 +1,36 @@
 package org.iinkai.ui.shell.people;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.iinkai.api.access.Access;
+import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.host.Menu;
-import org.iinkai.api.members.Affiliation;
-import org.iinkai.api.members.Contact;
-import org.iinkai.api.members.ContactRole;
+import org.iinkai.api.members.Merge;
 import org.iinkai.api.members.People;
 import org.iinkai.api.members.Person;
 import org.iinkai.api.records.Records;
 import org.iinkai.ui.kit.BackLink;
-import org.iinkai.ui.kit.Dates;
-import org.iinkai.ui.kit.Facts;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.members.MergeHistory;
 import org.iinkai.ui.shell.records.Parts;
 
-/** One person: who they are, where they belong and belonged, what they are to companies, and what modules know. */
+/** One person: who they are, where they belong, what they are to companies and in the association, what modules know. */
 public final class PersonView extends Div implements BeforeEnterObserver {
-
     private final People people;
     private final Records records;
     private final Menu menu;
@@ -61,69 +58,60 @@ public final class PersonView extends Div implements BeforeEnterObserver {
 
     private void show(Person person) {
         removeAll();
+        PersonAffiliations affiliations = part(PersonAffiliations.class);
+        affiliations.show(person);
+        PersonContacts contacts = part(PersonContacts.class);
+        contacts.show(person);
+        PersonPosts posts = part(PersonPosts.class);
+        posts.show(person.id());
+        PersonHistory history = part(PersonHistory.class);
+        history.show(person.id());
         add(
                 new BackLink("people", Words.text("shell.people.back")),
-                new PageHeader(person.name()),
-                facts(person),
-                section("shell.people.affiliations", affiliations(person)),
-                section("shell.people.roles", roles(person)),
+                header(person, affiliations, contacts),
+                new PersonFacts(person),
+                affiliations,
+                contacts,
+                posts,
                 Parts.ofPerson(person.id(), records, menu, access));
+        addMerges(person);
+        add(history);
     }
 
-    private static Facts facts(Person person) {
-        Facts facts = new Facts()
-                .add(Words.text("shell.people.column.kana"), person.kana())
-                .add(Words.text("shell.people.email"), person.email())
-                .add(Words.text("shell.people.phone"), person.phone());
-        person.consent()
-                .on()
-                .ifPresent(day -> facts.add(
-                        Words.text("shell.people.consent"),
-                        Dates.day(day) + " " + person.consent().to()));
-        return person.note().isEmpty() ? facts : facts.add(Words.text("shell.people.note"), person.note());
-    }
-
-    private List<ListItem> affiliations(Person person) {
-        return people.affiliations(person.id()).stream().map(PersonView::line).toList();
-    }
-
-    private static ListItem line(Affiliation affiliation) {
-        String post = Stream.of(affiliation.department(), affiliation.post())
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(" "));
-        String time = Dates.day(affiliation.from())
-                + "〜"
-                + affiliation.to().map(Dates::day).orElse("");
-        return new ListItem(
-                new Anchor("companies/" + affiliation.company(), affiliation.companyName()),
-                new Span(post.isEmpty() ? "" : " " + post),
-                new Span("（" + time + "）"));
-    }
-
-    private List<ListItem> roles(Person person) {
-        Map<String, ContactRole> roles =
-                people.contactRoles().stream().collect(Collectors.toMap(ContactRole::code, role -> role));
-        return people.contactsOf(person.id()).stream()
-                .map(contact -> new ListItem(new Anchor("companies/" + contact.company(), words(roles, contact))))
-                .toList();
-    }
-
-    private static String words(Map<String, ContactRole> roles, Contact contact) {
-        ContactRole role = roles.get(contact.role());
-        String name = role == null ? contact.role() : role.name().in(Words.locale());
-        return name + "（" + Dates.day(contact.from()) + "〜"
-                + contact.to().map(Dates::day).orElse("") + "）";
-    }
-
-    private static Component section(String key, List<ListItem> lines) {
-        Section section = new Section(new H2(Words.text(key)));
-        if (lines.isEmpty()) {
-            Div none = new Div(Words.text("shell.people.none"));
-            none.addClassName("iinkai-quiet");
-            section.add(none);
-        } else {
-            section.add(new UnorderedList(lines.toArray(ListItem[]::new)));
+    private PageHeader header(Person person, PersonAffiliations affiliations, PersonContacts contacts) {
+        PageHeader header = new PageHeader(person.name());
+        if (!access.may(CoreRight.MEMBERS_CHANGE)) {
+            return header;
         }
-        return section;
+        MenuBar bar = new MenuBar();
+        var actions = bar.addItem(Words.text("shell.company.actions"));
+        var arrow = VaadinIcon.ANGLE_DOWN.create();
+        arrow.getElement().setAttribute("aria-hidden", "true");
+        arrow.setSize("1em");
+        actions.add(arrow);
+        SubMenu offered = actions.getSubMenu();
+        offered.addItem(Words.text("shell.people.affiliation-add"), click -> affiliations.add(person));
+        offered.addItem(Words.text("shell.people.contact-add"), click -> contacts.add(person));
+        offered.addItem(
+                Words.text("shell.people.merge"),
+                click -> UI.getCurrent().navigate("people/merge?kept=" + person.id()));
+        Button edit = new Button(Words.text("shell.company.edit"));
+        edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        edit.addClickListener(click -> UI.getCurrent().navigate("people/" + person.id() + "/edit"));
+        return header.actions(bar, edit);
+    }
+
+    private void addMerges(Person person) {
+        List<Merge> merges = people.mergesOf(person.id());
+        if (!merges.isEmpty() && access.may(CoreRight.MEMBERS_CHANGE)) {
+            add(new Section(
+                    new H2(Words.text("shell.merge.history")),
+                    new MergeHistory(merges, people::undoMerge, () -> show(people.person(person.id())))));
+        }
+    }
+
+    /** A part of the page that asks for services of its own. */
+    private static <T extends Component> T part(Class<T> type) {
+        return Instantiator.get(UI.getCurrent()).getOrCreate(type);
     }
 }

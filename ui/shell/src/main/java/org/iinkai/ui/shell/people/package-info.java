@@ -1,5 +1,5 @@
 /**
- * People: the list and the page of each.
+ * People: the list, the page of each, and records that may be one person.
  */
 @NullMarked
 package org.iinkai.ui.shell.people;

@@ -26,7 +26,7 @@ import org.iinkai.api.members.Members;
 import org.iinkai.ui.shell.ShellTest;
 
 /** Screens over a register of three members, one of whom left, of a category with two segments. */
-abstract class RegisterTest extends ShellTest {
+public abstract class RegisterTest extends ShellTest {
 
     @BeforeEach
     void register_members() {
@@ -49,30 +49,30 @@ abstract class RegisterTest extends ShellTest {
                 """);
     }
 
-    static Members members() {
+    protected static Members members() {
         return core.service(Members.class);
     }
 
-    static Companies companies() {
+    protected static Companies companies() {
         return core.service(Companies.class);
     }
 
-    static MemberRow member(String number) {
+    protected static MemberRow member(String number) {
         return members()
                 .find(MemberFilter.all().withText(number), PageRequest.first())
                 .rows()
                 .getFirst();
     }
 
-    static Id<Company> id(String number) {
+    protected static Id<Company> id(String number) {
         return member(number).company();
     }
 
-    static Company company(String number) {
+    protected static Company company(String number) {
         return companies().company(id(number));
     }
 
-    final List<String> names() {
+    protected final List<String> names() {
         Grid<?> grid = find(Grid.class).single();
         return IntStream.range(0, test(grid).size())
                 .mapToObj(row -> grid.getListDataView().getItem(row))
@@ -89,7 +89,7 @@ abstract class RegisterTest extends ShellTest {
     }
 
     /** The texts of a table's rows, cells separated by a bar. */
-    final List<String> lines(String table) {
+    protected final List<String> lines(String table) {
         SmallTable found = find(SmallTable.class)
                 .withCondition(each -> table.equals(each.getElement().getAttribute("aria-label")))
                 .single();
@@ -103,38 +103,38 @@ abstract class RegisterTest extends ShellTest {
                 .toList();
     }
 
-    final TextField field(String label) {
+    protected final TextField field(String label) {
         return labelled(TextField.class, label);
     }
 
-    final void fill(String label, String value) {
+    protected final void fill(String label, String value) {
         test(field(label)).setValue(value);
     }
 
-    final void day(String label, String day) {
+    protected final void day(String label, String day) {
         test(labelled(DatePicker.class, label)).setValue(LocalDate.parse(day));
     }
 
-    final void write(String label, String text) {
+    protected final void write(String label, String text) {
         test(labelled(TextArea.class, label)).setValue(text);
     }
 
     @SuppressWarnings("unchecked") // what the items are is none of the test's business
-    final void choose(String label, String item) {
+    protected final void choose(String label, String item) {
         test(labelled(Select.class, label)).selectItem(item);
     }
 
     @SuppressWarnings("unchecked") // what the items are is none of the test's business
-    final void radio(String label, String item) {
+    protected final void radio(String label, String item) {
         test(labelled(RadioButtonGroup.class, label)).selectItem(item);
     }
 
     @SuppressWarnings("unchecked") // what the items are is none of the test's business
-    final void pick(String label, String item) {
+    protected final void pick(String label, String item) {
         test(labelled(ComboBox.class, label)).selectItem(item);
     }
 
-    final <T extends Component & HasLabel> T labelled(Class<T> type, String label) {
+    protected final <T extends Component & HasLabel> T labelled(Class<T> type, String label) {
         return find(type).withCondition(field -> label.equals(field.getLabel())).single();
     }
 
