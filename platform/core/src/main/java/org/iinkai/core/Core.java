@@ -14,6 +14,7 @@ import org.iinkai.api.association.Association;
 import org.iinkai.api.audit.Audit;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.imports.DataImport;
+import org.iinkai.api.imports.ImportRuns;
 import org.iinkai.api.imports.Imports;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
@@ -32,7 +33,8 @@ import org.iinkai.core.bodies.BodyRegister;
 import org.iinkai.core.calendar.EventCalendar;
 import org.iinkai.core.database.Database;
 import org.iinkai.core.database.Migrations;
-import org.iinkai.core.imports.TableImports;
+import org.iinkai.core.imports.ImportDesk;
+import org.iinkai.core.imports.register.MemberImport;
 import org.iinkai.core.jobs.Jobs;
 import org.iinkai.core.letters.LetterDesk;
 import org.iinkai.core.mail.MailRegister;
@@ -57,11 +59,14 @@ public final class Core implements AutoCloseable {
     private final Registry<DataImport> imports = new Registry<>();
     private final AuditChain chain;
     private final Jobs jobs;
+    private final ImportDesk desk;
 
     private Core(Foundation foundation, CoreSettings settings) {
         this.foundation = foundation;
         this.chain = AuditChain.in(foundation.database());
         this.jobs = Jobs.over(foundation.database().pool(), foundation.clock(), Duration.ofSeconds(5));
+        this.desk = new ImportDesk(
+                foundation, imports, settings.texts(), settings.setupCodeFile().resolveSibling("imports"));
         offerFoundation();
         MailRegister mail = MailRegister.in(foundation, settings.texts(), settings.mail());
         offer(mail.part());
@@ -69,6 +74,7 @@ public final class Core implements AutoCloseable {
         parts(accounts).forEach(this::offer);
         addJob("core.sweep-sessions", new Schedule.Every(Duration.ofMinutes(1)), () -> accounts::sweep);
         addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);
+        addJob("core.sweep-imports", new Schedule.Every(Duration.ofHours(6)), () -> desk::sweep);
         addJob("core.seal-audit", new Schedule.Every(Duration.ofMinutes(1)), () -> chain::seal);
     }
 
@@ -105,6 +111,7 @@ public final class Core implements AutoCloseable {
                 BodyRegister.in(foundation),
                 ListTastes.in(foundation),
                 members,
+                MemberImport.in(foundation, members.service(Members.class)),
                 OrganisationImports.in(members.service(Companies.class)),
                 people,
                 applications,
@@ -182,6 +189,7 @@ public final class Core implements AutoCloseable {
     /** Stops the jobs. The database stays open. */
     @Override
     public void close() {
+        desk.close();
         jobs.close();
     }
 
@@ -191,7 +199,8 @@ public final class Core implements AutoCloseable {
         services.put(Access.class, foundation.access());
         services.put(Audit.class, foundation.audit());
         services.put(Numbering.class, foundation.numbering());
-        services.put(Imports.class, new TableImports(foundation, imports));
+        services.put(Imports.class, desk.imports());
+        services.put(ImportRuns.class, desk.runs());
     }
 
     private void offer(Part part) {
