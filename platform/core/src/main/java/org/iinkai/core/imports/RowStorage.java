@@ -58,7 +58,7 @@ final class RowStorage {
                     try {
                         batch.add(row);
                     } catch (Refused e) {
-                        pass.refuse(raw.line(), e);
+                        refuse(raw.line(), e);
                     }
                 });
             });
@@ -89,11 +89,20 @@ final class RowStorage {
         try {
             database.attempt(work);
         } catch (Refused e) {
-            pass.refuse(line, e);
+            refuse(line, e);
         } catch (NotFound e) {
             LOG.info("line {}: {}", line, e.getMessage());
             pass.refuse(line, new Refused("core.refused.import-not-found"));
         }
+    }
+
+    /** A refusal that names a column names it as people do. */
+    private void refuse(int line, Refused refusal) {
+        Object[] arguments = refusal.arguments();
+        if (arguments.length > 0 && arguments[0].equals(refusal.field())) {
+            arguments[0] = cells.title(refusal.field());
+        }
+        pass.refuse(line, new Refused(refusal.key(), arguments).at(refusal.field()));
     }
 
     /** The row, unless it is wrong by itself; then all that is wrong with it is said. */
@@ -122,7 +131,7 @@ final class RowStorage {
             values.put(column, place < raw.cells().size() ? cells.read(column, raw.cells().get(place)) : "");
             return true;
         } catch (Refused e) {
-            pass.refuse(raw.line(), e);
+            refuse(raw.line(), e);
             return false;
         }
     }
