@@ -18,6 +18,7 @@ import org.iinkai.api.applications.Applications;
 import org.iinkai.api.association.Association;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.host.Plugins;
+import org.iinkai.api.imports.ImportRuns;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.records.Records;
 import org.iinkai.api.report.Reports;
@@ -80,6 +81,7 @@ public final class Platform implements AutoCloseable {
         services.put(Plugins.class, host);
         services.put(Menu.class, screens);
         PlatformResources.addTo(rest, core.service(Members.class), core.service(Reports.class), host);
+        PlatformResources.addTo(rest, core.service(ImportRuns.class), wiring.texts);
         PlatformResources.addTo(rest, core.service(Search.class), core.service(Records.class), wiring.texts);
         this.door = openDoor(settings, screens, wiring);
     }

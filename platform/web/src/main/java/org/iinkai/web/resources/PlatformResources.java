@@ -1,6 +1,7 @@
 package org.iinkai.web.resources;
 
 import org.iinkai.api.host.Plugins;
+import org.iinkai.api.imports.ImportRuns;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.records.Records;
 import org.iinkai.api.report.Reports;
@@ -18,6 +19,11 @@ public final class PlatformResources {
         rest.addPlatform("members", new MemberResource(members));
         rest.addPlatform("reports", new ReportResource(reports));
         rest.addPlatform("plugins", new PluginResource(plugins));
+    }
+
+    /** Serves the reading in of files. */
+    public static void addTo(RestResources rest, ImportRuns imports, Texts texts) {
+        rest.addPlatform("imports", new ImportResource(imports, texts));
     }
 
     /** Serves the search and what all modules know of a record. */
