@@ -19,8 +19,7 @@ record Tables(Registry<DataImport> readers, Texts texts) {
 
     List<ImportTable> all() {
         return readers.all().entrySet().stream()
-                .map(entry -> new ImportTable(
-                        entry.getKey(), entry.getValue().describe(), entry.getValue() instanceof BulkImport))
+                .map(entry -> table(entry.getKey(), named(entry.getKey())))
                 .toList();
     }
 
@@ -34,7 +33,11 @@ record Tables(Registry<DataImport> readers, Texts texts) {
         if (reader == null) {
             throw new Refused("core.refused.import-unknown", name).at("name");
         }
-        return reader;
+        return DescribedTable.of(name, reader);
+    }
+
+    private static ImportTable table(String name, DataImport reader) {
+        return new ImportTable(name, reader.title(), reader.describe(), reader instanceof BulkImport);
     }
 
     Headers headers(DataImport table) {

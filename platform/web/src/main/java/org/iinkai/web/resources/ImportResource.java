@@ -72,7 +72,7 @@ final class ImportResource implements RestResource {
                 RestOperation.post(
                         "/{id}/undo", "Begins to take an import back", Void.class, ImportRun.class, this::undo),
                 RestOperation.get(
-                        "/{id}/problems", "What is wrong with rows; query: most", Problem[].class, this::problems),
+                        "/{id}/problems", "What is wrong with rows; query: most", BadRow[].class, this::problems),
                 RestOperation.get(
                         "/{id}/problems.csv", "Everything that is wrong with rows", Void.class, this::problemFile),
                 RestOperation.get("/{id}/skipped.csv", "The rows that fail", Void.class, this::skippedFile));
@@ -145,11 +145,11 @@ final class ImportResource implements RestResource {
         return run(request);
     }
 
-    private List<Problem> problems(RestRequest request) {
+    private List<BadRow> problems(RestRequest request) {
         int most = request.query("most").map(text -> Query.number("most", text)).orElse(USUAL);
         Locale locale = SearchResource.locale();
         return runs.problems(id(request), Math.clamp(most, 1, MOST)).stream()
-                .map(problem -> new Problem(
+                .map(problem -> new BadRow(
                         problem.line(),
                         problem.column(),
                         problem.key(),
@@ -181,5 +181,5 @@ final class ImportResource implements RestResource {
     record History(List<ImportRun> rows, Optional<String> next, long total) {}
 
     /** What is wrong with a row, in the language of whoever asks. */
-    record Problem(int line, String column, String key, String sentence) {}
+    record BadRow(int line, String column, String key, String sentence) {}
 }

@@ -15,6 +15,7 @@ import org.iinkai.ui.shell.applications.ApplicationView;
 import org.iinkai.ui.shell.applications.ApplicationsView;
 import org.iinkai.ui.shell.applications.LeavingView;
 import org.iinkai.ui.shell.bodies.BodyView;
+import org.iinkai.ui.shell.imports.ImportViews;
 import org.iinkai.ui.shell.letters.LettersView;
 import org.iinkai.ui.shell.mail.MailView;
 import org.iinkai.ui.shell.mail.MailsView;
@@ -106,7 +107,7 @@ public final class Shell {
                     Optional.of(CoreRight.PLUGINS_MANAGE)));
 
     static final List<ShellView> VIEWS =
-            Stream.of(GENERAL, RegisterViews.all()).flatMap(List::stream).toList();
+            Stream.of(GENERAL, ImportViews.all(), RegisterViews.all()).flatMap(List::stream).toList();
 
     private Shell() {}
 

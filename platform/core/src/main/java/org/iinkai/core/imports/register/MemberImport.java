@@ -48,6 +48,11 @@ public final class MemberImport implements BulkImport {
     }
 
     @Override
+    public String title() {
+        return "core.import.table.members";
+    }
+
+    @Override
     public List<ImportColumn> describe() {
         return MemberColumns.ALL;
     }
