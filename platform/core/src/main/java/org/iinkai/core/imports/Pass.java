@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Refused;
@@ -25,7 +26,7 @@ final class Pass implements ImportPass {
     private final List<RowProblem> problems = new ArrayList<>();
     private final BitSet failing = new BitSet();
 
-    private volatile int done;
+    private final AtomicInteger done = new AtomicInteger();
     private volatile boolean isCancelled;
     private volatile Runnable breaker = () -> {};
 
@@ -66,12 +67,16 @@ final class Pass implements ImportPass {
     }
 
     void advance() {
-        done++;
+        done.incrementAndGet();
         goOn(false);
     }
 
     int done() {
-        return done;
+        return done.get();
+    }
+
+    boolean skipsBadRows() {
+        return skipsBadRows;
     }
 
     int failing() {

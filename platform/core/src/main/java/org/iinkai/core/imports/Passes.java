@@ -143,12 +143,16 @@ final class Passes {
         try {
             foundation.transactions().write(() -> {
                 counts[0] = store(caller, run, pass);
-                throw new Incomplete();
+                takeBack();
             });
         } catch (Incomplete e) {
             return counts[0];
         }
         return counts[0];
+    }
+
+    private static void takeBack() {
+        throw new Incomplete();
     }
 
     private ImportCounts store(Caller caller, StoredRun run, Pass pass) {

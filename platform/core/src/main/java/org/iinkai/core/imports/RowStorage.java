@@ -77,7 +77,7 @@ final class RowStorage {
                 stored.add(row);
             }));
         });
-        if (pass.failing() == 0) {
+        if (pass.failing() == 0 || pass.skipsBadRows()) {
             attempt(1, () -> reader.finish(stored));
         }
         pass.goOn(true);

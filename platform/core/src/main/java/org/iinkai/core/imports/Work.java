@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +25,11 @@ final class Work implements AutoCloseable {
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("imports").daemon().factory());
 
+    private final ScheduledFuture<?> beats;
+
     Work(RunMapper runs) {
         this.runs = runs;
-        heart.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
+        this.beats = heart.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Begins work as the caller, who may go meanwhile. */
@@ -59,7 +62,8 @@ final class Work implements AutoCloseable {
     /** Ends everything that is under way; nothing of it is stored. */
     @Override
     public void close() {
-        heart.shutdownNow();
+        beats.cancel(false);
+        heart.shutdown();
         passes.values().forEach(pass -> {
             try {
                 pass.cancel();

@@ -21,6 +21,9 @@ import org.iinkai.core.part.Foundation;
 /** One file of members on its way in. */
 final class MemberBatch implements BulkImport.Batch {
 
+    /** Rows from which looking each of them up costs more than reading whole tables. */
+    private static final int MANY = 5_000;
+
     private static final Set<String> PEOPLE = Set.of("responsible_name", "contact_name");
 
     private final Foundation foundation;
@@ -29,6 +32,7 @@ final class MemberBatch implements BulkImport.Batch {
     private final ContactMerge contacts;
     private final ImportPass pass;
     private final CopyRows copy;
+    private int rows;
 
     MemberBatch(Foundation foundation, MemberStatements statements, ImportPass pass) {
         this.foundation = foundation;
@@ -43,6 +47,7 @@ final class MemberBatch implements BulkImport.Batch {
     @Override
     public void add(ImportRow row) {
         copy.add(new StagedMember(row, pass.columns()).cells());
+        rows++;
     }
 
     @Override
@@ -70,6 +75,9 @@ final class MemberBatch implements BulkImport.Batch {
 
     private void check() {
         checks.analyse();
+        if (rows >= MANY) {
+            checks.joinWholeTables();
+        }
         checks.createProblems();
         checks.hold();
         pass.goOn(false);
@@ -103,9 +111,10 @@ final class MemberBatch implements BulkImport.Batch {
 
     private void storeCompanies() {
         merge.rememberCompanies(pass.run());
+        // what is there first: the new rows would only be in the way
+        merge.changeCompanies();
         merge.addCompanies();
         pass.goOn(true);
-        merge.changeCompanies();
         List<MemberMerge.Renamed> renamed = merge.renamed();
         if (renamed.isEmpty()) {
             return;
@@ -123,15 +132,15 @@ final class MemberBatch implements BulkImport.Batch {
     private void storeMemberships() {
         pass.goOn(true);
         merge.rememberMemberships(pass.run());
-        merge.addMemberships();
         merge.changeMemberships();
+        merge.addMemberships();
         pass.goOn(true);
     }
 
     private void storeContacts() {
         contacts.rememberPeople(pass.run());
-        contacts.addPeople();
         contacts.changePeople();
+        contacts.addPeople();
         contacts.endOthers(pass.run(), today());
         contacts.addContacts(pass.run(), today());
         contacts.addAffiliations(pass.run(), today());

@@ -33,6 +33,13 @@ interface MemberChecks {
     @Update("ANALYZE pg_temp.staged_member")
     void analyse();
 
+    /**
+     * Keeps the planner from looking up rows one by one until the transaction ends: it knows nothing of rows that came in
+     * this transaction, takes them for few, and would go through all of them for each.
+     */
+    @Update("SET LOCAL enable_nestloop = off")
+    void joinWholeTables();
+
     /** Holds the stored companies, in one order, so that nobody changes them meanwhile. */
     @Select(value = """
             SELECT count(*) FROM (

@@ -22,7 +22,6 @@ import org.iinkai.api.imports.ImportPlan;
 import org.iinkai.api.imports.ImportRun;
 import org.iinkai.api.imports.ImportRuns;
 import org.iinkai.api.imports.ImportTable;
-import org.iinkai.ui.kit.ErrorState;
 import org.iinkai.ui.kit.Facts;
 import org.iinkai.ui.kit.Words;
 
@@ -62,7 +61,7 @@ final class MappingStep extends Div {
             add(table(look, columns(tables)));
         } catch (Refused refused) {
             fill(reading, List.of());
-            add(new ErrorState(Words.text(refused)));
+            add(new FailureNote(Words.text(refused)));
         }
         add(new StepFooter(this::back, this::leave, Words.text("shell.imports.next"), this::next));
     }

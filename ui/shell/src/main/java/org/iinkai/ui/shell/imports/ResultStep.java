@@ -12,7 +12,6 @@ import org.iinkai.api.imports.ImportRuns;
 import org.iinkai.api.imports.ImportTable;
 import org.iinkai.ui.kit.Confirm;
 import org.iinkai.ui.kit.Dates;
-import org.iinkai.ui.kit.ErrorState;
 import org.iinkai.ui.kit.Facts;
 import org.iinkai.ui.kit.Words;
 
@@ -31,7 +30,7 @@ final class ResultStep extends Div {
         boolean isBulk = tables.stream()
                 .anyMatch(table -> table.name().equals(run.table()) && table.isBulk());
         if (!run.failure().isEmpty()) {
-            add(new ErrorState(Words.text(run.failure())));
+            add(new FailureNote(Words.text(run.failure())));
         }
         if (run.state() == State.UNDONE) {
             add(new Paragraph(Words.text("shell.imports.undone-by", run.undoneBy())));
