@@ -17,8 +17,19 @@ import org.iinkai.core.text.Reading;
 final class MemberFile {
 
     static final List<String> COMPANY = List.of(
-            "id", "number", "prefix", "is_prefix_first", "name", "kana", "sort_key", "search_key", "postal_code",
-            "prefecture", "municipality", "street", "phone");
+            "id",
+            "number",
+            "prefix",
+            "is_prefix_first",
+            "name",
+            "kana",
+            "sort_key",
+            "search_key",
+            "postal_code",
+            "prefecture",
+            "municipality",
+            "street",
+            "phone");
     static final List<String> MEMBERSHIP =
             List.of("id", "company_id", "category", "member_since", "joined_on", "left_on", "reason");
 
@@ -36,7 +47,8 @@ final class MemberFile {
 
     private final List<Row> rows = new ArrayList<>();
 
-    private record Row(String number, String name, String kana, String[] place, String street, String phone, int year) {}
+    private record Row(
+            String number, String name, String kana, String[] place, String street, String phone, int year) {}
 
     MemberFile(int count) {
         Random random = new Random(7);

@@ -19,11 +19,25 @@ record DescribedTable(DataImport table, String title, List<ImportColumn> columns
     private static final List<ImportColumn> PEOPLE = List.of(
             ImportColumn.of("code", "core.import.column.person-code", CODE, "コード", "人物コード", "個人コード", "contact id")
                     .required(),
-            ImportColumn.of("name", "core.import.column.person-name", TEXT, "名前", "お名前", "display name", "full name", "name")
+            ImportColumn.of(
+                            "name",
+                            "core.import.column.person-name",
+                            TEXT,
+                            "名前",
+                            "お名前",
+                            "display name",
+                            "full name",
+                            "name")
                     .required(),
             ImportColumn.of("kana", "core.import.column.kana", KANA, "ふりがな", "ヨミガナ", "氏名カナ", "氏名フリガナ", "reading")
                     .required(),
-            ImportColumn.of("company_number", "core.import.column.company-number", CODE, "会員番号", "所属会員番号", "member number")
+            ImportColumn.of(
+                            "company_number",
+                            "core.import.column.company-number",
+                            CODE,
+                            "会員番号",
+                            "所属会員番号",
+                            "member number")
                     .required(),
             ImportColumn.of("email", "core.import.column.email", CODE, "メール", "E-mail", "email address"),
             ImportColumn.of("phone", "core.import.column.phone", CODE, "TEL", "電話", "telephone"),
@@ -34,13 +48,19 @@ record DescribedTable(DataImport table, String title, List<ImportColumn> columns
     private static final List<ImportColumn> ORGANISATIONS = List.of(
             ImportColumn.of("code", "core.import.column.organisation-code", CODE, "コード", "団体コード")
                     .required(),
-            ImportColumn.of("lists", "core.import.column.lists", CODE, "名簿", "リスト").required(),
+            ImportColumn.of("lists", "core.import.column.lists", CODE, "名簿", "リスト")
+                    .required(),
             ImportColumn.of("prefix", "core.import.column.prefix", TEXT, "法人種別").required(),
-            ImportColumn.of("prefix_first", "core.import.column.prefix-first", FLAG, "前株").required(),
-            ImportColumn.of("name", "core.import.column.name", TEXT, "団体名", "機関名").required(),
-            ImportColumn.of("kana", "core.import.column.kana", KANA, "ふりがな", "ヨミガナ").required(),
-            ImportColumn.of("prefecture", "core.import.column.prefecture", TEXT, "県").required(),
-            ImportColumn.of("municipality", "core.import.column.municipality", TEXT, "市町村").required(),
+            ImportColumn.of("prefix_first", "core.import.column.prefix-first", FLAG, "前株")
+                    .required(),
+            ImportColumn.of("name", "core.import.column.name", TEXT, "団体名", "機関名")
+                    .required(),
+            ImportColumn.of("kana", "core.import.column.kana", KANA, "ふりがな", "ヨミガナ")
+                    .required(),
+            ImportColumn.of("prefecture", "core.import.column.prefecture", TEXT, "県")
+                    .required(),
+            ImportColumn.of("municipality", "core.import.column.municipality", TEXT, "市町村")
+                    .required(),
             ImportColumn.of("local_code", "core.import.column.local-code", CODE, "団体コード（6桁）", "自治体コード")
                     .required());
 

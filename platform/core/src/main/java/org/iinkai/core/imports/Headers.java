@@ -30,12 +30,12 @@ final class Headers {
         List<ImportColumn> all = table.describe();
         // own names before what other systems say, which may mean several things
         all.forEach(column -> columns.putIfAbsent(comparable(column.name()), column.name()));
-        all.stream().filter(column -> !column.title().isEmpty()).forEach(column -> Stream.of(
-                        Locale.JAPANESE, Locale.ENGLISH)
-                .forEach(locale -> columns.putIfAbsent(
-                        comparable(texts.text(locale, column.title())), column.name())));
-        all.forEach(column ->
-                column.aliases().forEach(alias -> columns.putIfAbsent(comparable(alias), column.name())));
+        all.stream()
+                .filter(column -> !column.title().isEmpty())
+                .forEach(column -> Stream.of(Locale.JAPANESE, Locale.ENGLISH)
+                        .forEach(locale ->
+                                columns.putIfAbsent(comparable(texts.text(locale, column.title())), column.name())));
+        all.forEach(column -> column.aliases().forEach(alias -> columns.putIfAbsent(comparable(alias), column.name())));
         columns.remove("");
     }
 

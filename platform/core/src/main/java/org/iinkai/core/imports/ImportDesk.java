@@ -34,10 +34,7 @@ public final class ImportDesk implements AutoCloseable {
     public ImportDesk(Foundation foundation, Registry<DataImport> readers, Texts texts, Path files) {
         MapperSet mappers = foundation
                 .database()
-                .mappers(
-                        "core.imports",
-                        ImportDesk.class.getClassLoader(),
-                        List.of(RunMapper.class, UndoMapper.class));
+                .mappers("core.imports", ImportDesk.class.getClassLoader(), List.of(RunMapper.class, UndoMapper.class));
         this.foundation = foundation;
         this.folder = new RunFolder(files);
         this.runs = mappers.mapper(RunMapper.class);

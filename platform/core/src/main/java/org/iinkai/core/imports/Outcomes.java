@@ -46,8 +46,7 @@ final class Outcomes {
             runs.clearProblems(pass.run());
             writeProblems(pass);
             ImportCounts counts = new ImportCounts(pass.done(), 0, 0, 0, pass.failing());
-            runs.finish(
-                    new Finished(pass.run(), State.FAILED, counts, "core.refused.import-incomplete", false));
+            runs.finish(new Finished(pass.run(), State.FAILED, counts, "core.refused.import-incomplete", false));
         });
     }
 

@@ -51,8 +51,7 @@ final class Pass implements ImportPass {
     public void refuse(int line, Refused refusal) {
         failing.set(line);
         if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new RowProblem(
-                    line, column(refusal.field()), refusal.key(), List.of(refusal.arguments())));
+            problems.add(new RowProblem(line, column(refusal.field()), refusal.key(), List.of(refusal.arguments())));
         }
     }
 

@@ -44,26 +44,34 @@ final class Passes {
         begin(run, State.CHECKING, READY);
         // all rows count as if those that fail were left out
         Pass pass = pass(run, true);
-        work.start(caller, pass, () -> guard(pass, () -> {
-            ImportCounts counts = dry(caller, run, pass);
-            foundation.transactions().write(() -> outcomes.write(pass, State.CHECKED, counts, false));
-        }));
+        work.start(
+                caller,
+                pass,
+                () -> guard(pass, () -> {
+                    ImportCounts counts = dry(caller, run, pass);
+                    foundation.transactions().write(() -> outcomes.write(pass, State.CHECKED, counts, false));
+                }));
     }
 
     void start(Caller caller, StoredRun run, boolean skipsBadRows) {
         begin(run, State.RUNNING, READY);
         Pass pass = pass(run, skipsBadRows);
         boolean isUndoable = tables.named(run.tableName()) instanceof BulkImport;
-        work.start(caller, pass, () -> guard(pass, () -> foundation.transactions().write(() -> {
-            ImportCounts counts = store(caller, run, pass);
-            foundation
-                    .audit()
-                    .record(
-                            "core.audit.imported",
-                            "import:" + run.tableName(),
-                            run.fileName() + " " + (counts.rows() - counts.failing()));
-            outcomes.write(pass, State.DONE, counts, isUndoable);
-        })));
+        work.start(
+                caller,
+                pass,
+                () -> guard(
+                        pass,
+                        () -> foundation.transactions().write(() -> {
+                            ImportCounts counts = store(caller, run, pass);
+                            foundation
+                                    .audit()
+                                    .record(
+                                            "core.audit.imported",
+                                            "import:" + run.tableName(),
+                                            run.fileName() + " " + (counts.rows() - counts.failing()));
+                            outcomes.write(pass, State.DONE, counts, isUndoable);
+                        })));
     }
 
     void undo(Caller caller, StoredRun run) {

@@ -63,8 +63,7 @@ final class RowStorage {
                 });
             });
             ImportCounts counts = batch.store();
-            return new ImportCounts(
-                    pass.done(), counts.added(), counts.changed(), counts.unchanged(), pass.failing());
+            return new ImportCounts(pass.done(), counts.added(), counts.changed(), counts.unchanged(), pass.failing());
         }
     }
 
@@ -72,10 +71,11 @@ final class RowStorage {
         List<ImportRow> stored = new ArrayList<>();
         source.accept(raw -> {
             pass.advance();
-            read(raw).ifPresent(row -> attempt(row.line(), () -> {
-                reader.read(row);
-                stored.add(row);
-            }));
+            read(raw)
+                    .ifPresent(row -> attempt(row.line(), () -> {
+                        reader.read(row);
+                        stored.add(row);
+                    }));
         });
         if (pass.failing() == 0 || pass.skipsBadRows()) {
             attempt(1, () -> reader.finish(stored));
@@ -128,7 +128,9 @@ final class RowStorage {
             if (raw.formulas().contains(place)) {
                 throw new Refused("core.refused.import-formula", cells.title(column)).at(column);
             }
-            values.put(column, place < raw.cells().size() ? cells.read(column, raw.cells().get(place)) : "");
+            values.put(
+                    column,
+                    place < raw.cells().size() ? cells.read(column, raw.cells().get(place)) : "");
             return true;
         } catch (Refused e) {
             refuse(raw.line(), e);

@@ -114,7 +114,8 @@ final class RunDesk implements ImportRuns {
         ImportPlan complete = rows.file().complete(plan);
         ImportPlan arranged = plan.mapping().isEmpty()
                 ? recognised(run.tableName(), reader, folder.file(id), complete)
-                : checked(reader, complete, rows.start(complete).header().cells().size());
+                : checked(
+                        reader, complete, rows.start(complete).header().cells().size());
         if (runs.arrange(id, arranged, Mapping.of(arranged.mapping())) == 0) {
             throw new Refused("core.refused.import-state");
         }

@@ -79,7 +79,8 @@ final class RunFiles {
                         .append(sentence(problem, locale)));
         FileRows rows = rows(run);
         try (CsvWriter csv = writer(out)) {
-            List<String> header = new ArrayList<>(rows.start(run.plan()).header().cells());
+            List<String> header =
+                    new ArrayList<>(rows.start(run.plan()).header().cells());
             int width = header.size();
             header.add(tables.texts().text(locale, "core.import.file.problem"));
             csv.writeRecord(header);
@@ -112,9 +113,8 @@ final class RunFiles {
 
     /** A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
     private static String safe(String cell) {
-        boolean isFormula = !cell.isEmpty()
-                && "=+-@\t".indexOf(cell.charAt(0)) >= 0
-                && !cell.matches("-?[0-9]+([.][0-9]+)?");
+        boolean isFormula =
+                !cell.isEmpty() && "=+-@\t".indexOf(cell.charAt(0)) >= 0 && !cell.matches("-?[0-9]+([.][0-9]+)?");
         return isFormula ? "'" + cell : cell;
     }
 

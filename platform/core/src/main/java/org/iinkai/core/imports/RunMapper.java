@@ -45,7 +45,8 @@ interface RunMapper {
             LIMIT #{most}
             </script>
             """)
-    List<StoredRun> ended(@Param("ended") @Nullable String ended, @Param("id") @Nullable UUID id, @Param("most") int most);
+    List<StoredRun> ended(
+            @Param("ended") @Nullable String ended, @Param("id") @Nullable UUID id, @Param("most") int most);
 
     @Select("""
             SELECT count(*) FROM (SELECT 1 FROM core.import_run WHERE ended_at IS NOT NULL LIMIT #{bound}) counted
@@ -128,8 +129,7 @@ interface RunMapper {
             INSERT INTO core.import_mapping (table_name, header, mapping) VALUES (#{table}, #{header}, #{mapping})
             ON CONFLICT (table_name, header) DO UPDATE SET mapping = excluded.mapping
             """)
-    void remember(
-            @Param("table") String table, @Param("header") String header, @Param("mapping") String mapping);
+    void remember(@Param("table") String table, @Param("header") String header, @Param("mapping") String mapping);
 
     @Select(value = """
             DELETE FROM core.import_run
@@ -141,10 +141,12 @@ interface RunMapper {
     @Select("SELECT id FROM core.import_run WHERE ended_at < #{before} AND at < #{before}")
     List<Id<ImportRun>> endedBefore(Instant before);
 
-    @Delete("DELETE FROM core.import_problem WHERE run_id IN (SELECT id FROM core.import_run WHERE ended_at < #{before})")
+    @Delete(
+            "DELETE FROM core.import_problem WHERE run_id IN (SELECT id FROM core.import_run WHERE ended_at < #{before})")
     void clearOldProblems(Instant before);
 
-    @Delete("DELETE FROM core.import_change WHERE run_id IN (SELECT id FROM core.import_run WHERE ended_at < #{before})")
+    @Delete(
+            "DELETE FROM core.import_change WHERE run_id IN (SELECT id FROM core.import_run WHERE ended_at < #{before})")
     void clearOldChanges(Instant before);
 
     @Update("UPDATE core.import_run SET is_undoable = false WHERE ended_at < #{before} AND is_undoable")

@@ -97,7 +97,11 @@ final class TableImports implements Imports {
         }
         // its reader is a file of this product's own, which calls columns by their names
         RowStorage storage = new RowStorage(
-                foundation.database(), new Cells(reader, Map.of()), loading.plan().mapping(), false, pass);
+                foundation.database(),
+                new Cells(reader, Map.of()),
+                loading.plan().mapping(),
+                false,
+                pass);
         ImportCounts counts = storage.store(reader, taker -> {
             boolean[] isHeader = {true};
             RowFile.of(kept).read(loading.plan(), row -> {

@@ -66,17 +66,14 @@ class ImportRunsTest {
         assertThat(done.counts().added()).isEqualTo(2);
         assertThat(value("""
                 SELECT concat_ws('|', number, prefix, is_prefix_first, name, kana, prefecture, municipality, street, building)
-                FROM core.company WHERE number = '0001'"""))
-                .isEqualTo("0001|(株)|t|髙﨑コール|タカサキコール|東京都|千代田区|丸の内1-1-1|青葉ビル");
+                FROM core.company WHERE number = '0001'""")).isEqualTo("0001|(株)|t|髙﨑コール|タカサキコール|東京都|千代田区|丸の内1-1-1|青葉ビル");
         assertThat(value("""
                 SELECT concat_ws('|', c.prefix, c.is_prefix_first, m.category, m.joined_on, m.member_since)
-                FROM core.company c JOIN core.membership m ON m.company_id = c.id WHERE number = '0002'"""))
-                .isEqualTo("(株)|f|supporting|1988-04-01|1988-04-01");
+                FROM core.company c JOIN core.membership m ON m.company_id = c.id WHERE number = '0002'""")).isEqualTo("(株)|f|supporting|1988-04-01|1988-04-01");
         assertThat(value("""
                 SELECT concat_ws('|', p.name, o.role, o.from_day, a.from_day)
                 FROM core.contact o JOIN core.person p ON p.id = o.person_id
-                JOIN core.affiliation a ON a.person_id = p.id AND a.company_id = o.company_id"""))
-                .isEqualTo("青木　花子|contact|2025-01-15|2025-01-15");
+                JOIN core.affiliation a ON a.person_id = p.id AND a.company_id = o.company_id""")).isEqualTo("青木　花子|contact|2025-01-15|2025-01-15");
     }
 
     @Test
@@ -196,8 +193,7 @@ class ImportRunsTest {
         assertThat(value("SELECT concat_ws('|', category, segment, version) FROM core.membership"))
                 .isEqualTo("regular|agency|1");
         assertThat(steps.wrong(steps.check(steps.open("会員番号,住所\n9,東京都港区芝1-1\n"))))
-                .containsExactly(
-                        "2 category import-needed", "2 joined_on import-needed", "2 name import-needed");
+                .containsExactly("2 category import-needed", "2 joined_on import-needed", "2 name import-needed");
     }
 
     @Test
@@ -310,8 +306,8 @@ class ImportRunsTest {
 
     @Test
     void a_cell_of_ten_megabytes_fails_its_row_only() {
-        ImportRun run = steps.open("会員番号,名称,会員種別,入会日,備考\n1,青葉,正会員,2020/04/01,"
-                + "x".repeat(10 * 1024 * 1024) + "\n2,若草,正会員,2020/04/01,\n");
+        ImportRun run = steps.open("会員番号,名称,会員種別,入会日,備考\n1,青葉,正会員,2020/04/01," + "x".repeat(10 * 1024 * 1024)
+                + "\n2,若草,正会員,2020/04/01,\n");
         ImportRun done = steps.start(run, true);
         assertThat(steps.wrong(done)).containsExactly("2 note import-cell-size");
         assertThat(done.counts().added()).isEqualTo(1);

@@ -71,8 +71,7 @@ class WorkbookTest {
         assertThat(done.counts().added()).isEqualTo(2);
         assertThat(CORE.database().value("""
                 SELECT string_agg(concat_ws(' ', c.number, m.joined_on, m.left_on), ',' ORDER BY c.number)
-                FROM core.company c JOIN core.membership m ON m.company_id = c.id"""))
-                .isEqualTo("101 2020-04-01,102 2019-04-01 2024-03-31");
+                FROM core.company c JOIN core.membership m ON m.company_id = c.id""")).isEqualTo("101 2020-04-01,102 2019-04-01 2024-03-31");
     }
 
     @Test

@@ -56,7 +56,11 @@ final class ImportResource implements RestResource {
                         ImportRun.class,
                         this::arrange),
                 RestOperation.post(
-                        "/{id}/check", "Begins to try all rows; nothing is stored", Void.class, ImportRun.class, this::check),
+                        "/{id}/check",
+                        "Begins to try all rows; nothing is stored",
+                        Void.class,
+                        ImportRun.class,
+                        this::check),
                 RestOperation.post(
                         "/{id}/start",
                         "Begins to store the rows, all or none; query: skip=true leaves failing rows out",
@@ -81,12 +85,13 @@ final class ImportResource implements RestResource {
     private History all(RestRequest request) {
         Page<ImportRun> page = runs.history(Query.page(request));
         return new History(
-                page.rows(), page.hasNext() ? Optional.of(Query.word(page.next())) : Optional.empty(), page.total().count());
+                page.rows(),
+                page.hasNext() ? Optional.of(Query.word(page.next())) : Optional.empty(),
+                page.total().count());
     }
 
     private ImportRun open(RestRequest request) {
-        String table = request.query("table")
-                .orElseThrow(() -> new Refused("web.refused.text", "table").at("table"));
+        String table = request.query("table").orElseThrow(() -> new Refused("web.refused.text", "table").at("table"));
         String file = request.query("file")
                 .filter(name -> name.matches("[^/\\\\\\p{Cntrl}]{1,200}"))
                 .orElseThrow(() -> new Refused("web.refused.file-name").at("file"));

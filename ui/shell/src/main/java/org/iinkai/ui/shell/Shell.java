@@ -106,8 +106,9 @@ public final class Shell {
                     true,
                     Optional.of(CoreRight.PLUGINS_MANAGE)));
 
-    static final List<ShellView> VIEWS =
-            Stream.of(GENERAL, ImportViews.all(), RegisterViews.all()).flatMap(List::stream).toList();
+    static final List<ShellView> VIEWS = Stream.of(GENERAL, ImportViews.all(), RegisterViews.all())
+            .flatMap(List::stream)
+            .toList();
 
     private Shell() {}
 

@@ -122,7 +122,9 @@ final class MemberBatch implements BulkImport.Batch {
         merge.createKeys();
         try (CopyRows keys = foundation.database().copyInto("pg_temp.staged_key", List.of("id", "key"))) {
             for (MemberMerge.Renamed company : renamed) {
-                keys.add(Arrays.asList(company.id().toString(), StagedMember.searchKey(company.words().split("\u001F"))));
+                keys.add(Arrays.asList(
+                        company.id().toString(),
+                        StagedMember.searchKey(company.words().split("\u001F"))));
             }
             keys.done();
         }

@@ -180,18 +180,17 @@ interface MemberChecks {
     record Problem(int line, String field, String what, String one) {
 
         Refused refusal() {
-            Refused refused =
-                    switch (what) {
-                        case "twice" -> new Refused("core.refused.import-row-twice", Integer.valueOf(one));
-                        case "merged" -> new Refused("core.refused.import-merged", one);
-                        case "corporate-taken" -> new Refused("core.refused.corporate-number-taken", one);
-                        case "needed" -> new Refused("core.refused.import-needed");
-                        case "segment" -> new Refused("core.refused.segment-unknown", one);
-                        case "left-before" -> new Refused("core.refused.left-before-joined", LocalDate.parse(one));
-                        case "reason-alone" -> new Refused("core.refused.import-reason-alone");
-                        case "overlap" -> new Refused("core.refused.membership-overlap", one);
-                        default -> throw new IllegalStateException(what);
-                    };
+            Refused refused = switch (what) {
+                case "twice" -> new Refused("core.refused.import-row-twice", Integer.valueOf(one));
+                case "merged" -> new Refused("core.refused.import-merged", one);
+                case "corporate-taken" -> new Refused("core.refused.corporate-number-taken", one);
+                case "needed" -> new Refused("core.refused.import-needed");
+                case "segment" -> new Refused("core.refused.segment-unknown", one);
+                case "left-before" -> new Refused("core.refused.left-before-joined", LocalDate.parse(one));
+                case "reason-alone" -> new Refused("core.refused.import-reason-alone");
+                case "overlap" -> new Refused("core.refused.membership-overlap", one);
+                default -> throw new IllegalStateException(what);
+            };
             return refused.at(field);
         }
     }

@@ -70,7 +70,8 @@ final class MemberColumns {
             ImportColumn.of("street", "core.import.column.street", TEXT, "番地", "町域", "住所1", "street address"),
             ImportColumn.of("building", "core.import.column.building", TEXT, "建物", "ビル名", "住所2"),
             ImportColumn.of("address", "core.import.column.address", TEXT, "所在地", "本社所在地", "住所（全体）"),
-            ImportColumn.of("phone", "core.import.column.phone", CODE, "TEL", "電話", "代表電話", "phone number", "telephone"),
+            ImportColumn.of(
+                    "phone", "core.import.column.phone", CODE, "TEL", "電話", "代表電話", "phone number", "telephone"),
             ImportColumn.of("url", "core.import.column.url", TEXT, "ホームページ", "HP", "サイト", "web", "website"),
             ImportColumn.of("note", "core.import.column.note", TEXT, "メモ", "摘要", "notes", "private note", "note"),
             ImportColumn.of(

@@ -61,8 +61,7 @@ public final class MemberImport implements BulkImport {
     public Map<String, Localized> choices(String column) {
         Map<String, Localized> names = new LinkedHashMap<>();
         switch (column) {
-            case "category" ->
-                members.categories().forEach(category -> names.put(category.code(), category.name()));
+            case "category" -> members.categories().forEach(category -> names.put(category.code(), category.name()));
             case "segment" -> members.segments().forEach(segment -> names.put(segment.code(), segment.name()));
             default -> {}
         }

@@ -121,8 +121,10 @@ final class StagedMember {
 
     /** As {@code CompanyKey} makes it of what a company is found by. */
     static String searchKey(String... words) {
-        return Reading.searchKey(
-                java.util.Arrays.stream(words).filter(word -> !word.isEmpty()).distinct().toArray(String[]::new));
+        return Reading.searchKey(java.util.Arrays.stream(words)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toArray(String[]::new));
     }
 
     private void addAddress(List<@Nullable String> cells) {

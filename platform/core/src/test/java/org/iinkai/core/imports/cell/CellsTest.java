@@ -88,8 +88,7 @@ class CellsTest {
     })
     void an_address_in_one_line_is_taken_apart(
             String line, String prefecture, String municipality, String street, String building) {
-        assertThat(Addresses.split(line))
-                .isEqualTo(new PostalAddress("", prefecture, municipality, street, building));
+        assertThat(Addresses.split(line)).isEqualTo(new PostalAddress("", prefecture, municipality, street, building));
     }
 
     @Test

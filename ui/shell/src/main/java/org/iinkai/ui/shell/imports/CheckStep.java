@@ -59,10 +59,7 @@ final class CheckStep extends Div {
         ImportCounts counts = run.counts();
         boolean skipsThem = Boolean.TRUE.equals(skips.getValue());
         String question = table.isBulk()
-                ? Words.text(
-                        "shell.imports.question",
-                        Figures.number(counts.added()),
-                        Figures.number(counts.changed()))
+                ? Words.text("shell.imports.question", Figures.number(counts.added()), Figures.number(counts.changed()))
                 : Words.text("shell.imports.question-rows", Figures.number(counts.rows() - counts.failing()));
         Confirm.ask(
                 Words.text("shell.imports.title"),

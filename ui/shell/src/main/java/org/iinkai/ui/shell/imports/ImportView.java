@@ -110,12 +110,11 @@ public final class ImportView extends Div implements BeforeEnterObserver {
     }
 
     private static String title(ImportRun run) {
-        int step =
-                switch (run.state()) {
-                    case OPEN -> 2;
-                    case CHECKING, CHECKED -> 3;
-                    case RUNNING, UNDOING, DONE, FAILED, CANCELLED, UNDONE -> 4;
-                };
+        int step = switch (run.state()) {
+            case OPEN -> 2;
+            case CHECKING, CHECKED -> 3;
+            case RUNNING, UNDOING, DONE, FAILED, CANCELLED, UNDONE -> 4;
+        };
         return run.ended().isPresent() || run.state() == State.UNDOING
                 ? run.file()
                 : Words.text("shell.imports.step", Words.text("shell.imports.title"), step);

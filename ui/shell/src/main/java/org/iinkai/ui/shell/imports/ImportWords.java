@@ -42,17 +42,18 @@ final class ImportWords {
     static String state(ImportRun run) {
         boolean isPartial = run.state() == State.DONE && run.counts().failing() > 0;
         return Words.text(
-                isPartial ? "shell.imports.state.partial" : "shell.imports.state." + run.state().name().toLowerCase(Locale.ROOT));
+                isPartial
+                        ? "shell.imports.state.partial"
+                        : "shell.imports.state." + run.state().name().toLowerCase(Locale.ROOT));
     }
 
     static StatusBadge badge(ImportRun run) {
-        Tone tone =
-                switch (run.state()) {
-                    case CHECKING, RUNNING, UNDOING -> Tone.BUSY;
-                    case DONE -> run.counts().failing() > 0 ? Tone.WARNING : Tone.GOOD;
-                    case FAILED -> Tone.BAD;
-                    case OPEN, CHECKED, CANCELLED, UNDONE -> Tone.NEUTRAL;
-                };
+        Tone tone = switch (run.state()) {
+            case CHECKING, RUNNING, UNDOING -> Tone.BUSY;
+            case DONE -> run.counts().failing() > 0 ? Tone.WARNING : Tone.GOOD;
+            case FAILED -> Tone.BAD;
+            case OPEN, CHECKED, CANCELLED, UNDONE -> Tone.NEUTRAL;
+        };
         return new StatusBadge(tone, state(run));
     }
 

@@ -69,12 +69,20 @@ final class MappingStep extends Div {
     private void fill(Div reading, List<String> sheets) {
         ImportPlan plan = run.plan();
         if (!sheets.isEmpty()) {
-            reading.add(choice("shell.imports.sheet", sheets, plan.sheet(), name -> name, sheet ->
-                    new ImportPlan("", "", sheet, List.of())));
+            reading.add(choice(
+                    "shell.imports.sheet",
+                    sheets,
+                    plan.sheet(),
+                    name -> name,
+                    sheet -> new ImportPlan("", "", sheet, List.of())));
             return;
         }
-        reading.add(choice("shell.imports.encoding", ENCODINGS, plan.encoding(), MappingStep::encoding, encoding ->
-                new ImportPlan(encoding, "", "", List.of())));
+        reading.add(choice(
+                "shell.imports.encoding",
+                ENCODINGS,
+                plan.encoding(),
+                MappingStep::encoding,
+                encoding -> new ImportPlan(encoding, "", "", List.of())));
         List<String> delimiters = Stream.of(",", "\t", ";").toList();
         reading.add(choice(
                 "shell.imports.delimiter",
@@ -136,8 +144,8 @@ final class MappingStep extends Div {
                 .distinct()
                 .limit(EXAMPLES)
                 .collect(Collectors.joining(Words.text("shell.imports.between")));
-        NativeTableHeaderCell heading = new NativeTableHeaderCell(
-                name.isBlank() ? Words.text("shell.imports.nameless", place + 1) : name);
+        NativeTableHeaderCell heading =
+                new NativeTableHeaderCell(name.isBlank() ? Words.text("shell.imports.nameless", place + 1) : name);
         heading.getElement().setAttribute("scope", "row");
         NativeTableRow row = new NativeTableRow();
         row.add(heading, new NativeTableCell(examples), new NativeTableCell(target(name, place, columns)));
@@ -153,8 +161,12 @@ final class MappingStep extends Div {
         target.setPlaceholder(Words.text("shell.imports.left-out"));
         target.setClearButtonVisible(true);
         target.setAriaLabel(Words.text("shell.imports.target-of", name));
-        String mapped = run.plan().mapping().size() > place ? run.plan().mapping().get(place) : "";
-        columns.stream().filter(column -> column.name().equals(mapped)).findFirst().ifPresent(target::setValue);
+        String mapped =
+                run.plan().mapping().size() > place ? run.plan().mapping().get(place) : "";
+        columns.stream()
+                .filter(column -> column.name().equals(mapped))
+                .findFirst()
+                .ifPresent(target::setValue);
         choices.add(target);
         return target;
     }

@@ -31,16 +31,16 @@ public final class NewImportView extends Div {
         this.runs = runs;
         this.access = access;
         addClassName("iinkai-page");
-        List<ImportTable> offered = runs.tables().stream()
-                .filter(each -> !each.title().isEmpty())
-                .toList();
+        List<ImportTable> offered =
+                runs.tables().stream().filter(each -> !each.title().isEmpty()).toList();
         add(
                 new BackLink("imports", Words.text("shell.imports.back")),
                 new PageHeader(Words.text("shell.imports.step", Words.text("shell.imports.title"), 1))
                         .lead(Words.text("shell.imports.prepare")),
                 kinds(offered),
                 template,
-                new FileUpload(this::take, "shell.imports.drop-file", "shell.imports.upload-type", ".csv", ".txt", ".xlsx"));
+                new FileUpload(
+                        this::take, "shell.imports.drop-file", "shell.imports.upload-type", ".csv", ".txt", ".xlsx"));
     }
 
     private RadioButtonGroup<ImportTable> kinds(List<ImportTable> offered) {

@@ -27,8 +27,7 @@ final class ResultStep extends Div {
         this.run = run;
         this.view = view;
         List<ImportTable> tables = runs.tables();
-        boolean isBulk = tables.stream()
-                .anyMatch(table -> table.name().equals(run.table()) && table.isBulk());
+        boolean isBulk = tables.stream().anyMatch(table -> table.name().equals(run.table()) && table.isBulk());
         if (!run.failure().isEmpty()) {
             add(new FailureNote(Words.text(run.failure())));
         }
@@ -77,7 +76,10 @@ final class ResultStep extends Div {
     private void ask() {
         Confirm.danger(
                 Words.text("shell.imports.undo-title"),
-                Words.text("shell.imports.undo-question", run.counts().added(), run.counts().changed()),
+                Words.text(
+                        "shell.imports.undo-question",
+                        run.counts().added(),
+                        run.counts().changed()),
                 Words.text("shell.imports.undo"),
                 () -> view.after(() -> runs.undo(run.id())));
     }
