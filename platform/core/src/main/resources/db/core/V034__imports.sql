@@ -1,4 +1,4 @@
--- A file on its way in. Who holds a table is the row that is busy with it.
+-- A file on its way in. Who holds a table is the row that is busy with it. mapping has a line for each column of the file.
 CREATE TABLE core.import_run (
     id uuid PRIMARY KEY,
     table_name text NOT NULL,
@@ -11,7 +11,7 @@ CREATE TABLE core.import_run (
     encoding text NOT NULL,
     delimiter text NOT NULL,
     sheet text NOT NULL,
-    mapping text[] NOT NULL,
+    mapping text NOT NULL,
     done integer NOT NULL DEFAULT 0,
     row_count integer NOT NULL DEFAULT 0,
     added integer NOT NULL DEFAULT 0,
@@ -43,7 +43,7 @@ CREATE TABLE core.import_problem (
 CREATE TABLE core.import_mapping (
     table_name text NOT NULL,
     header text NOT NULL,
-    mapping text[] NOT NULL,
+    mapping text NOT NULL,
     PRIMARY KEY (table_name, header)
 );
 

@@ -13,11 +13,13 @@ import java.util.TreeMap;
  *
  * @param command the first word
  * @param arguments words that belong to no option
- * @param options {@code --name value} pairs
+ * @param options {@code --name value} pairs; a name that takes no value has {@code true}
  */
 record CommandLine(String command, List<String> arguments, Map<String, String> options) {
 
-    private static final Set<String> KNOWN = Set.of("port", "data", "database", "format", "out", "host", "config");
+    private static final Set<String> KNOWN =
+            Set.of("port", "data", "database", "format", "out", "host", "config", "encoding", "sheet", "map");
+    private static final Set<String> FLAGS = Set.of("dry-run", "skip-bad-rows");
 
     static CommandLine parse(String... words) {
         List<String> arguments = new ArrayList<>();
@@ -28,6 +30,10 @@ record CommandLine(String command, List<String> arguments, Map<String, String> o
                 continue;
             }
             String name = words[i].substring(2);
+            if (FLAGS.contains(name)) {
+                options.put(name, "true");
+                continue;
+            }
             if (!KNOWN.contains(name)) {
                 throw new CommandFailed("app.failed.option", words[i]);
             }
@@ -42,6 +48,10 @@ record CommandLine(String command, List<String> arguments, Map<String, String> o
 
     Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
+    }
+
+    boolean has(String flag) {
+        return options.containsKey(flag);
     }
 
     Path dataDirectory() {

@@ -14,6 +14,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.report.ReportFormat;
+import org.iinkai.app.client.ImportCommand;
 import org.iinkai.app.client.PluginCommand;
 import org.iinkai.app.client.ReportCommand;
 import org.iinkai.app.client.ServerConnection;
@@ -66,6 +67,7 @@ public final class Main {
             case "run", "demo" -> new Server(line, texts, locale, out).run();
             case "report" -> report(line);
             case "plugin" -> plugin(line);
+            case "import" -> read(line);
             default -> throw new CommandFailed("app.failed.command", line.command());
         }
     }
@@ -89,6 +91,21 @@ public final class Main {
             case "disable" -> command.disable(line.argument(1, usage));
             default -> throw new CommandFailed(usage);
         }
+    }
+
+    private void read(CommandLine line) {
+        String usage = "app.failed.usage-import";
+        String table = line.argument(0, usage);
+        Path file = Path.of(line.argument(1, usage));
+        new ImportCommand(server(line), texts, locale, out)
+                .run(new ImportCommand.Wish(
+                        table,
+                        file,
+                        line.option("encoding").orElse(""),
+                        line.option("sheet").orElse(""),
+                        line.option("map").map(Path::of),
+                        line.has("dry-run"),
+                        line.has("skip-bad-rows")));
     }
 
     private ServerConnection server(CommandLine line) {

@@ -21,6 +21,7 @@ import org.iinkai.api.changes.Changes;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.members.Companies;
+import org.iinkai.api.imports.ImportRuns;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.People;
 import org.iinkai.api.populations.Populations;
@@ -102,6 +103,7 @@ public final class Platform implements AutoCloseable {
                         clock));
         PlatformResources.addTo(rest, core.service(Populations.class), clock);
         PlatformResources.addTo(rest, core.service(Changes.class), isReady::get);
+        PlatformResources.addTo(rest, core.service(ImportRuns.class), texts);
         PlatformResources.addTo(rest, core.service(Search.class), core.service(Records.class), texts);
     }
 

@@ -14,7 +14,8 @@ import org.iinkai.testkit.process.ServerProcess;
 
 /**
  * {@code ./iinkai bench [ROUNDS]}: starts the demo on a data directory of its own and prints a table.
- * {@code ./iinkai bench register [SIZE ...]} measures registers of invented companies instead.
+ * {@code ./iinkai bench register [SIZE ...]} measures registers of invented companies instead, and
+ * {@code ./iinkai bench imports [ROWS [ROUNDS]]} the reading in of such a register from a file.
  */
 public final class Bench {
 
@@ -24,6 +25,8 @@ public final class Bench {
     public static void main(String[] words) throws IOException {
         if (words.length > 0 && words[0].equals("register")) {
             register(List.of(words).subList(1, words.length));
+        } else if (words.length > 0 && words[0].equals("imports")) {
+            imports(words);
         } else {
             demo(words);
         }
@@ -80,13 +83,28 @@ public final class Bench {
         print(console(), all, throughput);
     }
 
+    private static void imports(String[] words) throws IOException {
+        int rows = words.length > 1 ? Integer.parseInt(words[1]) : 100_000;
+        int rounds = words.length > 2 ? Integer.parseInt(words[2]) : 4;
+        Path data = Files.createTempDirectory("iinkai-bench");
+        try {
+            table(console(), MemberImports.run(data, rows, rounds));
+        } finally {
+            delete(data);
+        }
+    }
+
     private static void print(PrintStream out, List<Samples> all, double throughput) {
+        table(out, all);
+        out.printf("member list under load, 8 clients: %.0f requests/s (goal >= 200)%n", throughput);
+    }
+
+    private static void table(PrintStream out, List<Samples> all) {
         out.println(
                 "| what                                                       | runs |   min ms | median ms |  max ms | goal                     |");
         out.println(
                 "|------------------------------------------------------------|------|----------|----------|----------|--------------------------|");
         all.forEach(samples -> out.println(samples.line()));
-        out.printf("member list under load, 8 clients: %.0f requests/s (goal >= 200)%n", throughput);
     }
 
     private static void delete(Path folder) throws IOException {

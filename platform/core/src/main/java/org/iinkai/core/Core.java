@@ -14,6 +14,7 @@ import org.iinkai.api.association.Association;
 import org.iinkai.api.audit.Audit;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.imports.DataImport;
+import org.iinkai.api.imports.ImportRuns;
 import org.iinkai.api.imports.Imports;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
@@ -33,7 +34,8 @@ import org.iinkai.core.calendar.EventCalendar;
 import org.iinkai.core.changes.AuditFeed;
 import org.iinkai.core.database.Database;
 import org.iinkai.core.database.Migrations;
-import org.iinkai.core.imports.TableImports;
+import org.iinkai.core.imports.ImportDesk;
+import org.iinkai.core.imports.register.MemberImport;
 import org.iinkai.core.jobs.Jobs;
 import org.iinkai.core.letters.LetterDesk;
 import org.iinkai.core.mail.MailRegister;
@@ -61,12 +63,15 @@ public final class Core implements AutoCloseable {
     private final AuditChain chain;
     private final RequestKeys requestKeys;
     private final Jobs jobs;
+    private final ImportDesk desk;
 
     private Core(Foundation foundation, CoreSettings settings) {
         this.foundation = foundation;
         this.chain = AuditChain.in(foundation.database());
         this.requestKeys = RequestKeys.in(foundation);
         this.jobs = Jobs.over(foundation.database().pool(), foundation.clock(), Duration.ofSeconds(5));
+        this.desk = new ImportDesk(
+                foundation, imports, settings.texts(), settings.setupCodeFile().resolveSibling("imports"));
         offerFoundation();
         MailRegister mail = MailRegister.in(foundation, settings.texts(), settings.mail());
         offer(mail.part());
@@ -75,6 +80,7 @@ public final class Core implements AutoCloseable {
         addJob("core.sweep-sessions", new Schedule.Every(Duration.ofMinutes(1)), () -> accounts::sweep);
         addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);
         addJob("core.sweep-request-keys", new Schedule.Every(Duration.ofHours(1)), () -> requestKeys::sweep);
+        addJob("core.sweep-imports", new Schedule.Every(Duration.ofHours(6)), () -> desk::sweep);
         addJob("core.seal-audit", new Schedule.Every(Duration.ofMinutes(1)), () -> chain::seal);
     }
 
@@ -114,6 +120,7 @@ public final class Core implements AutoCloseable {
                 BodyRegister.in(foundation),
                 ListTastes.in(foundation),
                 members,
+                MemberImport.in(foundation, members.service(Members.class)),
                 OrganisationImports.in(members.service(Companies.class)),
                 people,
                 PopulationRegister.in(foundation),
@@ -198,6 +205,7 @@ public final class Core implements AutoCloseable {
     /** Stops the jobs. The database stays open. */
     @Override
     public void close() {
+        desk.close();
         jobs.close();
     }
 
@@ -207,7 +215,8 @@ public final class Core implements AutoCloseable {
         services.put(Access.class, foundation.access());
         services.put(Audit.class, foundation.audit());
         services.put(Numbering.class, foundation.numbering());
-        services.put(Imports.class, new TableImports(foundation, imports));
+        services.put(Imports.class, desk.imports());
+        services.put(ImportRuns.class, desk.runs());
     }
 
     private void offer(Part part) {

@@ -15,7 +15,7 @@ public interface BulkImport extends DataImport {
     }
 
     /** The rows of one file. */
-    interface Batch {
+    interface Batch extends AutoCloseable {
 
         /**
          * Takes a row.
@@ -26,5 +26,9 @@ public interface BulkImport extends DataImport {
 
         /** Checks the rows against each other and against what is stored, and stores those that are right. */
         ImportCounts store();
+
+        /** Lets go of what was not stored. */
+        @Override
+        default void close() {}
     }
 }

@@ -22,6 +22,11 @@ public interface DataImport {
     /** Called once after the last row. */
     default void finish(List<ImportRow> rows) {}
 
+    /** Message key of what people call the table; empty for one that is read in by the product itself only. */
+    default String title() {
+        return "";
+    }
+
     /**
      * All columns a table may have, in the order a person expects. Cells of a column that is described reach
      * {@link #read} in the form its kind says. By default the columns a table must have, as text.

@@ -54,6 +54,14 @@ public final class ServerConnection {
         return json(send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build()));
     }
 
+    /** Sends JSON. */
+    public JsonNode post(String path, JsonNode body) {
+        return json(send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .build()));
+    }
+
     /** Sends a file. */
     public JsonNode post(String path, Path file) {
         try {

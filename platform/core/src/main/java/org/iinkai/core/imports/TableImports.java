@@ -1,108 +1,145 @@
 package org.iinkai.core.imports;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
+import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CoreRight;
-import org.iinkai.api.error.NotFound;
+import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.imports.BulkImport;
 import org.iinkai.api.imports.DataImport;
-import org.iinkai.api.imports.ImportRow;
+import org.iinkai.api.imports.ImportCounts;
+import org.iinkai.api.imports.ImportPlan;
+import org.iinkai.api.imports.ImportRun;
+import org.iinkai.api.imports.ImportRun.State;
 import org.iinkai.api.imports.Imports;
+import org.iinkai.api.imports.RowProblem;
+import org.iinkai.core.imports.RunMapper.NewRun;
+import org.iinkai.core.imports.cell.Cells;
+import org.iinkai.core.imports.file.RawRow;
+import org.iinkai.core.imports.file.RowFile;
 import org.iinkai.core.part.Foundation;
-import org.iinkai.core.part.Registry;
 
-/** Reads tables in one transaction each. */
-public final class TableImports implements Imports {
-
-    private static final Logger LOG = LoggerFactory.getLogger(TableImports.class);
+/** Reads tables whose columns have the names they have here, in one transaction each. */
+final class TableImports implements Imports {
 
     private final Foundation foundation;
-    private final Registry<DataImport> readers;
+    private final Tables tables;
+    private final RunFolder folder;
+    private final RunMapper runs;
+    private final Outcomes outcomes;
 
-    /** @param readers who reads which table, by name */
-    public TableImports(Foundation foundation, Registry<DataImport> readers) {
+    TableImports(Foundation foundation, Tables tables, RunFolder folder, RunMapper runs) {
         this.foundation = foundation;
-        this.readers = readers;
+        this.tables = tables;
+        this.folder = folder;
+        this.runs = runs;
+        this.outcomes = new Outcomes(foundation, runs);
     }
 
     @Override
     public Set<String> names() {
-        return new TreeSet<>(readers.all().keySet());
+        return new TreeSet<>(tables.readers().all().keySet());
     }
 
     @Override
     public Result load(String name, String file, InputStream csv) {
-        foundation.access().require(CoreRight.DATA_IMPORT);
-        DataImport reader = readers.all().get(name);
-        if (reader == null) {
-            throw new Refused("core.refused.import-unknown", name).at("name");
-        }
-        Table table;
+        Caller caller = foundation.access().require(CoreRight.DATA_IMPORT);
+        DataImport reader = tables.named(name);
+        Id<ImportRun> id = Id.next();
         try {
-            table = Table.read(file, csv, reader.columns());
+            Path kept = folder.keep(id, csv);
+            ImportPlan plan = plan(RowFile.of(kept), reader);
+            return load(new Loading(id, name, file, caller, plan), reader, kept);
         } catch (Refused e) {
-            return new Result(0, List.of(error(file, 1, e)));
+            return new Result(0, List.of(new RowError(file, 1, e.key(), List.of(e.arguments()))));
+        } finally {
+            folder.forget(id);
         }
-        try {
-            foundation.transactions().write(() -> store(name, file, reader, table));
-        } catch (Incomplete e) {
-            return new Result(table.rows().size() + table.errors().size(), e.errors);
-        }
-        return new Result(table.rows().size(), List.of());
     }
 
-    private void store(String name, String file, DataImport reader, Table table) {
-        List<RowError> errors = new ArrayList<>(table.errors());
-        for (ImportRow row : table.rows()) {
-            attempt(file, row.line(), errors, () -> reader.read(row));
+    private record Loading(Id<ImportRun> id, String table, String file, Caller caller, ImportPlan plan) {}
+
+    private Result load(Loading loading, DataImport reader, Path kept) {
+        Set<String> columns = new HashSet<>(loading.plan().mapping());
+        Pass pass = new Pass(loading.id(), columns, false);
+        try {
+            foundation.transactions().write(() -> store(loading, reader, kept, pass));
+        } catch (Incomplete e) {
+            List<RowError> errors = new ArrayList<>();
+            for (RowProblem problem : pass.problems()) {
+                errors.add(new RowError(loading.file(), problem.line(), problem.key(), problem.arguments()));
+            }
+            return new Result(pass.done(), errors);
         }
-        if (errors.isEmpty()) {
-            attempt(file, 1, errors, () -> reader.finish(table.rows()));
+        return new Result(pass.done(), List.of());
+    }
+
+    private void store(Loading loading, DataImport reader, Path kept, Pass pass) {
+        boolean isUndoable = reader instanceof BulkImport;
+        if (isUndoable) {
+            runs.add(new NewRun(
+                    loading.id(),
+                    loading.table(),
+                    loading.file(),
+                    loading.caller().account(),
+                    loading.caller().name(),
+                    foundation.clock().instant(),
+                    loading.plan(),
+                    RunMapper.Mapping.of(loading.plan().mapping())));
         }
-        if (!errors.isEmpty()) {
-            errors.sort(java.util.Comparator.comparingInt(RowError::line));
-            throw new Incomplete(errors);
-        }
+        // its reader is a file of this product's own, which calls columns by their names
+        RowStorage storage = new RowStorage(
+                foundation.database(),
+                new Cells(reader, Map.of()),
+                loading.plan().mapping(),
+                false,
+                pass);
+        ImportCounts counts = storage.store(reader, taker -> {
+            boolean[] isHeader = {true};
+            RowFile.of(kept).read(loading.plan(), row -> {
+                if (!isHeader[0]) {
+                    taker.accept(row);
+                }
+                isHeader[0] = false;
+                return true;
+            });
+        });
         foundation
                 .audit()
-                .record(
-                        "core.audit.imported",
-                        "import:" + name,
-                        file + " " + table.rows().size());
-    }
-
-    /** A row that fails must not hide what is wrong with the rows behind it. */
-    private void attempt(String file, int line, List<RowError> errors, Runnable work) {
-        try {
-            foundation.database().attempt(work);
-        } catch (Refused e) {
-            errors.add(error(file, line, e));
-        } catch (NotFound e) {
-            LOG.info("{}, line {}: {}", file, line, e.getMessage());
-            errors.add(new RowError(file, line, "core.refused.import-not-found", List.of()));
+                .record("core.audit.imported", "import:" + loading.table(), loading.file() + " " + counts.rows());
+        if (isUndoable) {
+            outcomes.write(pass, State.DONE, counts, true);
         }
     }
 
-    private static RowError error(String file, int line, Refused refused) {
-        return new RowError(file, line, refused.key(), List.of(refused.arguments()));
-    }
-
-    /** Takes the transaction back and carries what was wrong out of it. */
-    private static final class Incomplete extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<RowError> errors;
-
-        Incomplete(List<RowError> errors) {
-            super("the table was not stored");
-            this.errors = errors;
+    private static ImportPlan plan(RowFile file, DataImport reader) {
+        ImportPlan plan = new ImportPlan("UTF-8", ",", "", List.of());
+        List<RawRow> first = new ArrayList<>();
+        file.read(plan, row -> {
+            first.add(row);
+            return false;
+        });
+        if (first.isEmpty()) {
+            throw new Refused("core.refused.import-no-header");
         }
+        List<String> header =
+                first.getFirst().cells().stream().map(String::strip).toList();
+        Set<String> missing = new TreeSet<>(reader.columns());
+        header.forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            throw new Refused("core.refused.import-columns", String.join(", ", missing));
+        }
+        if (new HashSet<>(header).size() < header.size()) {
+            throw new Refused("core.refused.import-column-twice");
+        }
+        return plan.withMapping(header);
     }
 }

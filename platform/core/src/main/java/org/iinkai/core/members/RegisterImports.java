@@ -8,7 +8,7 @@ import org.iinkai.core.members.CategoryMapper.CategoryRow;
 import org.iinkai.core.members.CategoryMapper.SegmentRow;
 import org.iinkai.core.part.PlainTable;
 
-/** The tables that members are read in from. */
+/** The tables that categories and segments are read in from. */
 final class RegisterImports {
 
     private RegisterImports() {}
@@ -20,9 +20,7 @@ final class RegisterImports {
                 PlainTable.of(row -> stored.putCategory(category(row)), "code", "name_ja", "name_en", "position"),
                 "core.segments",
                 PlainTable.of(
-                        row -> segment(stored, categories, row), "code", "category", "name_ja", "name_en", "position"),
-                "core.members",
-                new MemberImport(mappers.imports(), categories, new CompanyKey(mappers.companies())));
+                        row -> segment(stored, categories, row), "code", "category", "name_ja", "name_en", "position"));
     }
 
     private static void segment(CategoryMapper stored, Categories categories, ImportRow row) {

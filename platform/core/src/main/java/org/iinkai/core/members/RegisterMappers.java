@@ -13,8 +13,7 @@ record RegisterMappers(
         MemberListMapper memberList,
         CategoryMapper categories,
         MergeMapper merges,
-        UndoMapper undoing,
-        MemberImportMapper imports) {
+        UndoMapper undoing) {
 
     static RegisterMappers in(Database database) {
         MapperSet mappers = database.mappers(
@@ -27,8 +26,7 @@ record RegisterMappers(
                         MemberListMapper.class,
                         CategoryMapper.class,
                         MergeMapper.class,
-                        UndoMapper.class,
-                        MemberImportMapper.class));
+                        UndoMapper.class));
         return new RegisterMappers(
                 mappers.mapper(CompanyMapper.class),
                 mappers.mapper(CompanyListMapper.class),
@@ -36,7 +34,6 @@ record RegisterMappers(
                 mappers.mapper(MemberListMapper.class),
                 mappers.mapper(CategoryMapper.class),
                 mappers.mapper(MergeMapper.class),
-                mappers.mapper(UndoMapper.class),
-                mappers.mapper(MemberImportMapper.class));
+                mappers.mapper(UndoMapper.class));
     }
 }

@@ -83,7 +83,7 @@ class ImportsTest {
                 "core.bodies",
                 "sjis.csv",
                 new ByteArrayInputStream((HEADER + "x,理事会,,1\n").getBytes(Charset.forName("Shift_JIS")))));
-        assertThat(sjis.errors()).extracting(RowError::key).containsExactly("core.refused.import-encoding");
+        assertThat(sjis.errors()).extracting(RowError::key).containsExactly("core.refused.import-encoding-line");
         assertThatThrownBy(() -> CORE.tryToLoad("core.nothing", "")).hasMessageContaining("import-unknown");
     }
 
@@ -93,7 +93,7 @@ class ImportsTest {
         Imports.Result result = CORE.tryToLoad("core.members", """
                 number,prefix,prefix_first,name,kana,category,segment,joined_on,left_on,reason
                 1,(株),true,青葉,アオバ,regular,,2020-04-01,,
-                2,(株),yes,緑,ミドリ,regular,,2020-04-01,,
+                2,(株),maybe,緑,ミドリ,regular,,2020-04-01,,
                 3,(株),true,赤,アカ,other,,2020-04-01,,
                 4,(株),true,黄,キ,regular,,2020-04-01,2019-04-01,移転
                 1,(株),true,青葉,アオバ,regular,,2022-04-01,,
@@ -102,7 +102,7 @@ class ImportsTest {
                 .extracting(RowError::key)
                 .containsExactly(
                         "core.refused.import-flag",
-                        "core.refused.category-unknown",
+                        "core.refused.import-choice",
                         "core.refused.left-before-joined",
                         "core.refused.membership-overlap");
         assertThat(CORE.database().value("SELECT count(*) FROM core.company")).isEqualTo("0");

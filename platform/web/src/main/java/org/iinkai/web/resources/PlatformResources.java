@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 
 import org.iinkai.api.changes.Changes;
 import org.iinkai.api.host.Plugins;
+import org.iinkai.api.imports.ImportRuns;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.populations.Populations;
 import org.iinkai.api.records.Records;
@@ -41,6 +42,11 @@ public final class PlatformResources {
     /** Serves the feed of changes; a request that waits for one ends when the platform serves no more. */
     public static void addTo(RestResources rest, Changes changes, BooleanSupplier isServing) {
         rest.addPlatform("changes", new ChangeResource(changes, isServing));
+    }
+
+    /** Serves the reading in of files. */
+    public static void addTo(RestResources rest, ImportRuns imports, Texts texts) {
+        rest.addPlatform("imports", new ImportResource(imports, texts));
     }
 
     /** Serves the search and what all modules know of a record. */

@@ -35,7 +35,11 @@ public final class PluginsView extends Div {
         this.access = access;
         addClassName("iinkai-page");
         add(new PageHeader(Words.text("shell.plugins.title")).lead(Words.text("shell.plugins.lead")));
-        add(new JarUpload(this::install), list, new H2(Words.text("shell.plugins.history")), history);
+        add(
+                new FileUpload(this::install, "shell.plugins.drop-file", "shell.plugins.upload-type", ".jar"),
+                list,
+                new H2(Words.text("shell.plugins.history")),
+                history);
     }
 
     @Override

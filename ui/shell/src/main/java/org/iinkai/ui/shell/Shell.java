@@ -15,6 +15,7 @@ import org.iinkai.ui.shell.applications.ApplicationView;
 import org.iinkai.ui.shell.applications.ApplicationsView;
 import org.iinkai.ui.shell.applications.LeavingView;
 import org.iinkai.ui.shell.bodies.BodyViews;
+import org.iinkai.ui.shell.imports.ImportViews;
 import org.iinkai.ui.shell.letters.LettersView;
 import org.iinkai.ui.shell.mail.MailView;
 import org.iinkai.ui.shell.mail.MailsView;
@@ -107,7 +108,8 @@ public final class Shell {
                     true,
                     Optional.of(CoreRight.PLUGINS_MANAGE)));
 
-    static final List<ShellView> VIEWS = Stream.of(GENERAL, RegisterViews.all(), PeopleViews.all(), BodyViews.all())
+    static final List<ShellView> VIEWS = Stream.of(
+                    GENERAL, ImportViews.all(), RegisterViews.all(), PeopleViews.all(), BodyViews.all())
             .flatMap(List::stream)
             .toList();
 

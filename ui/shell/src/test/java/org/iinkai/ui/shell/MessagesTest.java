@@ -23,6 +23,7 @@ class MessagesTest {
             "shell.applications.field.",
             "shell.applications.state.",
             "shell.bodies.kind.",
+            "shell.imports.state.",
             "shell.letters.file-of.",
             "shell.letters.file.",
             "shell.letters.kind.",

@@ -45,7 +45,7 @@ public final class Days {
                 return day(written, 1);
             }
         }
-        Matcher era = ERA.matcher(dense);
+        Matcher era = ERA.matcher(plain.replaceAll("\\s", ""));
         if (era.matches()) {
             return ofEra(era);
         }

@@ -12,33 +12,41 @@ import java.io.InputStream;
 
 import org.iinkai.ui.kit.Words;
 
-/** Takes the jar of a new bundle, or of another version of one that is there. */
-final class JarUpload extends Upload {
+/** Takes a file of certain kinds, one at a time. */
+public final class FileUpload extends Upload {
     private static final int LARGEST = 64 * 1024 * 1024;
 
     /** Takes a file while it arrives, on the thread of the request. */
     @FunctionalInterface
-    interface Taker {
+    public interface Taker {
+        /** Takes the content of a file that somebody chose at a window. */
         void take(UI ui, String file, InputStream content);
     }
 
-    JarUpload(Taker taker) {
+    /**
+     * A field for a file.
+     *
+     * @param drop message key of the words beside the button
+     * @param type message key of what is said to a file of another kind
+     * @param extensions what the names of files end with: {@code .jar}
+     */
+    public FileUpload(Taker taker, String drop, String type, String... extensions) {
         setUploadHandler(new Handler(taker));
-        setAcceptedFileExtensions(".jar");
+        setAcceptedFileExtensions(extensions);
         setMaxFiles(1);
         setMaxFileSize(LARGEST);
         setUploadButton(new Button(Words.text("shell.plugins.choose-file")));
-        setDropLabel(new Span(Words.text("shell.plugins.drop-file")));
-        setI18n(words());
+        setDropLabel(new Span(Words.text(drop)));
+        setI18n(words(Words.text(type)));
         addAllFinishedListener(finished -> clearFileList());
     }
 
-    private static UploadI18N words() {
+    private static UploadI18N words(String type) {
         UploadI18N words = new UploadI18N();
         words.setError(new UploadI18N.Error()
                 .setTooManyFiles(Words.text("shell.plugins.upload-one"))
                 .setFileIsTooBig(Words.text("shell.plugins.upload-too-big"))
-                .setIncorrectFileType(Words.text("shell.plugins.upload-type")));
+                .setIncorrectFileType(type));
         words.setUploading(new UploadI18N.Uploading()
                 .setStatus(new UploadI18N.Uploading.Status()
                         .setConnecting(Words.text("shell.plugins.uploading"))

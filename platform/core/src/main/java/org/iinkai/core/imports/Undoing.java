@@ -1,0 +1,91 @@
+package org.iinkai.core.imports;
+
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.data.Id;
+import org.iinkai.api.error.Refused;
+import org.iinkai.api.imports.ImportRun;
+import org.iinkai.core.part.Foundation;
+
+/** Takes imports back: all that one did, or nothing. */
+final class Undoing {
+
+    private static final String FOREIGN_KEY = "23503";
+    private static final int NAMED = 5;
+
+    private final Foundation foundation;
+    private final UndoMapper changes;
+    private final RunMapper runs;
+
+    Undoing(Foundation foundation, UndoMapper changes, RunMapper runs) {
+        this.foundation = foundation;
+        this.changes = changes;
+        this.runs = runs;
+    }
+
+    /**
+     * Makes sure that what an import did can be taken back.
+     *
+     * @throws Refused naming records that were changed since
+     */
+    void check(Id<ImportRun> run) {
+        List<String> names = changes.changedSince(run, NAMED + 1);
+        if (names.size() > NAMED) {
+            throw new Refused("core.refused.import-changed-many", String.join("、", names.subList(0, NAMED)));
+        }
+        if (!names.isEmpty()) {
+            throw new Refused("core.refused.import-changed", String.join("、", names));
+        }
+    }
+
+    /** Takes it back, in a transaction of its own. */
+    void run(Pass pass, String table) {
+        Id<ImportRun> run = pass.run();
+        try {
+            foundation.transactions().write(() -> {
+                pass.breakableBy(foundation.database().statementBreaker());
+                check(run);
+                takeBack(run);
+                pass.goOn(false);
+                Caller by = CallerScope.current().orElseThrow();
+                changes.audit(
+                        run,
+                        foundation.clock().instant().truncatedTo(ChronoUnit.MICROS),
+                        by.account(),
+                        by.name(),
+                        "core.audit.import-undone");
+                changes.forget(run);
+                foundation.audit().record("core.audit.import-undone", "import:" + table, run.toString());
+                runs.undone(run, by.name());
+            });
+        } catch (RuntimeException e) {
+            throw isForeignKey(e) ? new Refused("core.refused.import-used") : e;
+        }
+    }
+
+    private void takeBack(Id<ImportRun> run) {
+        changes.removeContacts(run);
+        changes.restoreContacts(run);
+        changes.removeAffiliations(run);
+        changes.removeMemberships(run);
+        changes.restoreMemberships(run);
+        changes.removePeople(run);
+        changes.restorePeople(run);
+        changes.removeCompanies(run);
+        changes.restoreCompanies(run);
+    }
+
+    private static boolean isForeignKey(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && FOREIGN_KEY.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
