@@ -1,6 +1,7 @@
 package org.iinkai.ui.kit;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.data.binder.Result;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -8,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** A field for one day that takes 2025/3/1, 20250301 and 2025-03-01 alike and shows 2025/03/01. */
+/**
+ * A field for one day that takes 2025/3/1, 20250301, 2025-03-01 and 令和7年3月1日 alike, in any width, and shows 2025/03/01.
+ */
 public class DayField extends DatePicker {
 
     /** A field with its visible label. */
@@ -18,6 +21,9 @@ public class DayField extends DatePicker {
         setLocale(locale);
         setI18n(words(locale));
         setWidth("12rem");
+        setFallbackParser(typed -> TypedDay.of(typed)
+                .map(Result::ok)
+                .orElseGet(() -> Result.error(Words.text("kit.date.bad"))));
     }
 
     private static DatePickerI18n words(Locale locale) {

@@ -21,10 +21,12 @@ import org.iinkai.api.members.MemberFilter;
 import org.iinkai.api.members.MemberOrder;
 import org.iinkai.api.members.MemberRow;
 import org.iinkai.api.members.Members;
+import org.iinkai.api.views.SavedViews;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.ListPage;
 import org.iinkai.ui.kit.ListQuery;
 import org.iinkai.ui.kit.Notices;
+import org.iinkai.ui.kit.Selection;
 import org.iinkai.ui.kit.Words;
 
 /**
@@ -45,7 +47,13 @@ public final class MembersView extends ListPage<MemberRow> {
     private final Paragraph whose = new Paragraph();
 
     /** Made by the host. */
-    public MembersView(Members members, Companies companies, Transactions transactions, Access access, Clock clock) {
+    public MembersView(
+            Members members,
+            Companies companies,
+            Transactions transactions,
+            Access access,
+            Clock clock,
+            SavedViews views) {
         super("shell.members");
         register = new Register(members, companies, transactions, access, clock);
         whose.addClassName("iinkai-as-of");
@@ -62,7 +70,9 @@ public final class MembersView extends ListPage<MemberRow> {
         if (register.mayChange()) {
             actions(joinButton(ButtonVariant.LUMO_PRIMARY));
             nextSteps(joinButton(ButtonVariant.LUMO_SMALL));
+            bulk("list", this::addToList);
         }
+        savedViews(views, "core.members");
         addFilters(members);
     }
 
@@ -125,6 +135,14 @@ public final class MembersView extends ListPage<MemberRow> {
                 .anyMatch(name -> !query.filter(name).isEmpty());
         Optional<LocalDate> day = query.day(AS_OF);
         return day.isPresent() || isOfAnotherTime ? day : Optional.of(register.today());
+    }
+
+    private void addToList(Selection<MemberRow> selection) {
+        ListForms.add(
+                register.companies(),
+                register.transactions(),
+                SelectedCompanies.of(selection, this::find, MemberRow::company),
+                this::reload);
     }
 
     private Button joinButton(ButtonVariant variant) {

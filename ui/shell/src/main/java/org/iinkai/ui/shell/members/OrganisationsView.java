@@ -10,11 +10,14 @@ import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
+import org.iinkai.api.data.Transactions;
 import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.CompanyFilter;
 import org.iinkai.api.members.CompanyRow;
+import org.iinkai.api.views.SavedViews;
 import org.iinkai.ui.kit.ListPage;
 import org.iinkai.ui.kit.ListQuery;
+import org.iinkai.ui.kit.Selection;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
 
@@ -24,11 +27,13 @@ public final class OrganisationsView extends ListPage<CompanyRow> {
     private static final String PREFECTURE = "prefecture";
 
     private final Companies companies;
+    private final Transactions transactions;
 
     /** Made by the host. */
-    public OrganisationsView(Companies companies, Access access) {
+    public OrganisationsView(Companies companies, Transactions transactions, Access access, SavedViews views) {
         super("shell.organisations");
         this.companies = companies;
+        this.transactions = transactions;
         link("name", CompanyRow::displayName, row -> "companies/" + row.id());
         column("kana", CompanyRow::kana).notOnCard();
         column("lists", CompanyRow::lists);
@@ -51,12 +56,19 @@ public final class OrganisationsView extends ListPage<CompanyRow> {
                     to("shell.organisations.lists", "organisations/lists"),
                     add(ButtonVariant.LUMO_PRIMARY));
             nextSteps(add(ButtonVariant.LUMO_SMALL));
+            bulk("list", this::addToList);
         }
+        savedViews(views, "core.organisations");
     }
 
     @Override
     protected Page<CompanyRow> find(ListQuery query, PageRequest request) {
         return companies.find(new CompanyFilter(query.text(), query.filter(LIST), query.filter(PREFECTURE)), request);
+    }
+
+    private void addToList(Selection<CompanyRow> selection) {
+        ListForms.add(
+                companies, transactions, SelectedCompanies.of(selection, this::find, CompanyRow::id), this::reload);
     }
 
     private static String status(CompanyRow row) {
