@@ -45,8 +45,10 @@ class ApplyTest {
                 EmbeddedDatabase database = EmbeddedDatabase.start(directory);
                 Platform platform = Platform.local(database.settings(), directory);
                 HttpClient browser = HttpClient.newHttpClient()) {
-            CallerScope.run(Caller.system("test"), () -> platform.service(Imports.class)
-                    .load("core.member-categories", "c.csv", new ByteArrayInputStream("""
+            CallerScope.run(
+                    Caller.system("test"),
+                    () -> platform.service(Imports.class)
+                            .load("core.member-categories", "c.csv", new ByteArrayInputStream("""
                             code,name_ja,name_en,position
                             regular,正会員,Regular member,1
                             """.getBytes(UTF_8))));
@@ -62,9 +64,11 @@ class ApplyTest {
             Matcher number = Pattern.compile("20[0-9]{2}-0001").matcher(done);
             assertThat(number.find()).as(done).isTrue();
             assertThat(again).contains(number.group());
-            List<ApplicationRow> rows = CallerScope.get(Caller.system("test"), () -> platform.service(Applications.class)
-                    .find(ApplicationFilter.all(), PageRequest.first())
-                    .rows());
+            List<ApplicationRow> rows = CallerScope.get(
+                    Caller.system("test"),
+                    () -> platform.service(Applications.class)
+                            .find(ApplicationFilter.all(), PageRequest.first())
+                            .rows());
             assertThat(rows).hasSize(1).first().satisfies(row -> {
                 assertThat(row.displayName()).isEqualTo("(株)若草");
                 assertThat(row.number()).isEqualTo(number.group());
@@ -81,11 +85,38 @@ class ApplyTest {
 
     private static HttpRequest.Builder post(String address, String form, String email) {
         String body = Stream.of(
-                        "form", form, "step", "send", "name", "株式会社若草", "kana", "ワカクサ", "postal-code", "100-0001",
-                        "prefecture", "東京都", "municipality", "千代田区", "street", "千代田1-1", "phone", "03-1234-5678",
-                        "category", "regular", "representative-name", "若草 太郎", "contact-name", "水野 花子",
-                        "contact-kana", "ミズノ ハナコ", "contact-email", email, "contact-phone", "03-1234-5679",
-                        "consent", "yes")
+                        "form",
+                        form,
+                        "step",
+                        "send",
+                        "name",
+                        "株式会社若草",
+                        "kana",
+                        "ワカクサ",
+                        "postal-code",
+                        "100-0001",
+                        "prefecture",
+                        "東京都",
+                        "municipality",
+                        "千代田区",
+                        "street",
+                        "千代田1-1",
+                        "phone",
+                        "03-1234-5678",
+                        "category",
+                        "regular",
+                        "representative-name",
+                        "若草 太郎",
+                        "contact-name",
+                        "水野 花子",
+                        "contact-kana",
+                        "ミズノ ハナコ",
+                        "contact-email",
+                        email,
+                        "contact-phone",
+                        "03-1234-5679",
+                        "consent",
+                        "yes")
                 .map(text -> URLEncoder.encode(text, UTF_8))
                 .collect(Collectors.joining("&"));
         Matcher pair = Pattern.compile("([^&]*)&([^&]*)").matcher(body);

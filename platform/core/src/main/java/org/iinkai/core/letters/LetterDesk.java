@@ -119,8 +119,8 @@ public final class LetterDesk implements Letters {
         LocalDate today = LocalDate.now(foundation.clock());
         Occasion occasion = SampleOccasion.on(today);
         Map<LetterField, String> values = withSender(occasion.values(), association.nameOn(today), today);
-        SampleOccasion.SENDER.forEach((field, word) -> values.computeIfPresent(
-                field, (same, known) -> known.isBlank() ? word : known));
+        SampleOccasion.SENDER.forEach(
+                (field, word) -> values.computeIfPresent(field, (same, known) -> known.isBlank() ? word : known));
         return content(template, values, today, occasion.addresseeLines());
     }
 

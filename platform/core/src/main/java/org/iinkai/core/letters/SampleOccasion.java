@@ -13,8 +13,7 @@ import org.iinkai.api.time.FiscalYear;
 final class SampleOccasion {
 
     /** Who writes it while the association has no name yet. */
-    static final Map<LetterField, String> SENDER =
-            Map.of(LetterField.ASSOCIATION, "〇〇協会", LetterField.OFFICE, "事務局");
+    static final Map<LetterField, String> SENDER = Map.of(LetterField.ASSOCIATION, "〇〇協会", LetterField.OFFICE, "事務局");
 
     private static final String NAME = "株式会社青葉サンプル";
 

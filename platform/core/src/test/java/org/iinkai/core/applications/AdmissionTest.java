@@ -70,9 +70,7 @@ class AdmissionTest {
                     .containsExactly(TODAY);
             assertThat(CORE.service(People.class).contacts(company, TODAY))
                     .extracting(Contact::personName, Contact::role)
-                    .containsExactlyInAnyOrder(
-                            tuple("水野 花子", "contact"),
-                            tuple("青葉 太郎", "responsible"));
+                    .containsExactlyInAnyOrder(tuple("水野 花子", "contact"), tuple("青葉 太郎", "responsible"));
             assertThat(CORE.service(People.class).peopleOf(company, TODAY))
                     .extracting(Affiliation::department, Affiliation::post)
                     .contains(tuple("総務部", "課長"));
@@ -88,16 +86,14 @@ class AdmissionTest {
         Id<Application> id = application(CORE, "株式会社若草", TO_APPROVAL);
         JoinApplicant request = request(id, Id.next(), Id.next(), "M2", true);
 
-        List<Id<Company>> joined = Stream.generate(() -> supplyAsync(() -> join(request)))
-                .limit(3)
-                .toList()
-                .stream()
+        List<Id<Company>> joined = Stream.generate(() -> supplyAsync(() -> join(request))).limit(3).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();
 
         assertThat(joined).containsOnly(request.membership().company());
-        assertThat(CORE.database().value("SELECT count(*) FROM core.membership m JOIN core.company c "
-                        + "ON c.id = m.company_id WHERE c.number = 'M2'"))
+        assertThat(CORE.database()
+                        .value("SELECT count(*) FROM core.membership m JOIN core.company c "
+                                + "ON c.id = m.company_id WHERE c.number = 'M2'"))
                 .isEqualTo("1");
     }
 
@@ -118,7 +114,8 @@ class AdmissionTest {
         Id<Application> id = application(CORE, "株式会社青葉コール", TO_APPROVAL);
         Id<Company> there = CORE.administrator(() -> {
             var member = CORE.service(Applications.class).likely(id).getFirst();
-            Membership current = CORE.service(Members.class).memberships(member.company()).getFirst();
+            Membership current =
+                    CORE.service(Members.class).memberships(member.company()).getFirst();
             CORE.service(Members.class).leave(current.id(), TODAY.minusDays(1), "移転", current.version());
             return member.company();
         });
@@ -126,9 +123,11 @@ class AdmissionTest {
         Id<Company> joined = join(request(id, there, Id.next(), "", false));
 
         assertThat(joined).isEqualTo(there);
-        assertThat(CORE.administrator(() -> CORE.service(Companies.class).company(there)).number())
+        assertThat(CORE.administrator(() -> CORE.service(Companies.class).company(there))
+                        .number())
                 .isEqualTo("M1");
-        assertThat(CORE.administrator(() -> CORE.service(Members.class).memberships(there))).hasSize(2);
+        assertThat(CORE.administrator(() -> CORE.service(Members.class).memberships(there)))
+                .hasSize(2);
     }
 
     @Test
@@ -137,8 +136,8 @@ class AdmissionTest {
         refused("application-screening", () -> join(request(screening, Id.next(), Id.next(), "M2", true)));
         Id<Application> approved = application(CORE, "株式会社桜", TO_APPROVAL);
         JoinApplicant stale = request(approved, Id.next(), Id.next(), "M3", true);
-        JoinApplicant older = new JoinApplicant(
-                approved, stale.version() - 1, stale.membership(), true, "contact", true);
+        JoinApplicant older =
+                new JoinApplicant(approved, stale.version() - 1, stale.membership(), true, "contact", true);
 
         refused("changed-meanwhile", () -> join(older));
 

@@ -70,7 +70,8 @@ class ApplicationScreensTest extends ShellTest {
         open("applications?state=REJECTED");
 
         assertThat(names()).containsExactly("(株)若草");
-        assertThat(test(find(Grid.class).single()).getCellText(0, 2)).isEqualTo("2024-0001");
+        Grid<?> grid = find(Grid.class).single();
+        assertThat(test(grid).getCellText(0, 2)).isEqualTo("2024-0001");
     }
 
     @Test
@@ -184,7 +185,9 @@ class ApplicationScreensTest extends ShellTest {
         press("追加");
 
         assertThat(words()).contains("この項目を入力してください。");
-        assertThat(applications.find(ApplicationFilter.all(), PageRequest.first()).rows())
+        assertThat(applications
+                        .find(ApplicationFilter.all(), PageRequest.first())
+                        .rows())
                 .isEmpty();
     }
 
@@ -284,7 +287,8 @@ class ApplicationScreensTest extends ShellTest {
     private List<String> names() {
         Grid<?> grid = find(Grid.class).single();
         return IntStream.range(0, test(grid).size())
-                .mapToObj(row -> Optional.ofNullable(test(grid).getCellText(row, 0)).orElse(""))
+                .mapToObj(row ->
+                        Optional.ofNullable(test(grid).getCellText(row, 0)).orElse(""))
                 .toList();
     }
 }
