@@ -117,9 +117,11 @@ public final class LetterDesk implements Letters {
         access.require(CoreRight.MEMBERS_READ);
         Blanks.check(template);
         LocalDate today = LocalDate.now(foundation.clock());
-        AssociationName name = association.nameOn(today);
         Occasion occasion = SampleOccasion.on(today);
-        return content(template, withSender(occasion.values(), name, today), today, occasion.addresseeLines());
+        Map<LetterField, String> values = withSender(occasion.values(), association.nameOn(today), today);
+        SampleOccasion.SENDER.forEach(
+                (field, word) -> values.computeIfPresent(field, (same, known) -> known.isBlank() ? word : known));
+        return content(template, values, today, occasion.addresseeLines());
     }
 
     @Override

@@ -12,6 +12,9 @@ import org.iinkai.api.time.FiscalYear;
 /** An invented company, to see what a template makes of it. */
 final class SampleOccasion {
 
+    /** Who writes it while the association has no name yet. */
+    static final Map<LetterField, String> SENDER = Map.of(LetterField.ASSOCIATION, "〇〇協会", LetterField.OFFICE, "事務局");
+
     private static final String NAME = "株式会社青葉サンプル";
 
     private SampleOccasion() {}
