@@ -71,7 +71,14 @@ public record Criteria(
     public static Criteria ofCategories(String... codes) {
         Criteria all = everyMember();
         return new Criteria(
-                "", List.of(codes), all.segments, all.prefectures, all.lists, all.joinedFrom, all.joinedTo, all.added,
+                "",
+                List.of(codes),
+                all.segments,
+                all.prefectures,
+                all.lists,
+                all.joinedFrom,
+                all.joinedTo,
+                all.added,
                 all.excluded);
     }
 
@@ -79,13 +86,19 @@ public record Criteria(
     public static Criteria ofSegments(String... codes) {
         Criteria all = everyMember();
         return new Criteria(
-                "", all.categories, List.of(codes), all.prefectures, all.lists, all.joinedFrom, all.joinedTo, all.added,
+                "",
+                all.categories,
+                List.of(codes),
+                all.prefectures,
+                all.lists,
+                all.joinedFrom,
+                all.joinedTo,
+                all.added,
                 all.excluded);
     }
 
     /** The same with others added and excluded by hand. */
     public Criteria byHand(List<Id<Company>> others, List<Id<Company>> without) {
-        return new Criteria(
-                text, categories, segments, prefectures, lists, joinedFrom, joinedTo, others, without);
+        return new Criteria(text, categories, segments, prefectures, lists, joinedFrom, joinedTo, others, without);
     }
 }

@@ -22,8 +22,7 @@ public record Headcount(List<Line> lines) {
      * @param category code; empty for companies that are no members
      * @param segment code; empty when they have none
      */
-    public record Line(
-            String category, Localized categoryName, String segment, Localized segmentName, long companies) {
+    public record Line(String category, Localized categoryName, String segment, Localized segmentName, long companies) {
 
         /** Name of the segment, or of the category where there is none. */
         public Localized name() {

@@ -11,8 +11,7 @@ import org.iinkai.api.error.Refused;
  * @param role code of the role whose contact is wanted of each company; empty when none is
  * @param version counts changes; a change must name the version it was made from, 0 for a new one
  */
-public record Population(
-        Id<Population> id, String name, String note, Criteria criteria, String role, int version) {
+public record Population(Id<Population> id, String name, String note, Criteria criteria, String role, int version) {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NOTE = 4000;

@@ -114,7 +114,14 @@ public record RestOperation(
     /** The same, and it makes a record: answers 201 with the record's address, {@code <path>/<id>}. */
     public <T> RestOperation creating(Class<T> type, Function<T, ?> id) {
         return new RestOperation(
-                method, path, summary, body, answer, 201, action, terms.withNewId(record -> id.apply(type.cast(record))));
+                method,
+                path,
+                summary,
+                body,
+                answer,
+                201,
+                action,
+                terms.withNewId(record -> id.apply(type.cast(record))));
     }
 
     /** The same, and a request that carries an {@code Idempotency-Key} is refused: what it does is no change of records. */

@@ -59,8 +59,8 @@ public final class AuditFeed implements Changes {
             throw new Refused("core.refused.feed-position", Long.toString(position)).at("after");
         }
         long upTo = Math.min(last, position + WINDOW);
-        List<Change> found = changes.between(
-                position, upTo, access.may(CoreRight.AUDIT_READ), ReadableKinds.of(access), most);
+        List<Change> found =
+                changes.between(position, upTo, access.may(CoreRight.AUDIT_READ), ReadableKinds.of(access), most);
         long next = found.size() == most ? found.getLast().position() : upTo;
         return new ChangeFeed(found, next, next < last);
     }

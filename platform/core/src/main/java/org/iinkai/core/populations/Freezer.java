@@ -40,8 +40,7 @@ final class Freezer {
         if (frozen.add(fresh) == 0) {
             return false;
         }
-        frozen.addMembers(
-                id, CriteriaQuery.of(population.criteria(), population.role(), day, PageRequest.first()));
+        frozen.addMembers(id, CriteriaQuery.of(population.criteria(), population.role(), day, PageRequest.first()));
         frozen.addCounts(id);
         return true;
     }

@@ -79,7 +79,8 @@ final class MemberSql {
                 WHERE c.merged_into IS NULL AND
             """ + OF_MEMBERSHIP + OF_COMPANY + BY_GRAMS + AFTER + """
                 <if test="q.hasAdded()">UNION
-            """ + SELECTED + BY_HAND + AFTER + """
+            """ + SELECTED
+            + BY_HAND + AFTER + """
                 </if>),
             page AS (SELECT * FROM found
             """ + ORDER + ")";
@@ -93,7 +94,8 @@ final class MemberSql {
                 WHERE c.merged_into IS NULL AND
             """ + OF_MEMBERSHIP + OF_COMPANY + """
                 <if test="q.hasText()">AND strpos(c.search_key, #{q.text}) > 0</if>
-            """ + AFTER + " ORDER BY c.sort_key, c.id LIMIT #{q.most})" + """
+            """ + AFTER
+            + " ORDER BY c.sort_key, c.id LIMIT #{q.most})" + """
                 <if test="q.hasAdded()">UNION (
             """ + SELECTED + BY_HAND + AFTER + """
                 )</if>) both_ways

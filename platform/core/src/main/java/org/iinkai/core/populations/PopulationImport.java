@@ -26,7 +26,14 @@ final class PopulationImport {
 
     static DataImport into(PopulationStore store, Freezer freezer) {
         return PlainTable.of(
-                row -> read(store, freezer, row), "code", "name", "note", "categories", "segments", "role", "frozen_on");
+                row -> read(store, freezer, row),
+                "code",
+                "name",
+                "note",
+                "categories",
+                "segments",
+                "role",
+                "frozen_on");
     }
 
     private static void read(PopulationStore store, Freezer freezer, ImportRow row) {

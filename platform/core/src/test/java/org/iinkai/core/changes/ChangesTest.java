@@ -153,7 +153,8 @@ class ChangesTest {
 
         long begun = System.nanoTime();
         ChangeFeed first = read(0, 1_000);
-        System.getLogger("measured").log(System.Logger.Level.INFO, "sealed 100,000 in {0} ms", (System.nanoTime() - begun) / 1_000_000);
+        System.getLogger("measured")
+                .log(System.Logger.Level.INFO, "sealed 100,000 in {0} ms", (System.nanoTime() - begun) / 1_000_000);
 
         assertThat(first.changes()).hasSize(1_000);
         assertThat(CORE.database().value("SELECT count(*) || ' ' || max(position) FROM core.audit_seal"))

@@ -45,20 +45,24 @@ class FrozenPopulationsTest {
         FrozenPopulation july = freeze(population, JULY);
         CORE.database().executeAsOwner("UPDATE core.company SET name = '新社名' WHERE number = '1'");
         CORE.database().executeAsOwner("UPDATE core.segment SET name_ja = '委託' WHERE code = 'agency'");
-        CORE.database().executeAsOwner("DELETE FROM core.membership WHERE company_id = (SELECT id FROM core.company WHERE number = '5')");
+        CORE.database()
+                .executeAsOwner(
+                        "DELETE FROM core.membership WHERE company_id = (SELECT id FROM core.company WHERE number = '5')");
         save(new Population(population.id(), "別名", "", Criteria.ofCategories("supporting"), "", 1));
-        FrozenPopulation september = freeze(
-                CORE.administrator(() -> populations.population(population.id())), SEPTEMBER);
+        FrozenPopulation september =
+                freeze(CORE.administrator(() -> populations.population(population.id())), SEPTEMBER);
 
         List<FrozenPopulation> all = CORE.administrator(() -> populations.frozen(population.id()));
         assertThat(all).containsExactlyInAnyOrder(july, september);
         assertThat(july.count().in(Locale.JAPANESE)).isEqualTo("3社（インハウス1社・エージェンシー2社）");
         assertThat(CORE.administrator(() -> populations.frozenAs(july.id()))).isEqualTo(july);
-        Page<PopulationMember> rows = CORE.administrator(() -> populations.frozenMembers(july.id(), PageRequest.first(2)));
+        Page<PopulationMember> rows =
+                CORE.administrator(() -> populations.frozenMembers(july.id(), PageRequest.first(2)));
         assertThat(rows.rows()).extracting(PopulationMember::displayName).containsExactly("(株)青葉コール", "(株)樫");
         assertThat(rows.rows()).extracting(PopulationMember::segment).containsOnly("エージェンシー");
         assertThat(rows.total().count()).isEqualTo(3);
-        assertThat(CORE.administrator(() -> populations.frozenMembers(july.id(), PageRequest.first(2).behind(rows.next())))
+        assertThat(CORE.administrator(() -> populations.frozenMembers(
+                                july.id(), PageRequest.first(2).behind(rows.next())))
                         .rows())
                 .extracting(PopulationMember::displayName)
                 .containsExactly("桜(株)");
@@ -71,10 +75,14 @@ class FrozenPopulationsTest {
         Id<FrozenPopulation> id = Id.next();
         FrozenPopulation first = CORE.administrator(() -> populations.freeze(id, population.id(), JULY));
 
-        assertThat(CORE.administrator(() -> populations.freeze(id, population.id(), SEPTEMBER))).isEqualTo(first);
-        assertThat(CORE.database().value("SELECT count(*) FROM core.frozen_population")).isEqualTo("1");
-        assertThat(CORE.database().value("SELECT companies FROM published.population")).isEqualTo("4");
-        assertThat(CORE.database().value("SELECT count(*) FROM published.population_member WHERE population = '" + id + "'"))
+        assertThat(CORE.administrator(() -> populations.freeze(id, population.id(), SEPTEMBER)))
+                .isEqualTo(first);
+        assertThat(CORE.database().value("SELECT count(*) FROM core.frozen_population"))
+                .isEqualTo("1");
+        assertThat(CORE.database().value("SELECT companies FROM published.population"))
+                .isEqualTo("4");
+        assertThat(CORE.database()
+                        .value("SELECT count(*) FROM published.population_member WHERE population = '" + id + "'"))
                 .isEqualTo("4");
     }
 
@@ -113,15 +121,17 @@ class FrozenPopulationsTest {
         freeze(survey, SEPTEMBER);
 
         Page<PopulationRow> first = CORE.administrator(() -> populations.find("", PageRequest.first(1)));
-        Page<PopulationRow> second =
-                CORE.administrator(() -> populations.find("", PageRequest.first(1).behind(first.next())));
+        Page<PopulationRow> second = CORE.administrator(
+                () -> populations.find("", PageRequest.first(1).behind(first.next())));
 
         assertThat(first.rows()).extracting(PopulationRow::name).containsExactly("案内先");
         assertThat(second.rows()).singleElement().satisfies(row -> {
             assertThat(row.timesFrozen()).isEqualTo(2);
             assertThat(row.lastDay()).contains(SEPTEMBER);
         });
-        assertThat(CORE.administrator(() -> populations.find("調査", PageRequest.first())).rows()).hasSize(1);
+        assertThat(CORE.administrator(() -> populations.find("調査", PageRequest.first()))
+                        .rows())
+                .hasSize(1);
     }
 
     private static void assertRefused(Runnable work, String key) {

@@ -52,25 +52,34 @@ class PopulationsTest {
         assertThat(counted(both, JULY, Locale.JAPANESE)).isEqualTo("3社（インハウス1社・エージェンシー2社）");
         assertThat(counted(both, SEPTEMBER, Locale.ENGLISH)).isEqualTo("3 companies (Agency)");
         assertThat(counted(Criteria.everyMember(), SEPTEMBER, Locale.JAPANESE)).isEqualTo("4社（エージェンシー3社・賛助会員1社）");
-        assertThat(counted(Criteria.ofSegments("inhouse"), SEPTEMBER, Locale.JAPANESE)).isEqualTo("0社");
+        assertThat(counted(Criteria.ofSegments("inhouse"), SEPTEMBER, Locale.JAPANESE))
+                .isEqualTo("0社");
     }
 
     @Test
     void on_the_last_day_nobody_is_a_member_any_more_and_on_the_first_already() {
-        assertThat(names(Criteria.ofSegments("inhouse"), LocalDate.of(2024, 8, 30))).containsExactly("桜(株)");
-        assertThat(names(Criteria.ofSegments("inhouse"), LocalDate.of(2024, 8, 31))).isEmpty();
-        assertThat(names(Criteria.ofSegments("agency"), LocalDate.of(2024, 8, 31))).doesNotContain("(株)若草");
-        assertThat(names(Criteria.ofSegments("agency"), LocalDate.of(2024, 9, 1))).contains("(株)若草");
+        assertThat(names(Criteria.ofSegments("inhouse"), LocalDate.of(2024, 8, 30)))
+                .containsExactly("桜(株)");
+        assertThat(names(Criteria.ofSegments("inhouse"), LocalDate.of(2024, 8, 31)))
+                .isEmpty();
+        assertThat(names(Criteria.ofSegments("agency"), LocalDate.of(2024, 8, 31)))
+                .doesNotContain("(株)若草");
+        assertThat(names(Criteria.ofSegments("agency"), LocalDate.of(2024, 9, 1)))
+                .contains("(株)若草");
     }
 
     @Test
     void all_conditions_hold_together() {
-        assertThat(names(of("", List.of("regular"), List.of("大阪府"), null, null), SEPTEMBER)).containsExactly("(株)樫");
-        assertThat(names(of("あおば", List.of(), List.of(), null, null), SEPTEMBER)).containsExactly("(株)青葉コール");
-        assertThat(names(of("アオバ", List.of(), List.of("大阪府"), null, null), SEPTEMBER)).isEmpty();
+        assertThat(names(of("", List.of("regular"), List.of("大阪府"), null, null), SEPTEMBER))
+                .containsExactly("(株)樫");
+        assertThat(names(of("あおば", List.of(), List.of(), null, null), SEPTEMBER))
+                .containsExactly("(株)青葉コール");
+        assertThat(names(of("アオバ", List.of(), List.of("大阪府"), null, null), SEPTEMBER))
+                .isEmpty();
         assertThat(names(of("", List.of(), List.of(), "2011-04-01", "2015-04-01"), SEPTEMBER))
                 .containsExactly("(株)樫", "個人");
-        assertThat(names(of("", List.of("supporting"), List.of(), "2011-04-01", null), JULY)).containsExactly("個人");
+        assertThat(names(of("", List.of("supporting"), List.of(), "2011-04-01", null), JULY))
+                .containsExactly("個人");
     }
 
     @Test
@@ -79,12 +88,20 @@ class PopulationsTest {
                 INSERT INTO core.organisation_list (code, name_ja, position, ordered_by)
                 VALUES ('guide', '掲載企業', 1, 'KANA') ON CONFLICT DO NOTHING
                 """);
-        CORE.database().executeAsOwner(
-                "INSERT INTO core.organisation_list_entry (list, company_id) SELECT 'guide', id FROM core.company WHERE number IN ('1', '')");
+        CORE.database()
+                .executeAsOwner(
+                        "INSERT INTO core.organisation_list_entry (list, company_id) SELECT 'guide', id FROM core.company WHERE number IN ('1', '')");
         Criteria all = Criteria.everyMember();
         Criteria listed = new Criteria(
-                "", all.categories(), all.segments(), all.prefectures(), List.of("guide"), all.joinedFrom(),
-                all.joinedTo(), all.added(), all.excluded());
+                "",
+                all.categories(),
+                all.segments(),
+                all.prefectures(),
+                List.of("guide"),
+                all.joinedFrom(),
+                all.joinedTo(),
+                all.added(),
+                all.excluded());
 
         assertThat(names(listed, SEPTEMBER)).containsExactly("(株)青葉コール");
     }
@@ -102,8 +119,9 @@ class PopulationsTest {
     @Test
     void a_company_that_was_merged_into_another_counts_as_the_other() {
         Id<Company> other = company("経済産業省");
-        CORE.database().executeAsOwner("UPDATE core.company SET merged_into = (SELECT id FROM core.company WHERE number = '1')"
-                + " WHERE name = '経済産業省'");
+        CORE.database()
+                .executeAsOwner("UPDATE core.company SET merged_into = (SELECT id FROM core.company WHERE number = '1')"
+                        + " WHERE name = '経済産業省'");
 
         assertThat(names(Criteria.ofSegments("inhouse").byHand(List.of(other), List.of()), SEPTEMBER))
                 .containsExactly("(株)青葉コール");
@@ -127,16 +145,22 @@ class PopulationsTest {
                 WHERE c.number = '1' AND p.code = d.code
                 """);
 
-        PopulationMember july = members(Criteria.ofSegments("agency"), "responsible", JULY).getFirst();
-        PopulationMember september = members(Criteria.ofSegments("agency"), "responsible", SEPTEMBER).getFirst();
-        PopulationMember unwanted = members(Criteria.ofSegments("agency"), "", SEPTEMBER).getFirst();
+        PopulationMember july =
+                members(Criteria.ofSegments("agency"), "responsible", JULY).getFirst();
+        PopulationMember september =
+                members(Criteria.ofSegments("agency"), "responsible", SEPTEMBER).getFirst();
+        PopulationMember unwanted =
+                members(Criteria.ofSegments("agency"), "", SEPTEMBER).getFirst();
 
         assertThat(List.of(july.displayName(), july.contactName(), july.email()))
                 .containsExactly("(有)旧青葉", "青木 花", "P1@example.jp");
         assertThat(List.of(september.displayName(), september.contactName(), september.email()))
                 .containsExactly("(株)青葉コール", "井上 一", "P2@example.jp");
         assertThat(unwanted.person()).isEmpty();
-        assertThat(members(Criteria.ofSegments("agency"), "responsible", JULY).get(1).email()).isEmpty();
+        assertThat(members(Criteria.ofSegments("agency"), "responsible", JULY)
+                        .get(1)
+                        .email())
+                .isEmpty();
     }
 
     @Test
@@ -158,7 +182,8 @@ class PopulationsTest {
                 .database()
                 .mappers("test", getClass().getClassLoader(), List.of(PopulationMemberMapper.class))
                 .mapper(PopulationMemberMapper.class);
-        CriteriaQuery query = CriteriaQuery.of(byHand, "", SEPTEMBER, PageRequest.first(2).behind(List.of("カシ カシ", new UUID(0, 0).toString())));
+        CriteriaQuery query = CriteriaQuery.of(
+                byHand, "", SEPTEMBER, PageRequest.first(2).behind(List.of("カシ カシ", new UUID(0, 0).toString())));
         assertThat(mapper.walked(query)).isEqualTo(mapper.gathered(query)).hasSize(3);
     }
 
@@ -205,7 +230,8 @@ class PopulationsTest {
                 () -> save(new Population(Id.next(), "x", "", Criteria.everyMember(), "king", 0)),
                 "core.refused.population-unknown");
         assertRefused(
-                () -> new Population(Id.next(), " ", "", Criteria.everyMember(), "", 0), "core.refused.population-name");
+                () -> new Population(Id.next(), " ", "", Criteria.everyMember(), "", 0),
+                "core.refused.population-name");
         assertRefused(() -> of("", List.of(), List.of(), "2024-04-02", "2024-04-01"), "core.refused.period");
     }
 

@@ -103,7 +103,8 @@ class RequestKeysTest {
                 .isThrownBy(() -> keys.answer(REQUEST, () -> {
                     CORE.clock().set(CORE.clock().instant().plus(Duration.ofMinutes(11)));
                     Answer slow = change();
-                    assertThat(elsewhere(() -> keys.answer(REQUEST, this::change))).isEqualTo(ANSWER);
+                    assertThat(elsewhere(() -> keys.answer(REQUEST, this::change)))
+                            .isEqualTo(ANSWER);
                     return slow;
                 }))
                 .extracting(Refused::key)
@@ -126,7 +127,8 @@ class RequestKeysTest {
         assertThat(changes()).isEqualTo("2");
         CORE.clock().set(CORE.clock().instant().plus(Duration.ofHours(25)));
         keys.sweep();
-        assertThat(CORE.database().value("SELECT count(*) FROM core.request_key")).isEqualTo("0");
+        assertThat(CORE.database().value("SELECT count(*) FROM core.request_key"))
+                .isEqualTo("0");
     }
 
     private Answer change() {

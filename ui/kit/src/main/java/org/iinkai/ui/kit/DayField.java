@@ -21,9 +21,8 @@ public class DayField extends DatePicker {
         setLocale(locale);
         setI18n(words(locale));
         setWidth("12rem");
-        setFallbackParser(typed -> TypedDay.of(typed)
-                .map(Result::ok)
-                .orElseGet(() -> Result.error(Words.text("kit.date.bad"))));
+        setFallbackParser(
+                typed -> TypedDay.of(typed).map(Result::ok).orElseGet(() -> Result.error(Words.text("kit.date.bad"))));
     }
 
     private static DatePickerI18n words(Locale locale) {

@@ -27,8 +27,8 @@ final class TypedDay {
             Map.entry("H", JapaneseEra.HEISEI),
             Map.entry("令和", JapaneseEra.REIWA),
             Map.entry("R", JapaneseEra.REIWA));
-    private static final Pattern OF_ERA = Pattern.compile(
-            "(明治|大正|昭和|平成|令和|[MTSHR])(元|[0-9]{1,2})(?:年|[./-])([0-9]{1,2})(?:月|[./-])([0-9]{1,2})日?");
+    private static final Pattern OF_ERA =
+            Pattern.compile("(明治|大正|昭和|平成|令和|[MTSHR])(元|[0-9]{1,2})(?:年|[./-])([0-9]{1,2})(?:月|[./-])([0-9]{1,2})日?");
     private static final Pattern WESTERN =
             Pattern.compile("([0-9]{4})(?:年|[./-])([0-9]{1,2})(?:月|[./-])([0-9]{1,2})日?");
     private static final Pattern PACKED = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");

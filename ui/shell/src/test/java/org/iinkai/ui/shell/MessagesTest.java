@@ -35,7 +35,8 @@ class MessagesTest {
             "shell.plugins.state.");
 
     /** Keys that a list page looks up by itself, below the prefix it was given. */
-    private static final Pattern OF_LISTS = Pattern.compile("(shell\\.[a-z-]+)\\.(title|lead|object|(?:column|bulk)\\.[a-z-]+)");
+    private static final Pattern OF_LISTS =
+            Pattern.compile("(shell\\.[a-z-]+)\\.(title|lead|object|(?:column|bulk)\\.[a-z-]+)");
 
     @Test
     void both_languages_have_the_same_keys() {

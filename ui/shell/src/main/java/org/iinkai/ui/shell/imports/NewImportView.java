@@ -6,7 +6,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.io.InputStream;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.iinkai.api.access.Access;
 import org.iinkai.api.imports.ImportRuns;
@@ -24,7 +23,7 @@ public final class NewImportView extends Div {
     private final Access access;
     private final Div template = new Div();
     // read by the thread that takes the file
-    private final AtomicReference<String> table = new AtomicReference<>("");
+    private volatile String table = "";
 
     /** Made by the host. */
     public NewImportView(ImportRuns runs, Access access) {
@@ -58,7 +57,7 @@ public final class NewImportView extends Div {
     }
 
     private void choose(ImportTable chosen) {
-        table.set(chosen.name());
+        table = chosen.name();
         template.removeAll();
         String name = Words.text(chosen.title());
         template.add(ImportWords.download(
@@ -69,9 +68,6 @@ public final class NewImportView extends Div {
 
     private void take(UI ui, String file, InputStream content) {
         new Background(access.caller(), ui)
-                .finish(
-                        () -> runs.open(table.get(), file, content),
-                        run -> ui.navigate("imports/" + run.id()),
-                        () -> {});
+                .finish(() -> runs.open(table, file, content), run -> ui.navigate("imports/" + run.id()), () -> {});
     }
 }

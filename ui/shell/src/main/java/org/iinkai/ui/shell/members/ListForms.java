@@ -35,16 +35,17 @@ final class ListForms {
             String code = list.getValue().code();
             transactions.write(() -> chosen.forEach(company -> stand(companies, company, code)));
             Notices.done(
-                    "shell.lists.added-many", chosen.size(), list.getValue().name().in(Words.locale()));
+                    "shell.lists.added-many",
+                    chosen.size(),
+                    list.getValue().name().in(Words.locale()));
             then.run();
         });
         form.openIn(Words.text("shell.lists.add-many-title"));
     }
 
     private static void stand(Companies companies, Id<Company> company, String list) {
-        List<String> codes = new ArrayList<>(companies.listsOf(company).stream()
-                .map(OrganisationList::code)
-                .toList());
+        List<String> codes = new ArrayList<>(
+                companies.listsOf(company).stream().map(OrganisationList::code).toList());
         if (!codes.contains(list)) {
             codes.add(list);
             companies.stand(company, codes);

@@ -65,7 +65,8 @@ final class CriteriaForm {
     /** Opens it; {@code then} gets what was saved. */
     void open(Consumer<Population> then) {
         boolean isNew = before.version() == 0;
-        RecordForm form = new RecordForm(Words.text(isNew ? "shell.population.add-verb" : "shell.population.change-verb"));
+        RecordForm form =
+                new RecordForm(Words.text(isNew ? "shell.population.add-verb" : "shell.population.change-verb"));
         form.required("name", name);
         form.optional("categories", categories);
         form.optional("segments", segments);
@@ -104,8 +105,7 @@ final class CriteriaForm {
         text.setHelperText(Words.text("shell.population.field.text-help"));
         added.setHelperText(Words.text("shell.population.field.added-help"));
         role.setHelperText(Words.text("shell.population.field.role-help"));
-        Stream.<HasValue<?, ?>>of(
-                        categories, segments, prefectures, lists, joinedFrom, joinedTo, text, added, excluded)
+        Stream.<HasValue<?, ?>>of(categories, segments, prefectures, lists, joinedFrom, joinedTo, text, added, excluded)
                 .forEach(field -> field.addValueChangeListener(change -> tell()));
     }
 

@@ -26,17 +26,21 @@ record CriteriaWords(
 
     static CriteriaWords of(PopulationServices services) {
         Map<String, String> categories = new LinkedHashMap<>();
-        services.members().categories().forEach(each ->
-                categories.put(each.code(), each.name().in(Words.locale())));
+        services.members()
+                .categories()
+                .forEach(each -> categories.put(each.code(), each.name().in(Words.locale())));
         Map<String, String> segments = new LinkedHashMap<>();
-        services.members().segments().forEach(each ->
-                segments.put(each.code(), each.name().in(Words.locale())));
+        services.members()
+                .segments()
+                .forEach(each -> segments.put(each.code(), each.name().in(Words.locale())));
         Map<String, String> lists = new LinkedHashMap<>();
-        services.companies().lists().forEach(each ->
-                lists.put(each.code(), each.name().in(Words.locale())));
+        services.companies()
+                .lists()
+                .forEach(each -> lists.put(each.code(), each.name().in(Words.locale())));
         Map<String, String> roles = new LinkedHashMap<>();
-        services.people().contactRoles().forEach(each ->
-                roles.put(each.code(), each.name().in(Words.locale())));
+        services.people()
+                .contactRoles()
+                .forEach(each -> roles.put(each.code(), each.name().in(Words.locale())));
         return new CriteriaWords(categories, segments, lists, roles, services);
     }
 

@@ -29,14 +29,16 @@ final class FreezeForm {
         count.addClassName("iinkai-live-count");
         count.getElement().setAttribute("role", "status");
         form.with(count);
-        Runnable tell = () -> on.getOptionalValue().ifPresent(chosen -> count.setText(Words.text(
-                "shell.population.count",
-                Dates.day(chosen),
-                services.populations().count(population.criteria(), chosen).in(Words.locale()))));
+        Runnable tell = () -> on.getOptionalValue()
+                .ifPresent(chosen -> count.setText(Words.text(
+                        "shell.population.count",
+                        Dates.day(chosen),
+                        services.populations()
+                                .count(population.criteria(), chosen)
+                                .in(Words.locale()))));
         on.addValueChangeListener(change -> tell.run());
         tell.run();
-        form.onSubmit(
-                () -> then.accept(services.populations().freeze(id, population.id(), on.getValue())));
+        form.onSubmit(() -> then.accept(services.populations().freeze(id, population.id(), on.getValue())));
         form.openIn(Words.text("shell.population.freeze-title"));
     }
 }

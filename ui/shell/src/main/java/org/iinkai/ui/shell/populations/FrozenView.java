@@ -53,8 +53,8 @@ public final class FrozenView extends ListPage<PopulationMember> {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         super.beforeEnter(event);
-        FrozenPopulation frozen = services.populations()
-                .frozenAs(PopulationPaths.id(event.getRouteParameters(), "frozen"));
+        FrozenPopulation frozen =
+                services.populations().frozenAs(PopulationPaths.id(event.getRouteParameters(), "frozen"));
         if (!frozen.population().equals(PopulationPaths.<Population>id(event.getRouteParameters(), "id"))) {
             throw new NotFound("frozen population " + frozen.id());
         }
@@ -70,7 +70,9 @@ public final class FrozenView extends ListPage<PopulationMember> {
     private void show(FrozenPopulation frozen) {
         Facts facts = new Facts()
                 .add(Words.text("shell.population.as-of"), Dates.day(frozen.day()))
-                .add(Words.text("shell.population.companies-count"), frozen.count().in(Words.locale()))
+                .add(
+                        Words.text("shell.population.companies-count"),
+                        frozen.count().in(Words.locale()))
                 .add(Words.text("shell.population.frozen-at"), Dates.moment(frozen.at()))
                 .add(Words.text("shell.population.frozen-person"), frozen.by());
         if (!frozen.role().isEmpty()) {

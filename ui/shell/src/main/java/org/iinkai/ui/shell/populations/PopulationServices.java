@@ -10,8 +10,7 @@ import org.iinkai.api.populations.Populations;
 import org.iinkai.ui.kit.Dates;
 
 /** What the screens of populations ask. */
-record PopulationServices(
-        Populations populations, Members members, Companies companies, People people, Clock clock) {
+record PopulationServices(Populations populations, Members members, Companies companies, People people, Clock clock) {
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Dates.ZONE);

@@ -62,8 +62,7 @@ public final class PopulationView extends ListPage<PopulationMember> {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         super.beforeEnter(event);
-        Population population = services.populations()
-                .population(PopulationPaths.id(event.getRouteParameters(), "id"));
+        Population population = services.populations().population(PopulationPaths.id(event.getRouteParameters(), "id"));
         shown = Optional.of(population);
         show(population, day(event.getLocation().getQueryParameters().getSingleParameter(DAY)));
     }
@@ -85,7 +84,8 @@ public final class PopulationView extends ListPage<PopulationMember> {
 
     private void show(Population population, LocalDate day) {
         List<FrozenPopulation> frozen = services.populations().frozen(population.id());
-        String counted = services.populations().count(population.criteria(), day).in(Words.locale());
+        String counted =
+                services.populations().count(population.criteria(), day).in(Words.locale());
         Paragraph count = new Paragraph(Words.text("shell.population.count", Dates.day(day), counted));
         count.addClassName("iinkai-live-count");
         top.removeAll();
@@ -107,7 +107,8 @@ public final class PopulationView extends ListPage<PopulationMember> {
         PageHeader header = new PageHeader(population.name());
         if (mayChange) {
             Button freeze = new Button(
-                    Words.text("shell.population.freeze"), click -> FreezeForm.open(services, population, day, this::done));
+                    Words.text("shell.population.freeze"),
+                    click -> FreezeForm.open(services, population, day, this::done));
             freeze.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             Button change = new Button(
                     Words.text("shell.population.change"),
@@ -123,7 +124,10 @@ public final class PopulationView extends ListPage<PopulationMember> {
     }
 
     private void done(FrozenPopulation frozen) {
-        Notices.done("shell.population.frozen-done", Dates.day(frozen.day()), frozen.count().in(Words.locale()));
+        Notices.done(
+                "shell.population.frozen-done",
+                Dates.day(frozen.day()),
+                frozen.count().in(Words.locale()));
         again();
     }
 
@@ -140,7 +144,8 @@ public final class PopulationView extends ListPage<PopulationMember> {
     }
 
     private void again() {
-        Population population = services.populations().population(shown.orElseThrow().id());
+        Population population =
+                services.populations().population(shown.orElseThrow().id());
         shown = Optional.of(population);
         show(population, day(Optional.of(query().filter(DAY))));
         reload();

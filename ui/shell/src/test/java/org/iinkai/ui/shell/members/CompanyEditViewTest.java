@@ -83,7 +83,9 @@ class CompanyEditViewTest extends RegisterTest {
 
         press("更新");
 
-        assertThat(companies().listsOf(id("001"))).extracting(OrganisationList::code).isEqualTo(List.of("press"));
+        assertThat(companies().listsOf(id("001")))
+                .extracting(OrganisationList::code)
+                .isEqualTo(List.of("press"));
     }
 
     @Test

@@ -102,8 +102,7 @@ class CompanyViewTest extends RegisterTest {
         day("変更日（必須）", "2025-01-01");
         press("変更");
 
-        assertThat(lines("会員の履歴"))
-                .containsExactly("賛助会員||2025/01/01||", "正会員|インハウス|2020/04/01|2025/01/01|会員種別・区分の変更");
+        assertThat(lines("会員の履歴")).containsExactly("賛助会員||2025/01/01||", "正会員|インハウス|2020/04/01|2025/01/01|会員種別・区分の変更");
     }
 
     @Test
@@ -123,8 +122,7 @@ class CompanyViewTest extends RegisterTest {
     @Test
     void names_a_contact_and_ends_the_role() {
         People people = core.service(People.class);
-        people.add(
-                Person.named(Id.next(), "佐藤 葵", "サトウ アオイ"), Optional.of(id("001")), LocalDate.of(2024, 4, 1));
+        people.add(Person.named(Id.next(), "佐藤 葵", "サトウ アオイ"), Optional.of(id("001")), LocalDate.of(2024, 4, 1));
         open("companies/" + id("001"));
         assertThat(lines("所属する人")).containsExactly("佐藤 葵|||2024/04/01");
         press("担当者を追加");
@@ -143,7 +141,9 @@ class CompanyViewTest extends RegisterTest {
         assertThat(error(labelled(DatePicker.class, "最終日（必須）"))).contains("開始日（2025/02/01）以降");
         day("最終日（必須）", "2025-02-01");
         test(find(Button.class).withText("終了").all().getLast()).click();
-        assertThat(people.contactsOf(people.suggest("佐藤", 1).getFirst().id()).getFirst().to())
+        assertThat(people.contactsOf(people.suggest("佐藤", 1).getFirst().id())
+                        .getFirst()
+                        .to())
                 .contains(LocalDate.of(2025, 2, 1));
     }
 

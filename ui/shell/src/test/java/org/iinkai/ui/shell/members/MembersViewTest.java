@@ -182,16 +182,21 @@ class MembersViewTest extends RegisterTest {
         choose("名簿（必須）", "贈呈先");
         press("追加");
 
-        assertThat(companies().listsOf(id("001"))).extracting(OrganisationList::code).containsExactly("press", "gifts");
-        assertThat(companies().listsOf(id("002"))).extracting(OrganisationList::code).containsExactly("gifts");
+        assertThat(companies().listsOf(id("001")))
+                .extracting(OrganisationList::code)
+                .containsExactly("press", "gifts");
+        assertThat(companies().listsOf(id("002")))
+                .extracting(OrganisationList::code)
+                .containsExactly("gifts");
         assertThat(companies().listsOf(id("003"))).isEmpty();
     }
 
     @Test
     void takes_the_companies_of_all_pages_where_everything_is_selected() {
-        var everything = new Selection.Everything<MemberRow>(
-                new ListQuery("", Map.of(), Optional.empty()), new Total(3, true));
-        List<MemberRow> rows = members().find(MemberFilter.all(), PageRequest.first()).rows();
+        var everything =
+                new Selection.Everything<MemberRow>(new ListQuery("", Map.of(), Optional.empty()), new Total(3, true));
+        List<MemberRow> rows =
+                members().find(MemberFilter.all(), PageRequest.first()).rows();
 
         assertThat(SelectedCompanies.of(
                         everything,

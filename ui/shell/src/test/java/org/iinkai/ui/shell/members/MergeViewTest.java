@@ -29,8 +29,7 @@ class MergeViewTest extends RegisterTest {
         Id<Company> twin = twin();
         open("organisations/merge?kept=" + id("001") + "&other=" + twin);
 
-        assertThat(lines("2つの記録の比較"))
-                .contains("名称|(株)青葉コール|青葉コール|違いあり", "フリガナ|アオバコール|アオバコール|", "会員番号|001||違いあり");
+        assertThat(lines("2つの記録の比較")).contains("名称|(株)青葉コール|青葉コール|違いあり", "フリガナ|アオバコール|アオバコール|", "会員番号|001||違いあり");
     }
 
     @Test

@@ -39,8 +39,7 @@ class MovementViewTest extends RegisterTest {
         change();
         open("movement?time=2024");
         assertThat(words()).contains("種別変更（増）", "種別変更（減）");
-        assertThat(lines("会員の異動"))
-                .containsExactly("正会員|2|1|1|0|1|1", "賛助会員|0|0|0|1|0|1", "計|2|1|1|1|1|2");
+        assertThat(lines("会員の異動")).containsExactly("正会員|2|1|1|0|1|1", "賛助会員|0|0|0|1|0|1", "計|2|1|1|1|1|2");
     }
 
     @Test
@@ -56,7 +55,11 @@ class MovementViewTest extends RegisterTest {
         press("表示", true);
 
         assertThat(heading()).isEqualTo("会員の異動（2024/09/01〜2024/09/30）");
-        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getQueryParameters().getQueryString())
+        assertThat(UI.getCurrent()
+                        .getInternals()
+                        .getActiveViewLocation()
+                        .getQueryParameters()
+                        .getQueryString())
                 .contains("2024-09-01");
     }
 
@@ -87,7 +90,9 @@ class MovementViewTest extends RegisterTest {
     }
 
     private void press(String word, boolean isLast) {
-        var buttons = find(com.vaadin.flow.component.button.Button.class).withText(word).all();
+        var buttons = find(com.vaadin.flow.component.button.Button.class)
+                .withText(word)
+                .all();
         test(isLast ? buttons.getLast() : buttons.getFirst()).click();
     }
 }

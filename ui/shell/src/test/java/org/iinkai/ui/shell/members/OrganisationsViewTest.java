@@ -87,7 +87,9 @@ class OrganisationsViewTest extends RegisterTest {
         assertThat(error(field("郵便番号（任意）"))).isEmpty();
         assertThat(error(field("法人番号（任意）"))).isEqualTo("法人番号「1234567890123」が正しくありません。");
         assertThat(field("名称（法人格を除く）（必須）").getValue()).isEqualTo("桜新聞");
-        assertThat(companies().find(CompanyFilter.all().withText("桜新聞"), PageRequest.first()).rows())
+        assertThat(companies()
+                        .find(CompanyFilter.all().withText("桜新聞"), PageRequest.first())
+                        .rows())
                 .isEmpty();
         assertThat(labelled(ComboBox.class, "都道府県（任意）").isInvalid()).isFalse();
     }
@@ -121,8 +123,8 @@ class OrganisationsViewTest extends RegisterTest {
         press("更新");
 
         assertThat(companies().lists())
-                .containsExactly(new OrganisationList(
-                        "press", new Localized("報道機関", "Press"), 1, OrganisationList.Order.KANA));
+                .containsExactly(
+                        new OrganisationList("press", new Localized("報道機関", "Press"), 1, OrganisationList.Order.KANA));
     }
 
     private static void press() {

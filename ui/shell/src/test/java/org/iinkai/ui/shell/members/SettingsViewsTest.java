@@ -23,8 +23,7 @@ class SettingsViewsTest extends RegisterTest {
         open("settings/categories");
 
         assertThat(heading()).isEqualTo("会員種別と区分");
-        assertThat(lines("正会員の区分"))
-                .containsExactly("インハウス|In-house|1|使用中|編集", "エージェンシー|Agency|2|使用中|編集");
+        assertThat(lines("正会員の区分")).containsExactly("インハウス|In-house|1|使用中|編集", "エージェンシー|Agency|2|使用中|編集");
         assertThat(words()).contains("賛助会員", "区分はありません。");
     }
 
@@ -79,9 +78,7 @@ class SettingsViewsTest extends RegisterTest {
         name("2010-04-01", "一般社団法人旧協会");
         name("2024-10-01", "一般社団法人新協会");
 
-        assertThat(lines("協会の名称"))
-                .containsExactly(
-                        "2024/10/01|一般社団法人新協会|||||編集", "2010/04/01|一般社団法人旧協会|||||編集");
+        assertThat(lines("協会の名称")).containsExactly("2024/10/01|一般社団法人新協会|||||編集", "2010/04/01|一般社団法人旧協会|||||編集");
         assertThat(core.service(Association.class)
                         .nameOn(LocalDate.of(2024, 9, 30))
                         .name()

@@ -63,8 +63,7 @@ class PopulationViewsTest extends ShellTest {
         open("populations/" + id + "?day=2024-07-31");
 
         assertThat(heading()).isEqualTo("調査の対象");
-        assertThat(words())
-                .contains("区分", "エージェンシー、インハウス", "2024/07/31現在：2社（エージェンシー）", "確定した対象はありません。");
+        assertThat(words()).contains("区分", "エージェンシー、インハウス", "2024/07/31現在：2社（エージェンシー）", "確定した対象はありません。");
         assertThat(names()).containsExactly("(株)青葉コール", "(株)樫");
 
         open("populations/" + id + "?day=2024-09-30");
@@ -86,8 +85,7 @@ class PopulationViewsTest extends ShellTest {
         assertThat(find(Dialog.class).exists()).isFalse();
         assertThat(heading()).isEqualTo("案内先");
         assertThat(names()).containsExactly("若草(株)");
-        PopulationRow row =
-                populations.find("案内先", PageRequest.first()).rows().getFirst();
+        PopulationRow row = populations.find("案内先", PageRequest.first()).rows().getFirst();
         assertThat(populations.population(row.id()).criteria().segments()).containsExactly("inhouse");
     }
 
@@ -109,7 +107,8 @@ class PopulationViewsTest extends ShellTest {
         press("確定");
         DatePicker day = find(DatePicker.class, find(Dialog.class).single()).single();
         assertThat(day.getValue()).isEqualTo(LocalDate.of(2024, 7, 31));
-        test(find(Button.class, find(Dialog.class).single()).withText("確定").single()).click();
+        test(find(Button.class, find(Dialog.class).single()).withText("確定").single())
+                .click();
 
         Anchor frozen = find(Anchor.class).withText("2024/07/31現在").single();
         assertThat(words()).contains("2社（エージェンシー）", "確定");
