@@ -168,7 +168,8 @@ class RestTermsTest {
 
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.statusCode()).isEqualTo(201);
-        assertThat(again.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
         assertThat(again.headers().firstValue("ETag")).hasValue("\"1\"");
         assertThat(notes.stored).hasSize(1);
         assertProblem(
@@ -210,19 +211,22 @@ class RestTermsTest {
 
     @Test
     void what_is_wrong_with_a_body_is_said_at_the_field() {
-        JsonNode unknown = assertProblem(send("POST", NOTES, "{\"text\":\"a\",\"tone\":1}"), 400, "web.refused.json-field");
+        JsonNode unknown =
+                assertProblem(send("POST", NOTES, "{\"text\":\"a\",\"tone\":1}"), 400, "web.refused.json-field");
         assertThat(unknown.at("/errors/0/field").asString()).isEqualTo("tone");
         JsonNode missing = assertProblem(send("POST", NOTES, "{}"), 400, "web.refused.json-field");
         assertThat(missing.at("/errors/0/field").asString()).isEqualTo("text");
         JsonNode refused = assertProblem(send("POST", NOTES, "{\"text\":\" \"}"), 422, "web.refused.text");
-        assertThat(refused.at("/errors/0/detail").asString()).isEqualTo(refused.path("detail").asString());
+        assertThat(refused.at("/errors/0/detail").asString())
+                .isEqualTo(refused.path("detail").asString());
         assertThat(refused.path("type").asString()).isEqualTo("urn:iinkai:web.refused.text");
         assertProblem(send("POST", NOTES, "["), 400, "web.refused.json");
     }
 
     @Test
     void problems_speak_the_language_that_is_asked_for() {
-        assertThat(json(get(NOTES + "?size=x&lang=en")).path("detail").asString()).contains("a number");
+        assertThat(json(get(NOTES + "?size=x&lang=en")).path("detail").asString())
+                .contains("a number");
         HttpResponse<String> stranger = door.get(NOTES, "Accept-Language", "en");
         assertThat(stranger.statusCode()).isEqualTo(401);
         assertThat(json(stranger).path("detail").asString()).matches("[\\x00-\\x7f]+");
@@ -242,9 +246,11 @@ class RestTermsTest {
         JsonNode post = paths.at("/~1api~1v1~1notes/post");
         assertThat(post.path("parameters").toString()).contains("IdempotencyKey");
         assertThat(post.at("/responses/201/headers").propertyNames()).contains("ETag", "Location");
-        assertThat(post.at("/requestBody/content/application~1json/example/text").asString())
+        assertThat(post.at("/requestBody/content/application~1json/example/text")
+                        .asString())
                 .isEqualTo("牛乳を買う");
-        assertThat(document.at("/components/schemas/platform.Note/properties/colour/type").toString())
+        assertThat(document.at("/components/schemas/platform.Note/properties/colour/type")
+                        .toString())
                 .isEqualTo("[\"string\",\"null\"]");
     }
 
@@ -253,7 +259,8 @@ class RestTermsTest {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
 
-        SwaggerParseResult read = new OpenAPIV3Parser().readContents(door.get("/openapi").body(), List.of(), options);
+        SwaggerParseResult read =
+                new OpenAPIV3Parser().readContents(door.get("/openapi").body(), List.of(), options);
 
         assertThat(read.getMessages()).isEmpty();
         assertThat(read.getOpenAPI().getPaths()).containsKeys(NOTES, NOTES + "/{id}");

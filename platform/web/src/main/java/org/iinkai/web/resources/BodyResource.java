@@ -42,16 +42,25 @@ final class BodyResource implements RestResource {
 
     private Stream<RestOperation> ofBodies() {
         return Stream.of(
-                RestOperation.get("", "All bodies in their order, those of the past too", Body[].class,
-                        request -> bodies.all()),
+                RestOperation.get(
+                        "", "All bodies in their order, those of the past too", Body[].class, request -> bodies.all()),
                 RestOperation.get("/{code}", "A body", Body.class, this::body).with(CODE),
-                RestOperation.get("/{code}/posts", "The posts of a body, in their order", Post[].class,
+                RestOperation.get(
+                                "/{code}/posts",
+                                "The posts of a body, in their order",
+                                Post[].class,
                                 request -> bodies.posts(there(request)))
                         .with(CODE),
-                RestOperation.get("/{code}/holders", "Who holds the posts on a day", Term[].class,
+                RestOperation.get(
+                                "/{code}/holders",
+                                "Who holds the posts on a day",
+                                Term[].class,
                                 request -> bodies.holders(there(request), day(request)))
                         .with(CODE, RestParameter.day("day", "As of that day; today when left out.")),
-                RestOperation.get("/{code}/terms", "All terms of a body, latest first", Term[].class,
+                RestOperation.get(
+                                "/{code}/terms",
+                                "All terms of a body, latest first",
+                                Term[].class,
                                 request -> bodies.terms(there(request)))
                         .with(CODE));
     }
@@ -72,7 +81,11 @@ final class BodyResource implements RestResource {
                         .conditional()
                         .versioned(Term.class, Term::version)
                         .example(new TermBody(
-                                Optional.empty(), "training-committee.chair", SOMEBODY, DAY, Optional.of(DAY.plusYears(2)))),
+                                Optional.empty(),
+                                "training-committee.chair",
+                                SOMEBODY,
+                                DAY,
+                                Optional.of(DAY.plusYears(2)))),
                 RestOperation.post(
                                 "/{code}/terms/{term}/hand-over",
                                 "Hands the post over: the term ends on the day before and the successor's begins, which is"

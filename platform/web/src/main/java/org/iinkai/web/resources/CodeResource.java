@@ -32,7 +32,8 @@ record CodeResource<T>(
         RestParameter place = RestParameter.text("code", "Code of the row.").example(code.apply(example));
         return List.of(
                 RestOperation.get("", "All " + what + ", in their order", rows, request -> all.get()),
-                RestOperation.get("/{code}", "One of the " + what, row, this::one).with(place),
+                RestOperation.get("/{code}", "One of the " + what, row, this::one)
+                        .with(place),
                 RestOperation.put("/{code}", "Adds one of the " + what + ", or changes it", row, row, this::put)
                         .with(place)
                         .example(example));

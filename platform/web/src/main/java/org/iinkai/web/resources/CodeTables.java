@@ -28,10 +28,7 @@ final class CodeTables {
                         companies::lists,
                         companies::save,
                         new OrganisationList(
-                                "ministries",
-                                new Localized("省庁", "Ministries"),
-                                1,
-                                OrganisationList.Order.POSITION)));
+                                "ministries", new Localized("省庁", "Ministries"), 1, OrganisationList.Order.POSITION)));
         People people = register.people();
         rest.addPlatform(
                 "contact-roles",

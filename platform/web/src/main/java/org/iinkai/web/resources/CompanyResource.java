@@ -50,9 +50,12 @@ final class CompanyResource implements RestResource {
 
     private Stream<RestOperation> ofOrganisations() {
         return Stream.of(
-                RestOperation.page("", "Organisations by reading, or in the order of a list", CompanyRow.class, this::find)
+                RestOperation.page(
+                                "", "Organisations by reading, or in the order of a list", CompanyRow.class, this::find)
                         .with(
-                                RestParameter.text("text", "Part of a name, former name, reading or number, in any spelling.")
+                                RestParameter.text(
+                                                "text",
+                                                "Part of a name, former name, reading or number, in any spelling.")
                                         .example("青葉"),
                                 RestParameter.text("list", "Code of a list they stand in."),
                                 RestParameter.text("prefecture", "Prefecture of the address.")
@@ -79,31 +82,47 @@ final class CompanyResource implements RestResource {
     private Stream<RestOperation> ofParts() {
         return Stream.of(
                 RestOperation.get(
-                                "/{id}/former-names", "Names it had before, latest first", FormerName[].class,
+                                "/{id}/former-names",
+                                "Names it had before, latest first",
+                                FormerName[].class,
                                 request -> companies.formerNames(id(request)))
                         .with(ID),
                 RestOperation.get(
-                                "/{id}/former-addresses", "Addresses it had before, latest first", FormerAddress[].class,
+                                "/{id}/former-addresses",
+                                "Addresses it had before, latest first",
+                                FormerAddress[].class,
                                 request -> companies.formerAddresses(id(request)))
                         .with(ID),
                 RestOperation.get(
-                                "/{id}/memberships", "All its memberships, latest first", Membership[].class,
+                                "/{id}/memberships",
+                                "All its memberships, latest first",
+                                Membership[].class,
                                 request -> register.members().memberships(there(request)))
                         .with(ID),
                 RestOperation.get(
-                                "/{id}/people", "Who belongs to it on a day, by reading", Affiliation[].class,
+                                "/{id}/people",
+                                "Who belongs to it on a day, by reading",
+                                Affiliation[].class,
                                 request -> register.people().peopleOf(there(request), day(request)))
                         .with(ID, DAY),
                 RestOperation.get(
-                                "/{id}/contacts", "Who is what for it on a day, by role", Contact[].class,
+                                "/{id}/contacts",
+                                "Who is what for it on a day, by role",
+                                Contact[].class,
                                 request -> register.people().contacts(there(request), day(request)))
                         .with(ID, DAY),
                 RestOperation.get(
-                                "/{id}/lists", "The lists it stands in", OrganisationList[].class,
+                                "/{id}/lists",
+                                "The lists it stands in",
+                                OrganisationList[].class,
                                 request -> companies.listsOf(there(request)))
                         .with(ID),
-                RestOperation.put("/{id}/lists", "Puts it into exactly these lists", ListsBody.class,
-                                OrganisationList[].class, this::stand)
+                RestOperation.put(
+                                "/{id}/lists",
+                                "Puts it into exactly these lists",
+                                ListsBody.class,
+                                OrganisationList[].class,
+                                this::stand)
                         .with(ID)
                         .example(new ListsBody(List.of("ministries"))));
     }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
@@ -14,6 +15,7 @@ import org.iinkai.api.imports.ImportRun;
 import org.iinkai.api.imports.ImportRuns;
 import org.iinkai.api.imports.ImportTable;
 import org.iinkai.api.rest.RestOperation;
+import org.iinkai.api.rest.RestParameter;
 import org.iinkai.api.rest.RestRequest;
 import org.iinkai.api.rest.RestResource;
 import org.iinkai.api.rest.RestStream;
@@ -24,6 +26,7 @@ final class ImportResource implements RestResource {
 
     private static final int USUAL = 100;
     private static final int MOST = 10_000;
+    private static final RestParameter ID = RestParameter.id("id", "The import.");
     private static final String CSV = "text/csv; charset=utf-8";
 
     private final ImportRuns runs;
@@ -36,58 +39,94 @@ final class ImportResource implements RestResource {
 
     @Override
     public List<RestOperation> operations() {
-        return List.of(
-                RestOperation.get("", "Imports that ended, newest first; query: size, after", History.class, this::all),
-                RestOperation.post(
-                        "",
-                        "Brings a file (CSV or xlsx); the body is the file, query: table, file, encoding, delimiter, sheet",
-                        InputStream.class,
-                        ImportRun.class,
-                        this::open),
-                RestOperation.get("/tables", "Tables that files can be read into", ImportTable[].class, this::tables),
-                RestOperation.get(
-                        "/tables/{name}/template.csv", "Header of a file for a table", Void.class, this::template),
-                RestOperation.get("/{id}", "An import as it is now", ImportRun.class, this::run),
-                RestOperation.get("/{id}/look", "Header and first rows of the file", FileLook.class, this::look),
-                RestOperation.post(
-                        "/{id}/plan",
-                        "Changes how the file is read; an empty mapping is recognised anew",
-                        ImportPlan.class,
-                        ImportRun.class,
-                        this::arrange),
-                RestOperation.post(
-                        "/{id}/check",
-                        "Begins to try all rows; nothing is stored",
-                        Void.class,
-                        ImportRun.class,
-                        this::check),
-                RestOperation.post(
-                        "/{id}/start",
-                        "Begins to store the rows, all or none; query: skip=true leaves failing rows out",
-                        Void.class,
-                        ImportRun.class,
-                        this::start),
-                RestOperation.post(
-                        "/{id}/cancel",
-                        "Ends what is under way, or forgets a file that was only brought",
-                        Void.class,
-                        Void.class,
-                        this::cancel),
-                RestOperation.post(
-                        "/{id}/undo", "Begins to take an import back", Void.class, ImportRun.class, this::undo),
-                RestOperation.get(
-                        "/{id}/problems", "What is wrong with rows; query: most", BadRow[].class, this::problems),
-                RestOperation.get(
-                        "/{id}/problems.csv", "Everything that is wrong with rows", Void.class, this::problemFile),
-                RestOperation.get("/{id}/skipped.csv", "The rows that fail", Void.class, this::skippedFile));
+        return Stream.of(ofFiles(), ofRuns(), ofOutcomes())
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private History all(RestRequest request) {
-        Page<ImportRun> page = runs.history(Query.page(request));
-        return new History(
-                page.rows(),
-                page.hasNext() ? Optional.of(Query.word(page.next())) : Optional.empty(),
-                page.total().count());
+    private List<RestOperation> ofFiles() {
+        return List.of(
+                RestOperation.page("", "Imports that ended, newest first", ImportRun.class, this::all),
+                RestOperation.post(
+                                "",
+                                "Brings a file (CSV or xlsx); the body is the file",
+                                InputStream.class,
+                                ImportRun.class,
+                                this::open)
+                        .with(
+                                RestParameter.text("table", "Table that the rows go into.")
+                                        .required()
+                                        .example("core.members"),
+                                RestParameter.text("file", "Name of the file.")
+                                        .required()
+                                        .example("members.csv"),
+                                RestParameter.text(
+                                                "encoding", "Encoding of a CSV file, when the recognised one is wrong.")
+                                        .example("windows-31j"),
+                                RestParameter.text("delimiter", "What separates cells of a CSV file."),
+                                RestParameter.text("sheet", "Sheet of a workbook; the first when missing.")),
+                RestOperation.get("/tables", "Tables that files can be read into", ImportTable[].class, this::tables),
+                RestOperation.get(
+                                "/tables/{name}/template.csv",
+                                "Header of a file for a table",
+                                Void.class,
+                                this::template)
+                        .with(RestParameter.text("name", "Name of the table.")));
+    }
+
+    private List<RestOperation> ofRuns() {
+        return List.of(
+                RestOperation.get("/{id}", "An import as it is now", ImportRun.class, this::run)
+                        .with(ID),
+                RestOperation.get("/{id}/look", "Header and first rows of the file", FileLook.class, this::look)
+                        .with(ID),
+                RestOperation.post(
+                                "/{id}/plan",
+                                "Changes how the file is read; an empty mapping is recognised anew",
+                                ImportPlan.class,
+                                ImportRun.class,
+                                this::arrange)
+                        .with(ID),
+                RestOperation.post(
+                                "/{id}/check",
+                                "Begins to try all rows; nothing is stored",
+                                Void.class,
+                                ImportRun.class,
+                                this::check)
+                        .with(ID),
+                RestOperation.post("/{id}/start", "Begins to store the rows", Void.class, ImportRun.class, this::start)
+                        .with(
+                                ID,
+                                RestParameter.flag(
+                                        "skip", "Leaves rows that fail out; otherwise all or none are stored.")),
+                RestOperation.post(
+                                "/{id}/cancel",
+                                "Ends what is under way, or forgets a file that was only brought",
+                                Void.class,
+                                Void.class,
+                                this::cancel)
+                        .with(ID),
+                RestOperation.post(
+                                "/{id}/undo", "Begins to take an import back", Void.class, ImportRun.class, this::undo)
+                        .with(ID));
+    }
+
+    private List<RestOperation> ofOutcomes() {
+        return List.of(
+                RestOperation.get("/{id}/problems", "What is wrong with rows", BadRow[].class, this::problems)
+                        .with(ID, RestParameter.number("most", "How many at most; 100 when missing.")),
+                RestOperation.get(
+                                "/{id}/problems.csv",
+                                "Everything that is wrong with rows",
+                                Void.class,
+                                this::problemFile)
+                        .with(ID),
+                RestOperation.get("/{id}/skipped.csv", "The rows that fail", Void.class, this::skippedFile)
+                        .with(ID));
+    }
+
+    private Page<ImportRun> all(RestRequest request) {
+        return runs.history(request.page());
     }
 
     private ImportRun open(RestRequest request) {
@@ -136,7 +175,7 @@ final class ImportResource implements RestResource {
     }
 
     private ImportRun start(RestRequest request) {
-        runs.start(id(request), request.query("skip").filter("true"::equals).isPresent());
+        runs.start(id(request), Query.flag(request, "skip"));
         return run(request);
     }
 
@@ -177,13 +216,6 @@ final class ImportResource implements RestResource {
     private static Id<ImportRun> id(RestRequest request) {
         return Id.of(request.place("id"));
     }
-
-    /**
-     * Imports that ended.
-     *
-     * @param next value of {@code after} for the next page; missing on the last
-     */
-    record History(List<ImportRun> rows, Optional<String> next, long total) {}
 
     /** What is wrong with a row, in the language of whoever asks. */
     record BadRow(int line, String column, String key, String sentence) {}

@@ -41,7 +41,8 @@ final class MemberResource implements RestResource {
 
     private Stream<RestOperation> ofMemberships() {
         return Stream.of(
-                RestOperation.page("", "Memberships in an order", MemberRow.class, this::find).with(conditions()),
+                RestOperation.page("", "Memberships in an order", MemberRow.class, this::find)
+                        .with(conditions()),
                 RestOperation.post("", "An organisation joins", JoinBody.class, Membership.class, this::join)
                         .creating(Membership.class, Membership::id)
                         .versioned(Membership.class, Membership::version)
@@ -91,14 +92,16 @@ final class MemberResource implements RestResource {
                                 MovementTable.class,
                                 this::movement)
                         .with(
-                                RestParameter.number("year", "Fiscal year, from 1 April.").example("2024"),
+                                RestParameter.number("year", "Fiscal year, from 1 April.")
+                                        .example("2024"),
                                 RestParameter.day("from", "First day, when no year is given."),
                                 RestParameter.day("to", "Last day, when no year is given.")));
     }
 
     private static RestParameter[] conditions() {
         return new RestParameter[] {
-            RestParameter.text("text", "Part of a name, reading or number, in any spelling.").example("青葉"),
+            RestParameter.text("text", "Part of a name, reading or number, in any spelling.")
+                    .example("青葉"),
             RestParameter.text("category", "Code of the category.").example("regular"),
             RestParameter.text("segment", "Code of the segment.").example("agency"),
             RestParameter.text("prefecture", "Prefecture of the address.").example("東京都"),
@@ -133,7 +136,12 @@ final class MemberResource implements RestResource {
         JoinBody body = request.body(JoinBody.class);
         Id<Membership> id = body.id().orElseGet(Id::next);
         members.join(new JoinMember(
-                id, body.company(), body.number().orElse(""), body.category(), body.segment().orElse(""), body.on()));
+                id,
+                body.company(),
+                body.number().orElse(""),
+                body.category(),
+                body.segment().orElse(""),
+                body.on()));
         return members.membership(id);
     }
 
@@ -141,7 +149,12 @@ final class MemberResource implements RestResource {
         ChangeBody body = request.body(ChangeBody.class);
         Id<Membership> next = body.id().orElseGet(Id::next);
         members.change(new ChangeMembership(
-                next, id(request), request.version(), body.category(), body.segment().orElse(""), body.on()));
+                next,
+                id(request),
+                request.version(),
+                body.category(),
+                body.segment().orElse(""),
+                body.on()));
         return members.membership(next);
     }
 

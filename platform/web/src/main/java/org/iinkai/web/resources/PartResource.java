@@ -35,16 +35,16 @@ final class PartResource implements RestResource {
     public List<RestOperation> operations() {
         return List.of(
                 RestOperation.get(
-                        "/companies/{id}",
-                        "What all modules know of a company",
-                        Known[].class,
-                        request -> told(records.ofCompany(Id.of(request.place("id")), most(request))))
+                                "/companies/{id}",
+                                "What all modules know of a company",
+                                Known[].class,
+                                request -> told(records.ofCompany(Id.of(request.place("id")), most(request))))
                         .with(ID, MOST),
                 RestOperation.get(
-                        "/people/{id}",
-                        "What all modules know of a person",
-                        Known[].class,
-                        request -> told(records.ofPerson(Id.of(request.place("id")), most(request))))
+                                "/people/{id}",
+                                "What all modules know of a person",
+                                Known[].class,
+                                request -> told(records.ofPerson(Id.of(request.place("id")), most(request))))
                         .with(ID, MOST));
     }
 

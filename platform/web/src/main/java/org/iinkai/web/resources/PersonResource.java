@@ -49,7 +49,8 @@ final class PersonResource implements RestResource {
         return Stream.of(
                 RestOperation.page("", "People by reading", PersonRow.class, this::find)
                         .with(
-                                RestParameter.text("text", "Part of a name or reading, of the person or today's company.")
+                                RestParameter.text(
+                                                "text", "Part of a name or reading, of the person or today's company.")
                                         .example("青木"),
                                 RestParameter.flag("outsiders", "Only those who belong to no member today.")),
                 RestOperation.post("", "Records a person", NewPerson.class, Person.class, this::add)
@@ -74,23 +75,40 @@ final class PersonResource implements RestResource {
 
     private Stream<RestOperation> ofParts() {
         return Stream.of(
-                RestOperation.get("/{id}/affiliations", "Where the person belonged and belongs, latest first",
-                                Affiliation[].class, request -> people.affiliations(there(request)))
+                RestOperation.get(
+                                "/{id}/affiliations",
+                                "Where the person belonged and belongs, latest first",
+                                Affiliation[].class,
+                                request -> people.affiliations(there(request)))
                         .with(ID),
-                RestOperation.post("/{id}/affiliations", "Records that the person belongs to a company, or changes it",
-                                AffiliationBody.class, Affiliation[].class, this::affiliate)
+                RestOperation.post(
+                                "/{id}/affiliations",
+                                "Records that the person belongs to a company, or changes it",
+                                AffiliationBody.class,
+                                Affiliation[].class,
+                                this::affiliate)
                         .with(ID)
                         .example(new AffiliationBody(
                                 Optional.empty(), SOME, Optional.of("営業部"), Optional.of("部長"), DAY, Optional.empty())),
-                RestOperation.get("/{id}/contacts", "What the person is and was to companies, latest first",
-                                Contact[].class, request -> people.contactsOf(there(request)))
+                RestOperation.get(
+                                "/{id}/contacts",
+                                "What the person is and was to companies, latest first",
+                                Contact[].class,
+                                request -> people.contactsOf(there(request)))
                         .with(ID),
-                RestOperation.post("/{id}/contacts", "Records that the person has a role for a company, or changes it",
-                                ContactBody.class, Contact[].class, this::contact)
+                RestOperation.post(
+                                "/{id}/contacts",
+                                "Records that the person has a role for a company, or changes it",
+                                ContactBody.class,
+                                Contact[].class,
+                                this::contact)
                         .with(ID)
                         .example(new ContactBody(Optional.empty(), SOME, "contact", DAY, Optional.empty())),
-                RestOperation.get("/{id}/terms", "The posts that the person held and holds, latest first",
-                                Term[].class, request -> bodies.termsOf(there(request)))
+                RestOperation.get(
+                                "/{id}/terms",
+                                "The posts that the person held and holds, latest first",
+                                Term[].class,
+                                request -> bodies.termsOf(there(request)))
                         .with(ID));
     }
 

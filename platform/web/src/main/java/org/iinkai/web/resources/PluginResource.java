@@ -14,7 +14,8 @@ import org.iinkai.api.rest.RestResource;
 /** Bundles: what is there, putting one in, starting, stopping, history. */
 final class PluginResource implements RestResource {
 
-    private static final RestParameter ID = RestParameter.text("id", "Id of the bundle.").example("training");
+    private static final RestParameter ID =
+            RestParameter.text("id", "Id of the bundle.").example("training");
     private static final int USUAL_HISTORY = 50;
     private static final int MOST_HISTORY = 500;
 
@@ -29,24 +30,23 @@ final class PluginResource implements RestResource {
         return List.of(
                 RestOperation.get("", "All bundles with their state", PluginStatus[].class, this::all),
                 RestOperation.post(
-                        "",
-                        "Installs or updates a bundle; the body is the jar",
-                        InputStream.class,
-                        PluginStatus.class,
-                        this::install)
+                                "",
+                                "Installs or updates a bundle; the body is the jar",
+                                InputStream.class,
+                                PluginStatus.class,
+                                this::install)
                         .with(RestParameter.text("file", "Name of the file.").example("training-1.0.0.jar")),
-                RestOperation.get(
-                        "/history", "Changes, newest first", Plugins.Change[].class, this::history)
+                RestOperation.get("/history", "Changes, newest first", Plugins.Change[].class, this::history)
                         .with(RestParameter.number("most", "At most so many, 1 to 500; 50 when left out.")),
                 RestOperation.post("/{id}/enable", "Starts a bundle", Void.class, PluginStatus.class, this::enable)
                         .with(ID)
                         .withoutKey(),
                 RestOperation.post(
-                        "/{id}/disable",
-                        "Stops a bundle; its data stays",
-                        Void.class,
-                        PluginStatus.class,
-                        this::disable)
+                                "/{id}/disable",
+                                "Stops a bundle; its data stays",
+                                Void.class,
+                                PluginStatus.class,
+                                this::disable)
                         .with(ID)
                         .withoutKey());
     }

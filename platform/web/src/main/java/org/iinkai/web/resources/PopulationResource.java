@@ -72,24 +72,41 @@ final class PopulationResource implements RestResource {
 
     private Stream<RestOperation> ofMembers() {
         return Stream.of(
-                RestOperation.page("/{id}/members", "Who is in it on a day, by reading", PopulationMember.class,
+                RestOperation.page(
+                                "/{id}/members",
+                                "Who is in it on a day, by reading",
+                                PopulationMember.class,
                                 this::members)
                         .with(ID, DAY),
                 RestOperation.get("/{id}/count", "How many are in it on a day, by segment", Count.class, this::count)
                         .with(ID, DAY),
-                RestOperation.get("/{id}/frozen", "As of which days it was frozen, the latest first", Frozen[].class,
+                RestOperation.get(
+                                "/{id}/frozen",
+                                "As of which days it was frozen, the latest first",
+                                Frozen[].class,
                                 this::allFrozen)
                         .with(ID),
-                RestOperation.post("/{id}/frozen", "Keeps for good who is in it on a day", FreezeBody.class,
-                                Frozen.class, this::freeze)
+                RestOperation.post(
+                                "/{id}/frozen",
+                                "Keeps for good who is in it on a day",
+                                FreezeBody.class,
+                                Frozen.class,
+                                this::freeze)
                         .with(ID)
                         .creating(Frozen.class, Frozen::id)
                         .example(new FreezeBody(Optional.empty(), LocalDate.parse("2024-07-31"))),
-                RestOperation.get("/{id}/frozen/{frozen}", "A frozen population", Frozen.class,
+                RestOperation.get(
+                                "/{id}/frozen/{frozen}",
+                                "A frozen population",
+                                Frozen.class,
                                 request -> Frozen.of(frozen(request)))
                         .with(ID, FROZEN),
-                RestOperation.page("/{id}/frozen/{frozen}/members", "Who was in it, by reading", PopulationMember.class,
-                                request -> populations.frozenMembers(frozen(request).id(), request.page()))
+                RestOperation.page(
+                                "/{id}/frozen/{frozen}/members",
+                                "Who was in it, by reading",
+                                PopulationMember.class,
+                                request -> populations.frozenMembers(
+                                        frozen(request).id(), request.page()))
                         .with(ID, FROZEN));
     }
 

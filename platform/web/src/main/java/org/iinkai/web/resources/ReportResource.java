@@ -25,10 +25,10 @@ final class ReportResource implements RestResource {
     @Override
     public List<RestOperation> operations() {
         return List.of(RestOperation.get(
-                "/{year}",
-                "Annual report of a fiscal year in numbers, or the document itself",
-                ReportSummary.class,
-                this::report)
+                        "/{year}",
+                        "Annual report of a fiscal year in numbers, or the document itself",
+                        ReportSummary.class,
+                        this::report)
                 .with(
                         RestParameter.number("year", "Fiscal year.").example("2024"),
                         RestParameter.text("format", "Gives the document itself, in that form.")));

@@ -29,13 +29,12 @@ final class SearchResource implements RestResource {
 
     @Override
     public List<RestOperation> operations() {
-        return List.of(
-                RestOperation.get("", "Records of all kinds that answer to a text", Found.class, this::find)
-                        .with(
-                                RestParameter.text("text", "What is looked for.")
-                                        .required()
-                                        .example("青葉"),
-                                RestParameter.number("most", "Records of each kind at most; 10 when left out.")));
+        return List.of(RestOperation.get("", "Records of all kinds that answer to a text", Found.class, this::find)
+                .with(
+                        RestParameter.text("text", "What is looked for.")
+                                .required()
+                                .example("青葉"),
+                        RestParameter.number("most", "Records of each kind at most; 10 when left out.")));
     }
 
     private Found find(RestRequest request) {

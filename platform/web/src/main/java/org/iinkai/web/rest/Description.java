@@ -64,7 +64,8 @@ final class Description {
     /** {@code get_companies_id}: what generators call the method. */
     private static String operationId(PathTemplate path, RestOperation operation) {
         List<String> words = new ArrayList<>(List.of(operation.method().toLowerCase(Locale.ROOT)));
-        path.segments().forEach(segment -> words.add(segment.replaceAll("[{}]", "").replace('-', '_')));
+        path.segments()
+                .forEach(segment -> words.add(segment.replaceAll("[{}]", "").replace('-', '_')));
         return String.join("_", words);
     }
 
@@ -116,7 +117,9 @@ final class Description {
     private static void problems(ObjectNode responses, PathTemplate path, RestOperation operation) {
         RestTerms terms = operation.terms();
         List<String> names = new ArrayList<>(List.of("401", "403"));
-        Optional.of("304").filter(code -> isTagged(operation) && operation.method().equals("GET")).ifPresent(names::add);
+        Optional.of("304")
+                .filter(code -> isTagged(operation) && operation.method().equals("GET"))
+                .ifPresent(names::add);
         Optional.of("404").filter(code -> !path.places().isEmpty()).ifPresent(names::add);
         Optional.of("400").filter(code -> operation.body() != Void.class).ifPresent(names::add);
         Optional.of("409").filter(code -> terms.takesKey()).ifPresent(names::add);
@@ -124,8 +127,11 @@ final class Description {
             names.addAll(List.of("412", "428"));
         }
         names.add("422");
-        names.stream().sorted().forEach(code ->
-                responses.putObject(code).put("$ref", "#/components/responses/" + StandardParts.responseName(code)));
+        names.stream()
+                .sorted()
+                .forEach(code -> responses
+                        .putObject(code)
+                        .put("$ref", "#/components/responses/" + StandardParts.responseName(code)));
         responses.putObject("default").put("$ref", "#/components/responses/Problem");
     }
 

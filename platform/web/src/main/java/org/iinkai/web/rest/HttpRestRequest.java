@@ -21,8 +21,7 @@ final class HttpRestRequest implements RestRequest {
     private final InputStream content;
     private final int version;
 
-    HttpRestRequest(
-            ServerRequest request, Map<String, String> places, Route route, InputStream content, int version) {
+    HttpRestRequest(ServerRequest request, Map<String, String> places, Route route, InputStream content, int version) {
         this.request = request;
         this.places = places;
         this.route = route;
@@ -85,7 +84,9 @@ final class HttpRestRequest implements RestRequest {
                 return new Refused("web.refused.id", field).at(field);
             }
         }
-        return field.isEmpty() ? new Refused(Problems.UNREADABLE) : new Refused(Problems.UNREADABLE_FIELD, field).at(field);
+        return field.isEmpty()
+                ? new Refused(Problems.UNREADABLE)
+                : new Refused(Problems.UNREADABLE_FIELD, field).at(field);
     }
 
     /** Where in the body it was: {@code address.postalCode}. */

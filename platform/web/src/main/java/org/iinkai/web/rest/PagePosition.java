@@ -26,7 +26,8 @@ final class PagePosition {
 
     static PageRequest of(RestRequest request) {
         int size = request.query(SIZE).map(PagePosition::size).orElse(PageRequest.USUAL);
-        return new PageRequest(size, request.query(AFTER).map(PagePosition::position).orElse(List.of()));
+        return new PageRequest(
+                size, request.query(AFTER).map(PagePosition::position).orElse(List.of()));
     }
 
     /** The address of the page behind this one; empty when this is the last. */
@@ -36,9 +37,11 @@ final class PagePosition {
         }
         Stream<String> kept = query.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(AFTER))
-                .flatMap(entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)));
+                .flatMap(entry ->
+                        entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)));
         return Optional.of(path + "?"
-                + Stream.concat(kept, Stream.of(AFTER + "=" + word(page.next()))).collect(Collectors.joining("&")));
+                + Stream.concat(kept, Stream.of(AFTER + "=" + word(page.next())))
+                        .collect(Collectors.joining("&")));
     }
 
     private static String word(List<String> position) {

@@ -29,8 +29,7 @@ public record Problem(
     record FieldError(String field, String key, String detail) {}
 
     static Problem of(io.helidon.http.Status status, String key, String detail) {
-        return new Problem(
-                "urn:iinkai:" + key, status.reasonPhrase(), status.code(), detail, key, "", List.of(), "");
+        return new Problem("urn:iinkai:" + key, status.reasonPhrase(), status.code(), detail, key, "", List.of(), "");
     }
 
     Problem at(String name) {

@@ -37,13 +37,20 @@ public final class Problems {
     private static final String CHANGED_MEANWHILE = ".changed-meanwhile";
 
     private static final Map<String, Status> STATUS = Map.of(
-            UNREADABLE, Status.BAD_REQUEST_400,
-            UNREADABLE_FIELD, Status.BAD_REQUEST_400,
-            "web.refused.key", Status.BAD_REQUEST_400,
-            "web.refused.key-not-taken", Status.BAD_REQUEST_400,
-            VERSION_MISSING, Status.PRECONDITION_REQUIRED_428,
-            VERSION_OTHER, Status.PRECONDITION_FAILED_412,
-            "core.refused.key-at-work", Status.CONFLICT_409);
+            UNREADABLE,
+            Status.BAD_REQUEST_400,
+            UNREADABLE_FIELD,
+            Status.BAD_REQUEST_400,
+            "web.refused.key",
+            Status.BAD_REQUEST_400,
+            "web.refused.key-not-taken",
+            Status.BAD_REQUEST_400,
+            VERSION_MISSING,
+            Status.PRECONDITION_REQUIRED_428,
+            VERSION_OTHER,
+            Status.PRECONDITION_FAILED_412,
+            "core.refused.key-at-work",
+            Status.CONFLICT_409);
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 

@@ -61,7 +61,8 @@ final class RestCall {
     private Object answer(InputStream content) {
         RestOperation operation = route.operation();
         int version = operation.terms().isConditional()
-                ? EntityTag.version(request.headers().first(HeaderNames.IF_MATCH).orElse(""))
+                ? EntityTag.version(
+                        request.headers().first(HeaderNames.IF_MATCH).orElse(""))
                 : 0;
         HttpRestRequest asked = new HttpRestRequest(request, places, route, content, version);
         @Nullable Object result = operation.action().apply(asked);
@@ -72,14 +73,22 @@ final class RestCall {
         RestOperation operation = route.operation();
         String tag = result == null
                 ? NO_TAG
-                : operation.terms().version().map(version -> EntityTag.of(version.apply(result))).orElse(NO_TAG);
+                : operation
+                        .terms()
+                        .version()
+                        .map(version -> EntityTag.of(version.apply(result)))
+                        .orElse(NO_TAG);
         if (isKnown(tag)) {
             return new RestAnswer(304, new byte[0], "", tag);
         }
         if (result == null || operation.answer() == Void.class) {
             return new RestAnswer(operation.status(), new byte[0], "", tag);
         }
-        String location = operation.terms().newId().map(id -> path() + "/" + id.apply(result)).orElse("");
+        String location = operation
+                .terms()
+                .newId()
+                .map(id -> path() + "/" + id.apply(result))
+                .orElse("");
         Object shown = result instanceof Page<?> page && operation.terms().isPage() ? shown(page) : result;
         return new RestAnswer(operation.status(), route.served().mapper().writeValueAsBytes(shown), location, tag);
     }
@@ -87,7 +96,8 @@ final class RestCall {
     private boolean isKnown(String tag) {
         return !tag.isEmpty()
                 && route.method().equals("GET")
-                && EntityTag.isNamed(tag, request.headers().first(HeaderNames.IF_NONE_MATCH).orElse(""));
+                && EntityTag.isNamed(
+                        tag, request.headers().first(HeaderNames.IF_NONE_MATCH).orElse(""));
     }
 
     private Shown shown(Page<?> page) {
