@@ -27,6 +27,7 @@ import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.imports.Imports;
+import org.iinkai.api.members.People;
 import org.iinkai.app.demo.DemoAccounts;
 import org.iinkai.app.demo.SampleAssociation;
 import org.iinkai.app.storage.DataDirectory;

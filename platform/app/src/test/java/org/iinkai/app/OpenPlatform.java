@@ -48,16 +48,15 @@ final class OpenPlatform implements AutoCloseable {
 
     /** Reads a table in. */
     void load(String name, String csv) {
-        Imports.Result result = asSystem(() -> platform.service(Imports.class)
-                .load(name, name, new ByteArrayInputStream(csv.getBytes(UTF_8))));
+        Imports.Result result = asSystem(
+                () -> platform.service(Imports.class).load(name, name, new ByteArrayInputStream(csv.getBytes(UTF_8))));
         if (!result.isComplete()) {
             throw new IllegalStateException(result.errors().toString());
         }
     }
 
     HttpResponse<String> send(String cookie, String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + platform.port() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + platform.port() + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, BodyPublishers.ofString(body))
                 .header("Sec-Fetch-Site", "same-origin");

@@ -108,18 +108,25 @@ class RestOverTheDoorTest {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
 
-        assertThat(new OpenAPIV3Parser().readContents(document.toString(), List.of(), options).getMessages())
+        assertThat(new OpenAPIV3Parser()
+                        .readContents(document.toString(), List.of(), options)
+                        .getMessages())
                 .isEmpty();
     }
 
     @Test
     void every_operation_says_what_it_does_what_its_parameters_are_and_what_can_go_wrong() {
         operations().forEach((name, operation) -> {
-            assertThat(operation.path("summary").asString()).as(name).isNotBlank().doesNotContain("query:");
+            assertThat(operation.path("summary").asString())
+                    .as(name)
+                    .isNotBlank()
+                    .doesNotContain("query:");
             assertThat(operation.path("operationId").asString()).as(name).isNotBlank();
             operation.path("parameters").forEach(parameter -> {
                 if (!parameter.has("$ref")) {
-                    assertThat(parameter.path("description").asString()).as(name).isNotBlank();
+                    assertThat(parameter.path("description").asString())
+                            .as(name)
+                            .isNotBlank();
                 }
             });
             assertThat(operation.path("responses").propertyNames()).as(name).contains("401", "403", "422", "default");
@@ -128,9 +135,10 @@ class RestOverTheDoorTest {
 
     @Test
     void nobody_gets_anywhere_without_a_session() {
-        TABLE.keySet().forEach(operation -> assertThat(call("", operation, "board").statusCode())
-                .as(operation)
-                .isEqualTo(401));
+        TABLE.keySet()
+                .forEach(operation -> assertThat(call("", operation, "board").statusCode())
+                        .as(operation)
+                        .isEqualTo(401));
     }
 
     @Test
@@ -152,7 +160,9 @@ class RestOverTheDoorTest {
             if (operation.contains("{") && needs != Needs.RIGHT_FOR_ANY_WORD && !isOfBundles(operation)) {
                 for (String nonsense : List.of("nonsense", "0198c0de-0000-7000-8000-00000000dead", "%E3%81%82")) {
                     HttpResponse<String> answer = call(platform.everything, operation, nonsense);
-                    assertThat(answer.statusCode()).as(operation + " " + answer.body()).isEqualTo(404);
+                    assertThat(answer.statusCode())
+                            .as(operation + " " + answer.body())
+                            .isEqualTo(404);
                     assertThat(answer.body()).doesNotContain("Exception", "SELECT", "org.iinkai");
                 }
             }
@@ -170,7 +180,8 @@ class RestOverTheDoorTest {
                 platform.everything,
                 "PUT",
                 address,
-                company("青葉コンタクト", "アオバコンタクト", "7001").replace("{\"number\"", "{\"nameFrom\":\"2024-10-01\",\"number\""),
+                company("青葉コンタクト", "アオバコンタクト", "7001")
+                        .replace("{\"number\"", "{\"nameFrom\":\"2024-10-01\",\"number\""),
                 "If-Match",
                 first);
         HttpResponse<String> late =
@@ -179,8 +190,11 @@ class RestOverTheDoorTest {
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(json(read(address)).at("/name/name").asString()).isEqualTo("青葉コンタクト");
-        assertThat(json(read(address + "/former-names")).at("/0/name/name").asString()).isEqualTo("青葉コール");
-        assertThat(json(read(API + "companies?text=" + URLEncoder.encode("アオバコンタクト", UTF_8))).at("/rows/0/number").asString())
+        assertThat(json(read(address + "/former-names")).at("/0/name/name").asString())
+                .isEqualTo("青葉コール");
+        assertThat(json(read(API + "companies?text=" + URLEncoder.encode("アオバコンタクト", UTF_8)))
+                        .at("/rows/0/number")
+                        .asString())
                 .isEqualTo("7001");
     }
 
@@ -205,7 +219,9 @@ class RestOverTheDoorTest {
                         .at("/rows/0/number")
                         .asString())
                 .isEqualTo("7002");
-        assertThat(json(read(API + "members/movement?year=2024")).at("/total/joined").asInt())
+        assertThat(json(read(API + "members/movement?year=2024"))
+                        .at("/total/joined")
+                        .asInt())
                 .isPositive();
     }
 
@@ -227,9 +243,12 @@ class RestOverTheDoorTest {
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(answers.stream().filter(each -> each.statusCode() == 201).map(RestOverTheDoorTest::id))
                 .containsOnly(id(again));
-        assertThat(json(read(API + "companies?text=" + URLEncoder.encode("ドウジ", UTF_8))).at("/total/count").asInt())
+        assertThat(json(read(API + "companies?text=" + URLEncoder.encode("ドウジ", UTF_8)))
+                        .at("/total/count")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(write("POST", "companies", company("他", "タ", "7004"), "Idempotency-Key", "once").statusCode())
+        assertThat(write("POST", "companies", company("他", "タ", "7004"), "Idempotency-Key", "once")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -250,10 +269,14 @@ class RestOverTheDoorTest {
 
         assertThat(json(read(population + "/count?day=2021-07-31")).path("text").asString())
                 .isEqualTo("1社（エージェンシー）");
-        assertThat(json(read(population + "/members?day=2019-01-01")).path("rows").size()).isZero();
+        assertThat(json(read(population + "/members?day=2019-01-01"))
+                        .path("rows")
+                        .size())
+                .isZero();
         assertThat(frozen.statusCode()).as(frozen.body()).isEqualTo(201);
         String address = frozen.headers().firstValue("Location").orElseThrow();
-        assertThat(json(read(address + "/members")).at("/rows/0/displayName").asString()).isEqualTo("(株)確定");
+        assertThat(json(read(address + "/members")).at("/rows/0/displayName").asString())
+                .isEqualTo("(株)確定");
         assertThat(json(read(population + "/frozen"))).hasSize(1);
         assertThat(platform.send(platform.everything, "DELETE", population, "", "If-Match", "\"1\"")
                         .statusCode())
@@ -262,7 +285,8 @@ class RestOverTheDoorTest {
 
     @Test
     void a_follower_that_waits_is_told_as_soon_as_something_changes() throws Exception {
-        long position = json(read(API + "changes?after=0&limit=1000")).path("next").asLong();
+        long position =
+                json(read(API + "changes?after=0&limit=1000")).path("next").asLong();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<HttpResponse<String>> waiting =
                     threads.submit(() -> read(API + "changes?after=" + position + "&wait=25"));
@@ -272,8 +296,10 @@ class RestOverTheDoorTest {
             assertThat(change.path("id").asString()).isEqualTo(id);
             assertThat(change.path("kind").asString()).isEqualTo("company");
             assertThat(change.path("action").asString()).isEqualTo("core.audit.company-added");
-            assertThat(json(read(change.path("link").asString())).path("id").asString()).isEqualTo(id);
-            assertThat(change.propertyNames()).containsExactlyInAnyOrder("position", "at", "kind", "id", "action", "link");
+            assertThat(json(read(change.path("link").asString())).path("id").asString())
+                    .isEqualTo(id);
+            assertThat(change.propertyNames())
+                    .containsExactlyInAnyOrder("position", "at", "kind", "id", "action", "link");
         }
         assertThat(read(API + "changes?after=999999999").statusCode()).isEqualTo(422);
         assertThat(read(API + "changes").statusCode()).isEqualTo(422);
@@ -305,8 +331,9 @@ class RestOverTheDoorTest {
 
     private static Map<String, JsonNode> operations() {
         Map<String, JsonNode> all = new TreeMap<>();
-        document.path("paths").forEachEntry((path, methods) -> methods.forEachEntry((method, operation) ->
-                all.put(method.toUpperCase(java.util.Locale.ROOT) + " " + path.substring(API.length()), operation)));
+        document.path("paths")
+                .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> all.put(
+                        method.toUpperCase(java.util.Locale.ROOT) + " " + path.substring(API.length()), operation)));
         return all;
     }
 
