@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.access.Grants;
 import org.iinkai.api.access.Right;
 import org.iinkai.api.imports.Imports;
 import org.iinkai.api.text.Texts;
@@ -85,7 +86,7 @@ public final class TestCore implements AfterAllCallback {
     /** Runs as somebody who holds only these rights. */
     public void with(Runnable work, Right... rights) {
         Set<String> ids = Arrays.stream(rights).map(Right::id).collect(Collectors.toSet());
-        CallerScope.run(new Caller("a", "Aoba", "s", Locale.JAPANESE, ids, false), work);
+        CallerScope.run(new Caller("a", "Aoba", "s", Locale.JAPANESE, Grants.of(ids)), work);
     }
 
     /** Reads a table in and expects nothing to be wrong with it. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.access.Grants;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.host.PluginStatus;
@@ -34,7 +35,7 @@ import org.iinkai.core.database.Database;
 public final class HostUnderTest implements BeforeEachCallback, AfterEachCallback {
 
     private static final Caller ADMIN =
-            new Caller("1", "山田", "s", java.util.Locale.ENGLISH, java.util.Set.of("core.plugins-manage"), false);
+            new Caller("1", "山田", "s", java.util.Locale.ENGLISH, Grants.of(java.util.Set.of("core.plugins-manage")));
 
     final FakeScreens screens = new FakeScreens();
     final RecordingPorts ports = new RecordingPorts();

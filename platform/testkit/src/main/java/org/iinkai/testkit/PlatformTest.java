@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.access.Grants;
 import org.iinkai.api.access.Right;
 import org.iinkai.api.plugin.CommitteePlugin;
 import org.iinkai.api.plugin.PluginContext;
@@ -72,7 +73,7 @@ public final class PlatformTest implements BeforeEachCallback {
     /** Acts as somebody who holds just these rights. */
     public <T> T as(Set<? extends Right> rights, Supplier<T> action) {
         Set<String> ids = rights.stream().map(Right::id).collect(Collectors.toSet());
-        return CallerScope.get(new Caller("test", "テスト", "", Locale.JAPANESE, ids, false), action);
+        return CallerScope.get(new Caller("test", "テスト", "", Locale.JAPANESE, Grants.of(ids)), action);
     }
 
     /** Acts as the system, which may do everything. */

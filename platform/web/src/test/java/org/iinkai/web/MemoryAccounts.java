@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.Grants;
 import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.accounts.NewAccount;
 import org.iinkai.api.accounts.SessionToken;
@@ -42,7 +43,7 @@ final class MemoryAccounts implements Accounts {
         int number = count.incrementAndGet();
         SessionToken token = new SessionToken("secret-" + number, "session-" + number);
         Locale locale = login.equals("anna") ? Locale.JAPANESE : Locale.ENGLISH;
-        sessions.put(token.value(), new Caller(login, login, token.session(), locale, Set.of(), true));
+        sessions.put(token.value(), new Caller(login, login, token.session(), locale, Grants.ALL));
         return token;
     }
 

@@ -9,14 +9,25 @@ import org.iinkai.api.error.Forbidden;
 public interface Access {
 
     /**
-     * The caller, who holds the right.
+     * The caller, who holds the right for all records.
      *
      * @throws Forbidden when nobody is signed in or the right is missing
      */
     Caller require(Right right);
 
-    /** Whether the caller holds the right; false when nobody is signed in. */
+    /**
+     * The caller, who holds the right for the records of a body.
+     *
+     * @param body code of the body that the record belongs to
+     * @throws Forbidden when nobody is signed in or the right is missing
+     */
+    Caller require(Right right, String body);
+
+    /** Whether the caller holds the right for all records; false when nobody is signed in. */
     boolean may(Right right);
+
+    /** Whether the caller holds the right for the records of a body; false when nobody is signed in. */
+    boolean may(Right right, String body);
 
     /**
      * The caller, whoever it is.

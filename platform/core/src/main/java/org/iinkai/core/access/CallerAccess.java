@@ -15,8 +15,20 @@ public final class CallerAccess implements Access {
     }
 
     @Override
+    public Caller require(Right right, String body) {
+        return CallerScope.current()
+                .filter(caller -> caller.may(right, body))
+                .orElseThrow(() -> new Forbidden(right.id() + " in " + body));
+    }
+
+    @Override
     public boolean may(Right right) {
         return CallerScope.current().filter(caller -> caller.may(right)).isPresent();
+    }
+
+    @Override
+    public boolean may(Right right, String body) {
+        return CallerScope.current().filter(caller -> caller.may(right, body)).isPresent();
     }
 
     @Override

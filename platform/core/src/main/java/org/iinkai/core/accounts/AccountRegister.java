@@ -102,7 +102,8 @@ public final class AccountRegister implements Accounts {
     @Override
     public SessionToken signIn(String login, char[] password, String address) {
         StoredAccount account = signIn.check(login, password, address);
-        Caller caller = new Caller(account.id().toString(), account.name(), "", Locale.JAPANESE, Set.of(), false);
+        Caller caller = Caller.owner(account.id().toString(), account.name(), Locale.JAPANESE)
+                .from(address);
         return CallerScope.get(
                 caller,
                 () -> foundation.transactions().write(() -> {

@@ -82,7 +82,7 @@ final class Links implements PasswordLinks {
             accounts.forgetLinks(account);
             accounts.password(account, hash);
             sessions.ended(accounts.closeAll(account, null));
-            Caller caller = new Caller(account.toString(), link.name(), "", link.locale(), java.util.Set.of(), false);
+            Caller caller = Caller.owner(account.toString(), link.name(), link.locale());
             CallerScope.run(
                     caller,
                     () -> foundation

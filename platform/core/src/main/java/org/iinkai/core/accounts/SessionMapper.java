@@ -31,7 +31,7 @@ interface SessionMapper {
             """;
 
     @Select("""
-            SELECT s.id, a.id AS account, a.name, a.language, s.seen_at,
+            SELECT s.id, a.id AS account, coalesce(a.person_id::text, '') AS person, s.address, a.name, a.language, s.seen_at,
                 array_to_string(array(SELECT DISTINCT r.right_id FROM core.role_right r WHERE r.role IN (
             """ + ROLES + """
                 )), ' ') AS rights,
@@ -89,11 +89,15 @@ interface SessionMapper {
     /**
      * A session with the person it stands for.
      *
+     * @param person id of the person in the register; empty when none is known
+     * @param address where the session was opened from
      * @param rights ids with spaces between
      */
     record StoredSession(
             Id<NewSession> id,
             Id<?> account,
+            String person,
+            String address,
             String name,
             String language,
             Instant seenAt,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.Grants;
 import org.iinkai.api.accounts.SessionToken;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Transactions;
@@ -57,11 +59,12 @@ final class Sessions {
                 .ifPresent(stored -> sessions.seen(stored.id(), now));
         return session.map(stored -> new Caller(
                 stored.account().toString(),
+                stored.person(),
                 stored.name(),
                 stored.id().toString(),
+                stored.address(),
                 Locale.forLanguageTag(stored.language()),
-                rights(stored),
-                stored.holdsAll()));
+                new Grants(stored.holdsAll(), rights(stored), Map.of())));
     }
 
     void close(String token) {

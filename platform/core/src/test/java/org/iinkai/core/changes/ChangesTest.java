@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.access.Grants;
 import org.iinkai.api.audit.Audit;
 import org.iinkai.api.changes.Change;
 import org.iinkai.api.changes.ChangeFeed;
@@ -211,7 +212,7 @@ class ChangesTest {
         for (CoreRight right : rights) {
             ids.add(right.id());
         }
-        Caller caller = new Caller("a", "Aoba", "s", java.util.Locale.JAPANESE, ids, false);
+        Caller caller = new Caller("a", "Aoba", "s", java.util.Locale.JAPANESE, Grants.of(ids));
         return CallerScope.get(caller, () -> changes.after(0, 10));
     }
 

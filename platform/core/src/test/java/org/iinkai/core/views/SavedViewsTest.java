@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.access.Grants;
 import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.accounts.NewAccount;
 import org.iinkai.api.data.Id;
@@ -148,7 +149,7 @@ class SavedViewsTest {
         String token =
                 accounts.signIn(login, PASSWORD.toCharArray(), "127.0.0.1").value();
         String account = accounts.session(token).orElseThrow().account();
-        return new Caller(account, "青葉", "s", Locale.JAPANESE, Set.of(rights), false);
+        return new Caller(account, "青葉", "s", Locale.JAPANESE, Grants.of(Set.of(rights)));
     }
 
     private Id<SavedView> save(Caller caller, String name, String query) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.iinkai.api.access.Caller;
 final class PersonSession extends VaadinSession {
 
     /** Stands for nobody where the thread carries somebody else. */
-    static final Caller NOBODY = new Caller("", "", "", Locale.JAPANESE, Set.of(), false);
+    static final Caller NOBODY = Caller.owner("", "", Locale.JAPANESE);
 
     private static final long serialVersionUID = 1L;
 

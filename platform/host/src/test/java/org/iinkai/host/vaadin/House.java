@@ -23,6 +23,7 @@ import java.util.Set;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.access.Grants;
 import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.host.Menu;
 import org.iinkai.host.texts.MessageCatalog;
@@ -65,7 +66,7 @@ final class House {
     }
 
     static Caller caller(String account, Locale locale, String... rights) {
-        return new Caller(account, account, "session-of-" + account, locale, Set.of(rights), false);
+        return new Caller(account, account, "session-of-" + account, locale, Grants.of(Set.of(rights)));
     }
 
     Browser browser(Caller caller) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.iinkai.api.access.Access;
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.access.Grants;
 import org.iinkai.api.access.Right;
 import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.accounts.NewAccount;
@@ -77,13 +78,23 @@ public final class Desk {
         }
 
         @Override
+        public Caller require(Right right, String body) {
+            return require(right);
+        }
+
+        @Override
         public boolean may(Right right) {
             return rights.contains(right.id());
         }
 
         @Override
+        public boolean may(Right right, String body) {
+            return may(right);
+        }
+
+        @Override
         public Caller caller() {
-            return new Caller("a", "山田 花子", "s", Locale.JAPANESE, rights, false);
+            return new Caller("a", "山田 花子", "s", Locale.JAPANESE, Grants.of(rights));
         }
     }
 
