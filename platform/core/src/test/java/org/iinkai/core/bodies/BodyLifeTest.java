@@ -110,7 +110,7 @@ class BodyLifeTest {
                 .containsExactly(
                         new FormerBodyName(new Localized("若手部会", "Next"), LocalDate.of(2024, 9, 30)),
                         new FormerBodyName(new Localized("青年部会", "Youth"), LocalDate.of(2022, 3, 31)));
-        assertThat(CORE.administrator(() -> CORE.service(Audit.class).about("body:youth", 10)))
+        assertThat(CORE.administrator(() -> CORE.service(Audit.class).about("body:youth", 2)))
                 .extracting(AuditEntry::action)
                 .containsExactly("core.audit.body-renamed", "core.audit.body-renamed");
     }

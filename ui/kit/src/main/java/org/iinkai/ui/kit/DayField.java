@@ -21,6 +21,8 @@ public class DayField extends DatePicker {
         setLocale(locale);
         setI18n(words(locale));
         setWidth("12rem");
+        // the calendar opens by its button, so that it covers nothing while somebody types
+        setAutoOpen(false);
         setFallbackParser(
                 typed -> TypedDay.of(typed).map(Result::ok).orElseGet(() -> Result.error(Words.text("kit.date.bad"))));
     }

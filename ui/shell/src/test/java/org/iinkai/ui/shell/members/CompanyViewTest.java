@@ -131,7 +131,7 @@ class CompanyViewTest extends RegisterTest {
         pick("氏名（必須）", "佐藤 葵（(株)青葉コール）");
         choose("役割（必須）", "責任者");
         press("追加");
-        assertThat(lines("責任者・担当者")).containsExactly("責任者|佐藤 葵||2025/02/01|終了");
+        assertThat(lines("責任者・担当者")).containsExactly("責任者|佐藤 葵||2025/02/01|編集終了");
         assertThat(find(Anchor.class).withText("佐藤 葵").all().getFirst().getHref())
                 .startsWith("people/");
 
@@ -145,6 +145,50 @@ class CompanyViewTest extends RegisterTest {
                         .getFirst()
                         .to())
                 .contains(LocalDate.of(2025, 2, 1));
+    }
+
+    @Test
+    void changes_the_role_of_a_contact() {
+        core.load("core.people", "code,name,kana,company_number\nP8,佐藤 葵,サトウ アオイ,001\n");
+        core.load("core.contacts", "company_number,person_code,role,from,to\n001,P8,responsible,2024-04-01,\n");
+        open("companies/" + id("001"));
+        test(find(Button.class)
+                        .withCondition(button ->
+                                "佐藤 葵を編集".equals(button.getAriaLabel().orElse("")))
+                        .single())
+                .click();
+        choose("役割（必須）", "請求先");
+        day("終了日（任意）", "2024-03-31");
+        text("core.refused.period", "終了日が開始日より前です。");
+        press("更新");
+        assertThat(error(labelled(DatePicker.class, "終了日（任意）"))).isEqualTo("終了日が開始日より前です。");
+        day("終了日（任意）", "2025-03-31");
+        press("更新");
+        assertThat(lines("責任者・担当者")).containsExactly("請求先|佐藤 葵||2024/04/01|編集終了");
+    }
+
+    @Test
+    void shows_a_coming_name_with_its_day_and_today_s_as_the_heading() {
+        Company company = company("001");
+        companies()
+                .change(new ChangeCompany(
+                        company.id(),
+                        company.version(),
+                        company.number(),
+                        new CompanyName("(株)", true, "みらいコール", "ミライコール"),
+                        Optional.of(LocalDate.of(2025, 4, 1)),
+                        company.corporateNumber(),
+                        company.address(),
+                        Optional.empty(),
+                        "",
+                        "",
+                        "",
+                        ""));
+        open("companies/" + company.id());
+        assertThat(heading()).isEqualTo("(株)青葉コール");
+        assertThat(words()).contains("名称の変更予定").contains("(株)みらいコール（2025/04/01から）");
+        open("members");
+        assertThat(names()).contains("(株)青葉コール").doesNotContain("(株)みらいコール");
     }
 
     @Test

@@ -126,7 +126,13 @@ class PeopleViewsTest extends RegisterTest {
         open("people/duplicates");
         assertThat(words()).contains("氏名と会社が同じです。");
         press("統合");
-        radio("氏名（必須）", "渡邊一");
+        assertThat(lines("2つの記録の比較"))
+                .containsExactly(
+                        "氏名|渡辺 一|渡邊一",
+                        "所属|(株)青葉コール 営業部 部長 2020/04/01〜|(株)青葉コール 2023/04/01〜",
+                        "会員企業での役割|責任者（(株)青葉コール） 2020/04/01〜|",
+                        "協会での役職||");
+        radio("氏名（必須）", "渡邊一（統合する記録）");
 
         press("統合");
 
