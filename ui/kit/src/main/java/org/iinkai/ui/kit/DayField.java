@@ -27,6 +27,11 @@ public class DayField extends DatePicker {
                 typed -> TypedDay.of(typed).map(Result::ok).orElseGet(() -> Result.error(Words.text("kit.date.bad"))));
     }
 
+    /** Whether something stands in the field that is no day. */
+    boolean isUnreadable() {
+        return isEmpty() && isInputValuePresent();
+    }
+
     private static DatePickerI18n words(Locale locale) {
         List<Month> months = Arrays.asList(Month.values());
         List<DayOfWeek> days = List.of(

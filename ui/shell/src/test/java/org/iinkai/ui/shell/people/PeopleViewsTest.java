@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.LocalDate;
@@ -171,7 +172,7 @@ class PeopleViewsTest extends RegisterTest {
         part.add(service().person(id));
         pick("会社・団体（必須）", "若草(株)");
         press("追加");
-        assertThat(words()).contains("期間が重なっています。");
+        assertThat(error(labelled(DatePicker.class, "開始日（必須）"))).isEqualTo("期間が重なっています。");
         pick("会社・団体（必須）", "(株)青葉コール");
 
         press("追加");
