@@ -6,6 +6,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 import org.iinkai.api.data.Id;
 import org.iinkai.api.members.Person;
+import org.iinkai.api.text.Localized;
 
 /**
  * The association's bodies, their posts and who holds them. The names of bodies and posts are open to whoever is signed
@@ -18,8 +19,23 @@ public interface Bodies {
     /** All bodies in their order, those of the past too. */
     List<Body> all();
 
-    /** Adds a body, or changes the one with that code. */
+    /**
+     * Adds a body, or changes the one with that code; its name is put right. Terms that last beyond its last day end on
+     * that day.
+     *
+     * @throws org.iinkai.api.error.Refused when a term begins before its first day or after its last
+     */
     void save(Body body);
+
+    /**
+     * Gives a body another name from a day on, not later than today; what it was called until then is kept.
+     *
+     * @throws org.iinkai.api.error.Refused when the day is not after the day of the change before
+     */
+    void rename(String body, Localized name, LocalDate from);
+
+    /** What a body was called before, latest first. */
+    List<FormerBodyName> formerNames(String body);
 
     /** The posts of a body, in their order. */
     List<Post> posts(String body);

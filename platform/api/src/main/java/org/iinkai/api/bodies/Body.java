@@ -11,9 +11,22 @@ import org.iinkai.api.text.Localized;
  * @param code stable word: {@code training-committee}
  * @param kind what it is
  * @param position place in lists
+ * @param name what it is called today
+ * @param from the first day it existed; empty where nobody knows
  * @param until the last day it existed; empty while it does
  */
-public record Body(String code, Localized name, Kind kind, int position, Optional<LocalDate> until) {
+public record Body(
+        String code,
+        Localized name,
+        Kind kind,
+        int position,
+        Optional<LocalDate> from,
+        Optional<LocalDate> until) {
+
+    /** A body of which nobody knows since when it exists. */
+    public Body(String code, Localized name, Kind kind, int position, Optional<LocalDate> until) {
+        this(code, name, kind, position, Optional.empty(), until);
+    }
 
     /** What a body is. */
     public enum Kind {

@@ -77,8 +77,7 @@ interface ListMapper {
     List<ContactNote> notes(@Param("id") Id<Application> id);
 
     @Select("""
-            SELECT c.id AS company, CASE WHEN c.is_prefix_first THEN c.prefix || c.name ELSE c.name || c.prefix END
-                    AS display_name,
+            SELECT c.id AS company, core.name_on(c.id, #{today}) AS display_name,
                 c.number, EXISTS (SELECT 1 FROM core.membership m WHERE m.company_id = c.id AND m.joined_on <= #{today}
                     AND (m.left_on IS NULL OR m.left_on > #{today})) AS is_member,
                 'SAME_CORPORATE_NUMBER' AS reason

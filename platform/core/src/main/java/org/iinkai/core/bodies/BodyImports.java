@@ -30,7 +30,7 @@ final class BodyImports {
         this.people = people;
     }
 
-    /** A table of bodies may say of each what kind it is and until which day it existed. */
+    /** A table of bodies may say of each what kind it is and from which day to which it existed. */
     Map<String, DataImport> all() {
         return Map.of(
                 "core.bodies",
@@ -42,7 +42,8 @@ final class BodyImports {
     }
 
     private void body(ImportRow row) {
-        posts.save(new Body(row.required("code"), name(row), kind(row), row.number("position"), day(row, "until")));
+        posts.save(new Body(
+                row.required("code"), name(row), kind(row), row.number("position"), day(row, "from"), day(row, "until")));
     }
 
     private static Body.Kind kind(ImportRow row) {

@@ -4,23 +4,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+import org.iinkai.api.text.Localized;
 
 /** Bodies and their posts. */
 interface BodyMapper {
 
-    @Select("SELECT code, name_ja, name_en, kind, position, until_day FROM core.body ORDER BY position, code")
+    @Select("SELECT code, name_ja, name_en, kind, position, from_day, until_day FROM core.body ORDER BY position, code")
     List<BodyRow> all();
 
-    @Select("SELECT code, name_ja, name_en, kind, position, until_day FROM core.body WHERE code = #{code}")
+    @Select("SELECT code, name_ja, name_en, kind, position, from_day, until_day FROM core.body WHERE code = #{code}")
     Optional<BodyRow> body(String code);
 
     @Insert("""
-            INSERT INTO core.body (code, name_ja, name_en, kind, position, until_day)
-            VALUES (#{code}, #{nameJa}, #{nameEn}, #{kind}, #{position}, #{untilDay})
+            INSERT INTO core.body (code, name_ja, name_en, kind, position, from_day, until_day)
+            VALUES (#{code}, #{nameJa}, #{nameEn}, #{kind}, #{position}, #{fromDay}, #{untilDay})
             ON CONFLICT (code) DO UPDATE
             SET name_ja = excluded.name_ja, name_en = excluded.name_en, kind = excluded.kind,
-                position = excluded.position, until_day = excluded.until_day
+                position = excluded.position, from_day = excluded.from_day, until_day = excluded.until_day
             """)
     void put(BodyRow body);
 
@@ -29,6 +33,28 @@ interface BodyMapper {
             FROM core.post WHERE body = #{body} ORDER BY position, code
             """)
     List<PostRow> posts(String body);
+
+    /** A body, held until the end of the transaction. */
+    @Select("""
+            SELECT code, name_ja, name_en, kind, position, from_day, until_day FROM core.body
+            WHERE code = #{code} FOR UPDATE
+            """)
+    Optional<BodyRow> lockedBody(String code);
+
+    @Select("""
+            SELECT name_ja, name_en, until_day FROM core.body_former_name WHERE body = #{body} ORDER BY until_day DESC
+            """)
+    List<NameRow> formerNames(String body);
+
+    @Insert("""
+            INSERT INTO core.body_former_name (body, until_day, name_ja, name_en)
+            VALUES (#{body}, #{until}, #{name.ja}, #{name.en})
+            """)
+    void addFormerName(
+            @Param("body") String body, @Param("until") LocalDate until, @Param("name") Localized name);
+
+    @Update("UPDATE core.body SET name_ja = #{name.ja}, name_en = #{name.en} WHERE code = #{body}")
+    void name(@Param("body") String body, @Param("name") Localized name);
 
     /** A post, held until the end of the transaction, so that nobody else gives it to somebody meanwhile. */
     @Select("""
@@ -55,7 +81,16 @@ interface BodyMapper {
 
     /** A body as stored. */
     record BodyRow(
-            String code, String nameJa, String nameEn, String kind, int position, Optional<LocalDate> untilDay) {}
+            String code,
+            String nameJa,
+            String nameEn,
+            String kind,
+            int position,
+            Optional<LocalDate> fromDay,
+            Optional<LocalDate> untilDay) {}
+
+    /** A name of before. */
+    record NameRow(String nameJa, String nameEn, LocalDate untilDay) {}
 
     /** A post as stored; role empty when it gives none. */
     record PostRow(

@@ -9,10 +9,12 @@ import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.bodies.Body;
+import org.iinkai.api.bodies.FormerBodyName;
 import org.iinkai.api.bodies.Post;
 import org.iinkai.api.bodies.Term;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.members.Person;
+import org.iinkai.api.text.Localized;
 import org.iinkai.core.database.MapperSet;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
@@ -59,6 +61,21 @@ public final class BodyRegister implements Bodies {
             posts.save(body);
             foundation.audit().record("core.audit.body-saved", "body:" + body.code(), "");
         });
+    }
+
+    @Override
+    public void rename(String body, Localized name, LocalDate from) {
+        change(() -> {
+            if (posts.rename(body, name, from, LocalDate.now(foundation.clock()))) {
+                foundation.audit().record("core.audit.body-renamed", "body:" + body, "name from " + from);
+            }
+        });
+    }
+
+    @Override
+    public List<FormerBodyName> formerNames(String body) {
+        access.caller();
+        return posts.formerNames(body);
     }
 
     @Override

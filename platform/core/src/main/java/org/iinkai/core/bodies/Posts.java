@@ -1,5 +1,6 @@
 package org.iinkai.core.bodies;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,10 @@ import org.iinkai.api.access.Access;
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.bodies.Body;
+import org.iinkai.api.bodies.FormerBodyName;
 import org.iinkai.api.bodies.Post;
 import org.iinkai.api.error.Forbidden;
+import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.text.Localized;
 import org.iinkai.core.bodies.BodyMapper.BodyRow;
@@ -39,6 +42,7 @@ final class Posts {
                         new Localized(row.nameJa(), row.nameEn()),
                         Body.Kind.valueOf(row.kind()),
                         row.position(),
+                        row.fromDay(),
                         row.untilDay()))
                 .toList();
     }
@@ -60,8 +64,59 @@ final class Posts {
             throw new Refused("core.refused.code").at("code");
         }
         Localized name = checked(body.name());
-        body.until().ifPresent(day -> Terms.checkDay(day, "until"));
-        bodies.put(new BodyRow(body.code(), name.ja(), name.en(), body.kind().name(), body.position(), body.until()));
+        checkDays(body);
+        bodies.put(new BodyRow(
+                body.code(), name.ja(), name.en(), body.kind().name(), body.position(), body.from(), body.until()));
+        body.until().ifPresent(last -> terms.endWith(body.code(), last));
+    }
+
+    private void checkDays(Body body) {
+        bodies.lockedBody(body.code());
+        body.from().ifPresent(first -> {
+            Terms.checkDay(first, "from");
+            terms.firstDay(body.code()).filter(day -> day.isBefore(first)).ifPresent(day -> {
+                throw new Refused("core.refused.body-terms-before", day).at("from");
+            });
+        });
+        body.until().ifPresent(last -> {
+            Terms.checkDay(last, "until");
+            body.from().filter(last::isBefore).ifPresent(first -> {
+                throw new Refused("core.refused.period", first, last).at("until");
+            });
+            terms.lastBegin(body.code()).filter(last::isBefore).ifPresent(day -> {
+                throw new Refused("core.refused.body-terms-after", day).at("until");
+            });
+        });
+    }
+
+    /** Names a body otherwise from a day on; a name that is the same changes nothing. */
+    boolean rename(String code, Localized wanted, LocalDate from, LocalDate today) {
+        Localized name = checked(wanted);
+        BodyRow body = bodies.lockedBody(code).orElseThrow(() -> new NotFound("body " + code));
+        Localized before = new Localized(body.nameJa(), body.nameEn());
+        if (name.equals(before)) {
+            return false;
+        }
+        Terms.checkDay(from, "nameFrom");
+        if (from.isAfter(today)) {
+            throw new Refused("core.refused.body-rename-future").at("nameFrom");
+        }
+        Optional<LocalDate> earliest = bodies.formerNames(code).stream()
+                .findFirst()
+                .map(former -> former.untilDay().plusDays(1))
+                .or(body::fromDay);
+        earliest.filter(day -> !from.isAfter(day)).ifPresent(day -> {
+            throw new Refused("core.refused.body-rename-before", day).at("nameFrom");
+        });
+        bodies.addFormerName(code, from.minusDays(1), before);
+        bodies.name(code, name);
+        return true;
+    }
+
+    List<FormerBodyName> formerNames(String code) {
+        return bodies.formerNames(code).stream()
+                .map(row -> new FormerBodyName(new Localized(row.nameJa(), row.nameEn()), row.untilDay()))
+                .toList();
     }
 
     void save(Post request) {

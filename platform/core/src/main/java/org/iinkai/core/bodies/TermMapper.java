@@ -93,6 +93,27 @@ interface TermMapper {
             """)
     Optional<Id<Term>> same(Term term);
 
+    /** First day of the earliest term in a body. */
+    @Select("""
+            SELECT from_day FROM core.post_term WHERE post IN (SELECT code FROM core.post WHERE body = #{body})
+            ORDER BY from_day LIMIT 1
+            """)
+    Optional<LocalDate> firstDay(String body);
+
+    /** First day of the latest term in a body. */
+    @Select("""
+            SELECT from_day FROM core.post_term WHERE post IN (SELECT code FROM core.post WHERE body = #{body})
+            ORDER BY from_day DESC LIMIT 1
+            """)
+    Optional<LocalDate> lastBegin(String body);
+
+    /** Ends with a body what would last longer. */
+    @Update("""
+            UPDATE core.post_term SET to_day = #{last}, version = version + 1
+            WHERE post IN (SELECT code FROM core.post WHERE body = #{body}) AND coalesce(to_day, 'infinity') > #{last}
+            """)
+    void endWith(@Param("body") String body, @Param("last") LocalDate last);
+
     @Insert("""
             INSERT INTO core.post_term (id, post, person_id, from_day, to_day)
             VALUES (#{id}, #{post}, #{person}, #{from}, #{to})

@@ -77,13 +77,17 @@ final class Terms {
         }
         Term shortened =
                 new Term(id, term.post(), term.person(), "", "", term.from(), Optional.of(on.minusDays(1)), version);
-        save(shortened);
         Id<Person> successor = current(next.person());
         if (successor.equals(term.person())) {
             throw new Refused("core.refused.hand-over-itself").at("successor");
         }
         Optional<LocalDate> rest = term.to().filter(last -> !last.isBefore(on));
-        save(new Term(next.id(), term.post(), successor, "", "", on, rest, 0));
+        try {
+            save(shortened);
+            save(new Term(next.id(), term.post(), successor, "", "", on, rest, 0));
+        } catch (Refused refused) {
+            throw refused.at(refused.field().equals("person") ? "successor" : refused.field().isEmpty() ? "" : "on");
+        }
         return true;
     }
 
@@ -108,10 +112,10 @@ final class Terms {
         });
         PostRow post = post(request.post());
         Id<Person> person = current(request.person());
-        Term term =
-                new Term(request.id(), post.code(), person, "", "", request.from(), request.to(), request.version());
+        Term term = within(
+                bodies.body(post.body()),
+                new Term(request.id(), post.code(), person, "", "", request.from(), request.to(), request.version()));
         checkMayAppoint(post, term);
-        checkBody(post, term);
         if (terms.overlapping(term, false).isPresent()) {
             throw new Refused("core.refused.term-overlap").at("person");
         }
@@ -123,13 +127,19 @@ final class Terms {
         return term;
     }
 
-    private void checkBody(PostRow post, Term term) {
-        bodies.body(post.body())
-                .flatMap(BodyMapper.BodyRow::untilDay)
-                .filter(last -> term.from().isAfter(last))
-                .ifPresent(last -> {
-                    throw new Refused("core.refused.body-ended", last).at("from");
-                });
+    /** The term within the time that the body exists; without an end it ends with the body. */
+    private static Term within(Optional<BodyMapper.BodyRow> body, Term term) {
+        body.flatMap(BodyMapper.BodyRow::fromDay).filter(term.from()::isBefore).ifPresent(first -> {
+            throw new Refused("core.refused.body-not-begun", first).at("from");
+        });
+        Optional<LocalDate> end = body.flatMap(BodyMapper.BodyRow::untilDay);
+        end.filter(term.from()::isAfter).ifPresent(last -> {
+            throw new Refused("core.refused.body-ended", last).at("from");
+        });
+        end.filter(last -> term.to().filter(last::isBefore).isPresent()).ifPresent(last -> {
+            throw new Refused("core.refused.body-ends-before", last).at("to");
+        });
+        return with(term, term.from(), term.to().or(() -> end));
     }
 
     /** Nobody helps themselves to the rights of a post; shortening one's own time is free. */

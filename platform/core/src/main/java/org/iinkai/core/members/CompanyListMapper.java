@@ -57,8 +57,8 @@ interface CompanyListMapper {
               </otherwise>
             </choose>
             )
-            SELECT p.id, p.number, p.kana, p.prefecture, p.municipality, p.place, p.sort_key,
-                CASE WHEN p.is_prefix_first THEN p.prefix || p.name ELSE p.name || p.prefix END AS display_name,
+            SELECT p.id, p.number, core.kana_on(p.id, #{q.today}) AS kana, p.prefecture, p.municipality, p.place, p.sort_key,
+                core.name_on(p.id, #{q.today}) AS display_name,
                 coalesce((SELECT string_agg(
                     CASE WHEN #{q.isJapanese} OR l.name_en = '' THEN l.name_ja ELSE l.name_en END, '、'
                     ORDER BY l.position, l.code)

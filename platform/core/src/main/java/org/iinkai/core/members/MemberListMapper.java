@@ -62,9 +62,10 @@ interface MemberListMapper {
             """;
 
     String SHOWN = """
-            SELECT m.id, m.company_id AS company, c.number, c.kana, c.prefecture, m.member_since, m.joined_on, m.left_on,
-                m.reason, page.place::text AS place, page.matches, page.room, coalesce(former.display_name,
-                    CASE WHEN c.is_prefix_first THEN c.prefix || c.name ELSE c.name || c.prefix END) AS display_name,
+            SELECT m.id, m.company_id AS company, c.number,
+                core.kana_on(c.id, coalesce(#{q.asOf}::date, #{q.today})) AS kana, c.prefecture, m.member_since, m.joined_on, m.left_on,
+                m.reason, page.place::text AS place, page.matches, page.room,
+                core.name_on(c.id, coalesce(#{q.asOf}::date, #{q.today})) AS display_name,
                 CASE WHEN #{q.isJapanese} OR k.name_en = '' THEN k.name_ja ELSE k.name_en END AS category,
                 CASE WHEN s.code IS NULL THEN ''
                     WHEN #{q.isJapanese} OR s.name_en = '' THEN s.name_ja ELSE s.name_en END AS segment
@@ -73,12 +74,6 @@ interface MemberListMapper {
             JOIN core.company c ON c.id = page.company_id
             JOIN core.member_category k ON k.code = m.category
             LEFT JOIN core.segment s ON s.code = m.segment
-            LEFT JOIN LATERAL (
-                SELECT CASE WHEN f.is_prefix_first THEN f.prefix || f.name ELSE f.name || f.prefix END AS display_name
-                FROM core.company_former_name f
-                WHERE f.company_id = c.id AND f.until_day >= #{q.asOf}::date
-                ORDER BY f.until_day
-                LIMIT 1) former ON true
             """;
 
     String DIRECTION = "<if test=\"q.isDescending()\">DESC</if>";

@@ -32,6 +32,7 @@ record MemberQuery(
         String segment,
         String prefecture,
         @Nullable LocalDate asOf,
+        LocalDate today,
         @Nullable LocalDate joinedFrom,
         @Nullable LocalDate joinedTo,
         @Nullable LocalDate leftFrom,
@@ -44,7 +45,8 @@ record MemberQuery(
         @Nullable UUID afterId,
         int most) {
 
-    static MemberQuery of(MemberFilter filter, MemberOrder order, PageRequest page, Locale locale) {
+    static MemberQuery of(
+            MemberFilter filter, MemberOrder order, PageRequest page, LocalDate today, Locale locale) {
         Position after = Position.of(page, order);
         return new MemberQuery(
                 SearchKey.of(filter.text()),
@@ -53,6 +55,7 @@ record MemberQuery(
                 filter.segment(),
                 filter.prefecture(),
                 filter.asOf().orElse(null),
+                today,
                 filter.joined().map(Period::from).orElse(null),
                 filter.joined().map(Period::to).orElse(null),
                 filter.left().map(Period::from).orElse(null),

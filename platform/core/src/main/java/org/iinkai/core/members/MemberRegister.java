@@ -66,7 +66,7 @@ public final class MemberRegister implements Members {
     public Page<MemberRow> find(MemberFilter filter, MemberOrder order, PageRequest page) {
         access.require(CoreRight.MEMBERS_READ);
         Locale locale = CallerScope.current().map(Caller::locale).orElse(Locale.JAPANESE);
-        MemberQuery query = MemberQuery.of(filter, order, page, locale);
+        MemberQuery query = MemberQuery.of(filter, order, page, LocalDate.now(foundation.clock()), locale);
         MemberList list = new MemberList(listed, query);
         return foundation.transactions().read(() -> query.hasText() ? list.searched(page) : list.counted(page));
     }

@@ -19,12 +19,7 @@ interface AffiliationMapper {
 
     String AFFILIATIONS = """
             SELECT f.id, f.person_id AS person, p.name AS person_name, f.company_id AS company,
-                coalesce(
-                    (SELECT CASE WHEN n.is_prefix_first THEN n.prefix || n.name ELSE n.name || n.prefix END
-                        FROM core.company_former_name n
-                        WHERE n.company_id = f.company_id AND n.until_day >= f.to_day
-                        ORDER BY n.until_day LIMIT 1),
-                    CASE WHEN c.is_prefix_first THEN c.prefix || c.name ELSE c.name || c.prefix END) AS company_name,
+                core.name_on(f.company_id, least(f.to_day, #{today}::date)) AS company_name,
                 f.department, f.post, f.from_day AS "from", f.to_day AS "to"
             FROM core.affiliation f
             JOIN core.person p ON p.id = f.person_id
@@ -35,17 +30,18 @@ interface AffiliationMapper {
             WHERE f.person_id = (SELECT coalesce(merged_into, id) FROM core.person WHERE id = #{person})
             ORDER BY f.to_day IS NULL DESC, f.from_day DESC, f.company_id
             """)
-    List<Affiliation> of(Id<Person> person);
+    List<Affiliation> of(@Param("person") Id<Person> person, @Param("today") LocalDate today);
 
     @Select(AFFILIATIONS + """
             WHERE f.company_id = (SELECT coalesce(merged_into, id) FROM core.company WHERE id = #{company})
               AND f.from_day <= #{day} AND coalesce(f.to_day, 'infinity') >= #{day}
             ORDER BY p.sort_key, p.id
             """)
-    List<Affiliation> at(@Param("company") Id<Company> company, @Param("day") LocalDate day);
+    List<Affiliation> at(
+            @Param("company") Id<Company> company, @Param("day") LocalDate day, @Param("today") LocalDate today);
 
     @Select(AFFILIATIONS + "WHERE f.id = #{id}")
-    Optional<Affiliation> affiliation(Id<Affiliation> id);
+    Optional<Affiliation> affiliation(@Param("id") Id<Affiliation> id, @Param("today") LocalDate today);
 
     /** Whether the person belongs to the company by another record on any of the days. */
     @Select("""

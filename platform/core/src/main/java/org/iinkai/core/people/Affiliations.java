@@ -1,5 +1,6 @@
 package org.iinkai.core.people;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +19,20 @@ final class Affiliations {
 
     private final AffiliationMapper affiliations;
     private final PersonMapper people;
+    private final Clock clock;
 
-    Affiliations(AffiliationMapper affiliations, PersonMapper people) {
+    Affiliations(AffiliationMapper affiliations, PersonMapper people, Clock clock) {
         this.affiliations = affiliations;
         this.people = people;
+        this.clock = clock;
     }
 
     List<Affiliation> of(Id<Person> person) {
-        return affiliations.of(person);
+        return affiliations.of(person, today());
     }
 
     List<Affiliation> at(Id<Company> company, LocalDate day) {
-        return affiliations.at(company, day);
+        return affiliations.at(company, day, today());
     }
 
     /** Records it and gives what is stored. */
@@ -44,14 +47,14 @@ final class Affiliations {
 
     /** Takes it away and gives what was stored. */
     Affiliation remove(Id<Affiliation> id) {
-        Affiliation stored = affiliations.affiliation(id).orElseThrow(() -> new NotFound("affiliation " + id));
+        Affiliation stored = affiliations.affiliation(id, today()).orElseThrow(() -> new NotFound("affiliation " + id));
         affiliations.remove(id);
         return stored;
     }
 
     /** The person belongs there from that day on and nowhere else, as a table of people says it. */
     void belongOnly(Id<Person> person, Id<Company> company, Belonging there) {
-        Optional<Affiliation> current = affiliations.of(person).stream()
+        Optional<Affiliation> current = of(person).stream()
                 .filter(one -> one.company().equals(company) && one.to().isEmpty())
                 .findFirst();
         LocalDate from = current.isPresent() ? there.today() : there.from();
@@ -69,6 +72,10 @@ final class Affiliations {
                 there.post().or(() -> current.map(Affiliation::post)).orElse(""),
                 current.map(Affiliation::from).orElse(from),
                 Optional.empty()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private Affiliation checked(Affiliation request) {

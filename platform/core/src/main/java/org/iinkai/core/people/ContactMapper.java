@@ -18,12 +18,7 @@ interface ContactMapper {
 
     String CONTACTS = """
             SELECT t.id, t.company_id AS company,
-                coalesce(
-                    (SELECT CASE WHEN n.is_prefix_first THEN n.prefix || n.name ELSE n.name || n.prefix END
-                        FROM core.company_former_name n
-                        WHERE n.company_id = t.company_id AND n.until_day >= t.to_day
-                        ORDER BY n.until_day LIMIT 1),
-                    CASE WHEN c.is_prefix_first THEN c.prefix || c.name ELSE c.name || c.prefix END) AS company_name,
+                core.name_on(t.company_id, least(t.to_day, #{today}::date)) AS company_name,
                 t.person_id AS person, p.name AS person_name, p.email, t.role, t.from_day AS "from", t.to_day AS "to"
             FROM core.contact t
             JOIN core.person p ON p.id = t.person_id
@@ -36,16 +31,17 @@ interface ContactMapper {
               AND t.from_day <= #{day} AND coalesce(t.to_day, 'infinity') >= #{day}
             ORDER BY r.position, r.code, p.sort_key, p.id
             """)
-    List<Found> at(@Param("company") Id<Company> company, @Param("day") LocalDate day);
+    List<Found> at(
+            @Param("company") Id<Company> company, @Param("day") LocalDate day, @Param("today") LocalDate today);
 
     @Select(CONTACTS + """
             WHERE t.person_id = (SELECT coalesce(merged_into, id) FROM core.person WHERE id = #{person})
             ORDER BY t.to_day IS NULL DESC, t.from_day DESC, r.position, t.id
             """)
-    List<Found> of(Id<Person> person);
+    List<Found> of(@Param("person") Id<Person> person, @Param("today") LocalDate today);
 
     @Select(CONTACTS + "WHERE t.id = #{id}")
-    Optional<Found> contact(Id<Contact> id);
+    Optional<Found> contact(@Param("id") Id<Contact> id, @Param("today") LocalDate today);
 
     /** Whether the person is in the role for the company by another record on any of the days. */
     @Select("""

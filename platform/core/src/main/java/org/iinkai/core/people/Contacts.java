@@ -1,5 +1,6 @@
 package org.iinkai.core.people;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,11 +23,13 @@ final class Contacts {
     private final ContactMapper contacts;
     private final AffiliationMapper companies;
     private final PersonMapper people;
+    private final Clock clock;
 
-    Contacts(ContactMapper contacts, AffiliationMapper companies, PersonMapper people) {
+    Contacts(ContactMapper contacts, AffiliationMapper companies, PersonMapper people, Clock clock) {
         this.contacts = contacts;
         this.companies = companies;
         this.people = people;
+        this.clock = clock;
     }
 
     List<ContactRole> roles() {
@@ -52,11 +55,11 @@ final class Contacts {
     }
 
     List<Contact> at(Id<Company> company, LocalDate day) {
-        return contacts.at(company, day).stream().map(Found::contact).toList();
+        return contacts.at(company, day, today()).stream().map(Found::contact).toList();
     }
 
     List<Contact> of(Id<Person> person) {
-        return contacts.of(person).stream().map(Found::contact).toList();
+        return contacts.of(person, today()).stream().map(Found::contact).toList();
     }
 
     /** Records it and gives what is stored. */
@@ -77,11 +80,15 @@ final class Contacts {
 
     /** Takes it away and gives what was stored. */
     Contact remove(Id<Contact> id) {
-        Contact stored = contacts.contact(id)
+        Contact stored = contacts.contact(id, today())
                 .orElseThrow(() -> new NotFound("contact " + id))
                 .contact();
         contacts.remove(id);
         return stored;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private Contact checked(Contact request) {

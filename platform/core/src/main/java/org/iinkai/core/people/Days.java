@@ -20,6 +20,13 @@ final class Days {
         }
     }
 
+    /** Refuses the day of something that can't have happened yet. */
+    static void checkNotAfter(LocalDate day, LocalDate today, String field) {
+        if (day.isAfter(today)) {
+            throw new Refused("core.refused.consent-future").at(field);
+        }
+    }
+
     /** Refuses days of which the last lies before the first. */
     static void check(LocalDate from, Optional<LocalDate> to) {
         check(from, "from");

@@ -10,6 +10,7 @@ import org.iinkai.api.error.Refused;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.imports.ImportRow;
 import org.iinkai.api.members.Company;
+import org.iinkai.api.members.Consent;
 import org.iinkai.api.members.Contact;
 import org.iinkai.api.members.Person;
 import org.iinkai.core.part.PlainTable;
@@ -30,7 +31,7 @@ final class PeopleImports {
         this.clock = clock;
     }
 
-    /** A table of people may say e-mail, phone, department, post and the first day at the company too. */
+    /** A table of people may say e-mail, phone, consent, department, post and the first day at the company too. */
     Map<String, DataImport> all() {
         return Map.of(
                 "core.people",
@@ -67,16 +68,22 @@ final class PeopleImports {
         }
     }
 
-    private static Person named(ImportRow row, Person before) {
+    private Person named(ImportRow row, Person before) {
         return new Person(
                 before.id(),
                 row.text("name"),
                 row.text("kana"),
                 said(row, "email").orElse(before.email()),
                 said(row, "phone").orElse(before.phone()),
-                before.consent(),
+                consent(row, before.consent()),
                 before.note(),
                 before.version());
+    }
+
+    private Consent consent(ImportRow row, Consent before) {
+        Optional<LocalDate> on = row.text("consent_on").isEmpty() ? before.on() : Optional.of(row.day("consent_on"));
+        on.ifPresent(day -> Days.checkNotAfter(day, LocalDate.now(clock), "consent_on"));
+        return new Consent(on, said(row, "consent_to").filter(to -> !to.isEmpty()).orElse(before.to()));
     }
 
     private Affiliations.Belonging belonging(ImportRow row) {

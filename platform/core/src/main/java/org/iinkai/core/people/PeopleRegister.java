@@ -44,8 +44,9 @@ public final class PeopleRegister implements People {
         this.access = foundation.access();
         this.merges = mappers.merges();
         this.directory = new Directory(mappers.people(), mappers.listed());
-        this.affiliations = new Affiliations(mappers.affiliations(), mappers.people());
-        this.contacts = new Contacts(mappers.contacts(), mappers.affiliations(), mappers.people());
+        this.affiliations = new Affiliations(mappers.affiliations(), mappers.people(), foundation.clock());
+        this.contacts = new Contacts(
+                mappers.contacts(), mappers.affiliations(), mappers.people(), foundation.clock());
         this.duplicates = new Duplicates(mappers.duplicates(), directory);
         this.merging = new PersonMerging(access, mappers.people(), mappers.merges());
     }
@@ -89,7 +90,7 @@ public final class PeopleRegister implements People {
     @Override
     public void add(Person person, Optional<Id<Company>> company, LocalDate from) {
         change(() -> {
-            if (directory.add(StoredPerson.of(person))) {
+            if (directory.add(checked(person))) {
                 company.ifPresent(there -> affiliations.save(
                         new Affiliation(Id.next(), person.id(), "", there, "", "", "", from, Optional.empty())));
                 audit("core.audit.person-added", person.id(), "");
@@ -100,7 +101,7 @@ public final class PeopleRegister implements People {
     @Override
     public void change(Person person) {
         change(() -> {
-            directory.change(StoredPerson.of(person));
+            directory.change(checked(person));
             audit("core.audit.person-changed", person.id(), "");
         });
     }
@@ -231,6 +232,12 @@ public final class PeopleRegister implements People {
     private void change(Runnable work) {
         access.require(CoreRight.MEMBERS_CHANGE);
         foundation.transactions().write(work);
+    }
+
+    private StoredPerson checked(Person person) {
+        StoredPerson stored = StoredPerson.of(person);
+        stored.consentOn().ifPresent(day -> Days.checkNotAfter(day, today(), "consentOn"));
+        return stored;
     }
 
     private void audit(String action, Id<Person> person, String detail) {

@@ -31,7 +31,7 @@ interface PersonListMapper {
     String BELONGING = """
             LEFT JOIN LATERAL (
                 SELECT f.company_id, trim(f.department || ' ' || f.post) AS title,
-                    CASE WHEN c.is_prefix_first THEN c.prefix || c.name ELSE c.name || c.prefix END AS display_name,
+                    core.name_on(c.id, #{today}) AS display_name,
                     EXISTS (SELECT FROM core.membership m WHERE m.company_id = f.company_id
                         AND m.joined_on &lt;= #{today} AND m.ends_on > #{today}) AS is_member
                 FROM core.affiliation f JOIN core.company c ON c.id = f.company_id

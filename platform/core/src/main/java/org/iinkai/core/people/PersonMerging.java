@@ -51,8 +51,8 @@ final class PersonMerging {
             throw new Refused("core.refused.merge-itself");
         }
         Map<Id<Person>, StoredPerson> both = locked(result.id(), other);
-        if (merges.movesRights(result.id(), other)) {
-            access.require(CoreRight.ACCOUNTS_MANAGE);
+        if (merges.movesRights(result.id(), other) && !access.may(CoreRight.ACCOUNTS_MANAGE)) {
+            throw new Refused("core.refused.merge-rights");
         }
         JsonNode before = belongings(result.id(), other);
         MergePlan plan = new MergePlan(result.id().toString());

@@ -34,6 +34,7 @@ public final class RecordBook implements Records {
     /** The part of the core that asks the others. */
     public static Part in(Foundation foundation) {
         Participations.register(foundation);
+        SentMails.register(foundation);
         return new Part(Map.of(Records.class, new RecordBook(foundation)), Map.of());
     }
 

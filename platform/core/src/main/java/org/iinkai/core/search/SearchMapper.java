@@ -27,13 +27,14 @@ interface SearchMapper {
                 WHERE kana &gt;= #{q.key} COLLATE "C" AND kana &lt; #{q.end} COLLATE "C" AND merged_into IS NULL
                 ORDER BY kana LIMIT #{q.most}))
             SELECT c.id, c.number, c.corporate_number,
-                CASE WHEN c.is_prefix_first THEN c.prefix || c.name ELSE c.name || c.prefix END AS display_name,
-                c.name, c.kana, c.prefecture || c.municipality AS place,
+                core.name_on(c.id, #{today}) AS display_name,
+                c.name, core.kana_on(c.id, #{today}) AS kana, c.prefecture || c.municipality AS place,
                 coalesce(m.name_ja, '') AS category_ja, coalesce(m.name_en, '') AS category_en,
                 coalesce(m.is_over, false) AS is_over,
                 coalesce((SELECT string_agg(CASE WHEN f.is_prefix_first THEN f.prefix || f.name
                         ELSE f.name || f.prefix END, chr(10) ORDER BY f.until_day DESC)
-                    FROM core.company_former_name f WHERE f.company_id = c.id), '') AS former
+                    FROM core.company_former_name f WHERE f.company_id = c.id AND f.until_day &lt; #{today}), '')
+                    AS former
             FROM (
                 SELECT id FROM core.company WHERE number = #{q.number} AND number &lt;&gt; '' AND merged_into IS NULL
                 UNION
@@ -79,7 +80,7 @@ interface SearchMapper {
             JOIN core.person p ON p.id = found.id
             LEFT JOIN LATERAL (
                 SELECT concat_ws(' ', nullif(f.department, ''), nullif(f.post, '')) AS title,
-                    CASE WHEN c.is_prefix_first THEN c.prefix || c.name ELSE c.name || c.prefix END AS company
+                    core.name_on(c.id, #{today}) AS company
                 FROM core.affiliation f JOIN core.company c ON c.id = f.company_id
                 WHERE f.person_id = p.id AND (f.to_day IS NULL OR f.to_day &gt;= #{today})
                 ORDER BY f.from_day DESC LIMIT 1) a ON true

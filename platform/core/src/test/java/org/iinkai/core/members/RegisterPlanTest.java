@@ -49,7 +49,8 @@ class RegisterPlanTest {
     }
 
     private static String plan(MemberFilter filter, By by, String statement) {
-        MemberQuery query = MemberQuery.of(filter, new MemberOrder(by, false), PageRequest.first(), Locale.JAPANESE);
+        MemberQuery query = MemberQuery.of(
+                filter, new MemberOrder(by, false), PageRequest.first(), LocalDate.of(2026, 11, 27), Locale.JAPANESE);
         return plan(MemberListMapper.class, statement, Map.of("q", query, "bound", 10_000L, "isCounted", false));
     }
 

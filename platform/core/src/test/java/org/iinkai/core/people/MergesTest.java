@@ -21,7 +21,7 @@ import org.iinkai.api.audit.Audit;
 import org.iinkai.api.audit.AuditEntry;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.PageRequest;
-import org.iinkai.api.error.Forbidden;
+import org.iinkai.api.error.Refused;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.members.Affiliation;
 import org.iinkai.api.members.Merge;
@@ -244,7 +244,8 @@ class MergesTest {
                         () -> PEOPLE.merge(OFFICE.read(clerk), chair),
                         CoreRight.MEMBERS_CHANGE,
                         CoreRight.MEMBERS_READ))
-                .isInstanceOf(Forbidden.class);
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("core.refused.merge-rights"));
         merge(clerk, chair, "");
     }
 

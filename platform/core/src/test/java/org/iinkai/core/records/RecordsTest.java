@@ -89,6 +89,32 @@ class RecordsTest {
     }
 
     @Test
+    void what_was_sent_to_a_person_shows_to_whom_mail_is_open() {
+        CORE.database().execute("UPDATE core.person SET email = 'Hana@example.jp' WHERE code = 'P1'");
+        for (String to : List.of("hana@example.jp", "HANA@EXAMPLE.JP", "somebody@example.jp")) {
+            CORE.database().execute("""
+                    INSERT INTO core.mail (id, to_name, to_address, subject, subject_line, body, html, search_key, state,
+                        queued_at, due_at)
+                    VALUES (gen_random_uuid(), '', '%s', '', '総会のご案内', 'x', '', '', 'SENT',
+                        '2025-01-10T16:00:00Z', now())
+                    """.formatted(to));
+        }
+        RecordPart part = known(CORE.administrator(() -> records.ofPerson(person, 1)), "core.records.mails");
+        assertThat(part.count()).isEqualTo(2);
+        assertThat(part.lines()).singleElement().satisfies(line -> {
+            assertThat(line.day()).contains(LocalDate.of(2025, 1, 11));
+            assertThat(line.text()).isEqualTo(Phrase.plain("総会のご案内"));
+            assertThat(line.status()).isEqualTo(Phrase.of("core.records.mail-sent"));
+            assertThat(line.path()).startsWith("mail/");
+        });
+        CORE.with(
+                () -> assertThat(records.ofPerson(person, 5)).isEmpty(),
+                CoreRight.MEMBERS_READ,
+                CoreRight.ACTIVITIES_READ);
+        CORE.database().execute("DELETE FROM core.mail");
+    }
+
+    @Test
     void what_a_bundle_tells_of_the_core_does_not_tell_again() {
         Runnable out = CORE.core()
                 .contributed()

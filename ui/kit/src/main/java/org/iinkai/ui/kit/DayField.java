@@ -21,8 +21,15 @@ public class DayField extends DatePicker {
         setLocale(locale);
         setI18n(words(locale));
         setWidth("12rem");
+        // the calendar opens by its button, so that it covers nothing while somebody types
+        setAutoOpen(false);
         setFallbackParser(
                 typed -> TypedDay.of(typed).map(Result::ok).orElseGet(() -> Result.error(Words.text("kit.date.bad"))));
+    }
+
+    /** Whether something stands in the field that is no day. */
+    boolean isUnreadable() {
+        return isEmpty() && isInputValuePresent();
     }
 
     private static DatePickerI18n words(Locale locale) {

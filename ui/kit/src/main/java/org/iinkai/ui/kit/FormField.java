@@ -22,11 +22,19 @@ record FormField(
         HasValidation validation) {
 
     boolean lacksValue() {
-        return isRequired && (value.isEmpty() || (value.getValue() instanceof String text && text.isBlank()));
+        return isUnreadable()
+                || (isRequired && (value.isEmpty() || (value.getValue() instanceof String text && text.isBlank())));
+    }
+
+    private boolean isUnreadable() {
+        return component instanceof DayField day && day.isUnreadable();
     }
 
     /** What to say when it lacks its value. */
     String demand() {
+        if (isUnreadable()) {
+            return Words.text("kit.date.bad");
+        }
         boolean isChoice = component instanceof Select<?>
                 || component instanceof ComboBox<?>
                 || component instanceof RadioButtonGroup<?>;

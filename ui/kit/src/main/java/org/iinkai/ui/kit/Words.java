@@ -2,6 +2,8 @@ package org.iinkai.ui.kit;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 
 import org.iinkai.api.error.Refused;
@@ -16,9 +18,12 @@ public final class Words {
         return I18NProvider.translate(locale(), key, arguments);
     }
 
-    /** What a refusal says to the person. */
+    /** What a refusal says to the person; days are written as everywhere on screens. */
     public static String text(Refused refused) {
-        return text(refused.key(), refused.arguments());
+        Object[] arguments = Arrays.stream(refused.arguments())
+                .map(argument -> argument instanceof LocalDate day ? Dates.day(day) : argument)
+                .toArray();
+        return text(refused.key(), arguments);
     }
 
     /** A phrase in the language of the window. */

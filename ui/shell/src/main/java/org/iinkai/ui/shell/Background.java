@@ -1,6 +1,7 @@
 package org.iinkai.ui.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -36,15 +37,25 @@ public final class Background {
             end = () -> Notices.refused(refused);
         } catch (Forbidden forbidden) {
             end = () -> Notices.refused(new Refused("shell.error.forbidden.text"));
+        } catch (UIDetachedException ignored) {
+            // the window was closed meanwhile: nobody waits for the answer
+            return;
         } catch (RuntimeException defect) {
             // nobody stands above a thread of its own
             String reference = Defects.note("working beside a screen", defect);
             end = () -> Notices.problem(reference);
         }
-        Runnable last = end;
-        ui.access(() -> {
-            last.run();
-            always.run();
-        });
+        show(end, always);
+    }
+
+    private void show(Runnable end, Runnable always) {
+        try {
+            ui.access(() -> {
+                end.run();
+                always.run();
+            });
+        } catch (UIDetachedException ignored) {
+            // the window was closed meanwhile
+        }
     }
 }

@@ -47,7 +47,7 @@ final class AsOf {
                         .ifPresent(chosen -> UI.getCurrent()
                                 .navigate(path, QueryParameters.simple(Map.of(NAME, chosen.toString())))));
         Div bar = new Div(field, show);
-        bar.addClassName("iinkai-as-of");
+        bar.addClassName("iinkai-day-bar");
         return bar;
     }
 }

@@ -19,6 +19,7 @@ import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.bodies.Body;
 import org.iinkai.api.bodies.Post;
 import org.iinkai.api.bodies.Term;
+import org.iinkai.api.data.Transactions;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.EmptyState;
 import org.iinkai.ui.kit.Notices;
@@ -32,12 +33,14 @@ public final class BodiesView extends Div implements BeforeEnterObserver {
     private static final int NAMES = 4;
 
     private final Bodies bodies;
+    private final BodyForms forms;
     private final Clock clock;
     private final boolean mayChange;
 
     /** Made by the host. */
-    public BodiesView(Bodies bodies, Access access, Clock clock) {
+    public BodiesView(Bodies bodies, Transactions transactions, Access access, Clock clock) {
         this.bodies = bodies;
+        forms = new BodyForms(bodies, transactions);
         this.clock = clock;
         mayChange = access.may(CoreRight.BODIES_CHANGE);
         addClassName("iinkai-page");
@@ -63,7 +66,7 @@ public final class BodiesView extends Div implements BeforeEnterObserver {
 
     private void add(List<Body> all, LocalDate day) {
         int place = all.stream().mapToInt(Body::position).max().orElse(0) + 1;
-        BodyForms.add(bodies, place, name -> {
+        forms.add(place, name -> {
             Notices.done("shell.settings.saved", name);
             show(day);
         });
@@ -80,7 +83,7 @@ public final class BodiesView extends Div implements BeforeEnterObserver {
             table.row(
                     new Anchor(
                             "bodies/" + body.code() + "?asOf=" + day,
-                            body.name().in(Words.locale())),
+                            BodyWords.name(body, bodies.formerNames(body.code()), day)),
                     SmallTable.text(BodyWords.kind(body.kind())),
                     holders(body, day),
                     SmallTable.text(body.until().map(Dates::day).orElse("")));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -49,9 +50,36 @@ public final class BodyHolders extends Div {
         posts.clear();
         bodies.posts(body.code()).forEach(post -> posts.put(post.code(), post));
         add(new H2(Words.text("shell.bodies.holders-on", Dates.day(day))));
-        addTable(Words.text("shell.bodies.holders-on", Dates.day(day)), bodies.holders(body.code(), day), mayChange);
+        add(table(Words.text("shell.bodies.holders-on", Dates.day(day)), bodies.holders(body.code(), day), mayChange));
         add(new H2(Words.text("shell.bodies.history")));
-        addTable(Words.text("shell.bodies.history"), bodies.terms(body.code()), false);
+        addHistory(bodies.terms(body.code()));
+    }
+
+    /** All terms, or those of one post. */
+    private void addHistory(List<Term> terms) {
+        Div shown = new Div(table(Words.text("shell.bodies.history"), terms, false));
+        if (posts.size() > 1 && !terms.isEmpty()) {
+            Select<Post> which = new Select<>();
+            which.setLabel(Words.text("shell.bodies.post"));
+            which.setEmptySelectionAllowed(true);
+            which.setEmptySelectionCaption(Words.text("shell.bodies.all-posts"));
+            which.setItems(posts.values());
+            which.setItemLabelGenerator(post -> post == null
+                    ? Words.text("shell.bodies.all-posts")
+                    : post.name().in(Words.locale()));
+            which.addValueChangeListener(chosen -> {
+                List<Term> wanted = terms.stream()
+                        .filter(term -> which.isEmpty()
+                                || term.post().equals(which.getValue().code()))
+                        .toList();
+                shown.removeAll();
+                shown.add(table(Words.text("shell.bodies.history"), wanted, false));
+            });
+            Div bar = new Div(which);
+            bar.addClassName("iinkai-day-bar");
+            add(bar);
+        }
+        add(shown);
     }
 
     /** Opens the form for a new term. */
@@ -62,12 +90,11 @@ public final class BodyHolders extends Div {
         });
     }
 
-    private void addTable(String title, List<Term> terms, boolean isChangeable) {
+    private Component table(String title, List<Term> terms, boolean isChangeable) {
         if (terms.isEmpty()) {
             Paragraph nobody = new Paragraph(Words.text("shell.bodies.nobody"));
             nobody.addClassName("iinkai-quiet");
-            add(nobody);
-            return;
+            return nobody;
         }
         SmallTable table = new SmallTable(
                 title,
@@ -88,7 +115,7 @@ public final class BodyHolders extends Div {
                     SmallTable.text(term.to().map(Dates::day).orElse("")),
                     isChangeable && post != null ? actions(term, post) : new Span());
         }
-        add(table);
+        return table;
     }
 
     private Component actions(Term term, Post post) {

@@ -16,6 +16,7 @@ import org.iinkai.api.accounts.Role;
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.bodies.Body;
 import org.iinkai.api.bodies.Post;
+import org.iinkai.api.data.Transactions;
 import org.iinkai.api.text.Localized;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.Words;
@@ -26,10 +27,12 @@ public final class BodyPosts extends Div {
     private final Bodies bodies;
     private final boolean mayChange;
     private final List<Role> roles;
+    private final BodyForms forms;
 
     /** Made by the host. */
-    public BodyPosts(Bodies bodies, AccountDirectory accounts, Access access) {
+    public BodyPosts(Bodies bodies, AccountDirectory accounts, Transactions transactions, Access access) {
         this.bodies = bodies;
+        forms = new BodyForms(bodies, transactions);
         mayChange = access.may(CoreRight.BODIES_CHANGE);
         roles = access.may(CoreRight.ACCOUNTS_MANAGE) ? accounts.roles() : List.of();
     }
@@ -80,7 +83,7 @@ public final class BodyPosts extends Div {
     }
 
     private void open(Post post, Runnable then) {
-        BodyForms.post(bodies, post, roles, name -> {
+        forms.post(post, roles, name -> {
             Notices.done("shell.settings.saved", name);
             then.run();
         });

@@ -13,11 +13,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.bodies.Body;
+import org.iinkai.api.bodies.FormerBodyName;
+import org.iinkai.api.data.Transactions;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.ui.kit.BackLink;
 import org.iinkai.ui.kit.Dates;
@@ -30,12 +33,14 @@ import org.iinkai.ui.kit.Words;
 /** One body: who held its posts on a day ({@code ?asOf=2024-09-30}), its posts, and all terms there were. */
 public final class BodyView extends Div implements BeforeEnterObserver {
     private final Bodies bodies;
+    private final BodyForms forms;
     private final Clock clock;
     private final boolean mayChange;
 
     /** Made by the host. */
-    public BodyView(Bodies bodies, Access access, Clock clock) {
+    public BodyView(Bodies bodies, Transactions transactions, Access access, Clock clock) {
         this.bodies = bodies;
+        forms = new BodyForms(bodies, transactions);
         this.clock = clock;
         mayChange = access.may(CoreRight.BODIES_CHANGE);
         addClassName("iinkai-page");
@@ -67,7 +72,7 @@ public final class BodyView extends Div implements BeforeEnterObserver {
     }
 
     private PageHeader header(Body body, LocalDate day, BodyHolders holders, BodyPosts posts) {
-        PageHeader header = new PageHeader(body.name().in(Words.locale()));
+        PageHeader header = new PageHeader(BodyWords.name(body, bodies.formerNames(body.code()), day));
         if (body.until().filter(last -> last.isBefore(day)).isPresent()) {
             header.beside(new StatusBadge(StatusBadge.Tone.NEUTRAL, Words.text("shell.bodies.ended")));
         }
@@ -84,7 +89,7 @@ public final class BodyView extends Div implements BeforeEnterObserver {
         offered.addItem(Words.text("shell.bodies.post-add"), click -> posts.add(body, () -> show(body.code(), day)));
         offered.addItem(
                 Words.text("shell.bodies.edit"),
-                click -> BodyForms.edit(bodies, body, name -> {
+                click -> forms.edit(body, name -> {
                     Notices.done("shell.settings.saved", name);
                     show(body.code(), day);
                 }));
@@ -93,9 +98,17 @@ public final class BodyView extends Div implements BeforeEnterObserver {
         return header.actions(bar, add);
     }
 
-    private static Facts facts(Body body) {
+    private Facts facts(Body body) {
         Facts facts = new Facts().add(Words.text("shell.bodies.kind"), BodyWords.kind(body.kind()));
         facts.add(Words.text("shell.bodies.english"), body.name().en());
+        List<FormerBodyName> former = bodies.formerNames(body.code());
+        if (!former.isEmpty()) {
+            Div lines = new Div();
+            former.forEach(name -> lines.add(new Div(Words.text(
+                    "shell.company.until", name.name().in(Words.locale()), Dates.day(name.until())))));
+            facts.add(Words.text("shell.company.former-names"), lines);
+        }
+        body.from().ifPresent(day -> facts.add(Words.text("shell.bodies.founded"), Dates.day(day)));
         body.until().ifPresent(day -> facts.add(Words.text("shell.bodies.until"), Dates.day(day)));
         return facts;
     }

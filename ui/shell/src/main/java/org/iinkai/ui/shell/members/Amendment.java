@@ -10,7 +10,7 @@ import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
 
 /** Whether something is only put right, or became something else on a day, so that what it was is kept. */
-final class Amendment {
+public final class Amendment {
     private final String field;
     private final RadioButtonGroup<Boolean> isChange = new RadioButtonGroup<>();
     private final DayField from;
@@ -21,7 +21,7 @@ final class Amendment {
      * @param field what a refusal calls the day
      * @param what label of the question
      */
-    Amendment(RecordForm form, String field, String what) {
+    public Amendment(RecordForm form, String field, String what) {
         this.field = field;
         isChange.setLabel(what);
         isChange.setItems(false, true);
@@ -44,7 +44,7 @@ final class Amendment {
      *
      * @throws Refused when the day is missing
      */
-    Optional<LocalDate> from() {
+    public Optional<LocalDate> from() {
         if (!isChange.getValue()) {
             return Optional.empty();
         }

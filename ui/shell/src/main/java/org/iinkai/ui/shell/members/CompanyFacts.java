@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.iinkai.api.members.Company;
+import org.iinkai.api.members.CompanyName;
 import org.iinkai.api.members.FormerAddress;
 import org.iinkai.api.members.FormerName;
 import org.iinkai.api.members.PostalAddress;
@@ -19,14 +20,11 @@ import org.iinkai.ui.kit.Words;
 /** What is recorded of an organisation, with what it was called and where it was before. */
 final class CompanyFacts extends Facts {
 
-    CompanyFacts(Register register, Company company) {
+    CompanyFacts(Register register, Company company, String kana) {
         addClassName("iinkai-panel");
         add(Words.text("shell.members.column.number"), company.number());
-        add(Words.text("shell.members.column.kana"), company.name().kana());
-        List<FormerName> names = register.companies().formerNames(company.id());
-        if (!names.isEmpty()) {
-            add(Words.text("shell.company.former-names"), lines(names, CompanyFacts::addName));
-        }
+        add(Words.text("shell.members.column.kana"), kana);
+        addNames(register, company);
         add(
                 Words.text("shell.company.corporate-number"),
                 company.corporateNumber().digits());
@@ -48,6 +46,29 @@ final class CompanyFacts extends Facts {
         Span note = new Span(company.note());
         note.addClassName("iinkai-lines");
         add(Words.text("shell.company.note"), note);
+    }
+
+    private void addNames(Register register, Company company) {
+        List<FormerName> all = register.companies().formerNames(company.id());
+        List<FormerName> coming = all.stream()
+                .filter(name -> !name.until().isBefore(register.today()))
+                .toList();
+        if (!coming.isEmpty()) {
+            Div lines = new Div();
+            CompanyName next = company.name();
+            for (FormerName before : coming) {
+                lines.add(new Div(Words.text(
+                        "shell.company.name-from",
+                        next.display(),
+                        Dates.day(before.until().plusDays(1)))));
+                next = before.name();
+            }
+            add(Words.text("shell.company.coming-names"), lines);
+        }
+        List<FormerName> former = all.subList(coming.size(), all.size());
+        if (!former.isEmpty()) {
+            add(Words.text("shell.company.former-names"), lines(former, CompanyFacts::addName));
+        }
     }
 
     private static <T> Div lines(List<T> rows, java.util.function.BiConsumer<Div, T> line) {

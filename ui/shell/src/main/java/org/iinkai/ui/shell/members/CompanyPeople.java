@@ -78,9 +78,22 @@ public final class CompanyPeople extends Div {
                     new Anchor("people/" + contact.person(), contact.personName()),
                     SmallTable.text(contact.email()),
                     SmallTable.text(Dates.day(contact.from())),
-                    mayChange ? end(company, contact, today) : new Span());
+                    mayChange ? actions(company, contact, today) : new Span());
         }
         return table;
+    }
+
+    private Component actions(Company company, Contact contact, LocalDate today) {
+        Button edit = new Button(Words.text("shell.company.edit"));
+        edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        edit.setAriaLabel(Words.text("shell.settings.edit-of", contact.personName()));
+        edit.addClickListener(click -> ContactForms.edit(people, contact, () -> {
+            Notices.done("shell.company.updated", contact.personName());
+            show(company);
+        }));
+        Div both = new Div(edit, end(company, contact, today));
+        both.addClassName("iinkai-row-actions");
+        return both;
     }
 
     private Button end(Company company, Contact contact, LocalDate today) {

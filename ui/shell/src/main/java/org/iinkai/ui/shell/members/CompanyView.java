@@ -18,6 +18,7 @@ import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Company;
+import org.iinkai.api.members.CompanyName;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.Membership;
 import org.iinkai.ui.kit.BackLink;
@@ -51,7 +52,7 @@ public final class CompanyView extends Div implements BeforeEnterObserver {
         removeAll();
         List<Membership> memberships = register.members().memberships(company.id());
         boolean isMember = memberships.stream().anyMatch(register::holds);
-        add(back(isMember), header(company, memberships, isMember), new CompanyFacts(register, company));
+        add(back(isMember), header(company, memberships, isMember), new CompanyFacts(register, company, name(company).kana()));
         if (!memberships.isEmpty()) {
             add(section("shell.company.memberships", memberships(memberships)));
         }
@@ -65,7 +66,7 @@ public final class CompanyView extends Div implements BeforeEnterObserver {
     }
 
     private PageHeader header(Company company, List<Membership> memberships, boolean isMember) {
-        PageHeader header = new PageHeader(company.displayName()).beside(badge(memberships, isMember));
+        PageHeader header = new PageHeader(name(company).display()).beside(badge(memberships, isMember));
         if (register.mayChange()) {
             Button edit = new Button(Words.text("shell.company.edit"));
             edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -73,6 +74,11 @@ public final class CompanyView extends Div implements BeforeEnterObserver {
             header.actions(new CompanyMenu(register, company, memberships, () -> again(company)), edit);
         }
         return header;
+    }
+
+    /** What it is called today, whatever it will be called. */
+    private CompanyName name(Company company) {
+        return register.companies().nameOn(company.id(), register.today());
     }
 
     private void again(Company company) {

@@ -30,11 +30,7 @@ final class ContactForms {
         Id<Contact> id = Id.next();
         RecordForm form = new RecordForm(Words.text("shell.members.add"));
         ComboBox<PersonRow> person = form.required("person", person(people));
-        Select<ContactRole> role = new Select<>();
-        role.setLabel(Words.text("shell.company.contact-role"));
-        role.setItems(people.contactRoles());
-        role.setItemLabelGenerator(item -> item.name().in(Words.locale()));
-        form.required("role", role);
+        Select<ContactRole> role = form.required("role", role(people));
         DayField from = form.required("from", new DayField(Words.text("shell.company.from")));
         from.setValue(today);
         form.onSubmit(() -> {
@@ -51,6 +47,44 @@ final class ContactForms {
             then.accept(chosen.name());
         });
         form.openIn(Words.text("shell.company.contact-title"));
+    }
+
+    /** Opens the form that puts the role and its days right. */
+    static void edit(People people, Contact contact, Runnable then) {
+        RecordForm form = new RecordForm(Words.text("shell.company.update"));
+        form.with(new Paragraph(contact.personName()));
+        Select<ContactRole> role = form.required("role", role(people));
+        people.contactRoles().stream()
+                .filter(each -> each.code().equals(contact.role()))
+                .findFirst()
+                .ifPresent(role::setValue);
+        DayField from = form.required("from", new DayField(Words.text("shell.company.from")));
+        from.setValue(contact.from());
+        DayField to = form.optional("to", new DayField(Words.text("shell.company.to")));
+        to.setHelperText(Words.text("shell.people.to-help"));
+        contact.to().ifPresent(to::setValue);
+        form.onSubmit(() -> {
+            people.save(new Contact(
+                    contact.id(),
+                    contact.company(),
+                    contact.companyName(),
+                    contact.person(),
+                    contact.personName(),
+                    contact.email(),
+                    role.getValue().code(),
+                    from.getValue(),
+                    to.getOptionalValue()));
+            then.run();
+        });
+        form.openIn(Words.text("shell.people.contact-edit-title"));
+    }
+
+    private static Select<ContactRole> role(People people) {
+        Select<ContactRole> role = new Select<>();
+        role.setLabel(Words.text("shell.company.contact-role"));
+        role.setItems(people.contactRoles());
+        role.setItemLabelGenerator(item -> item.name().in(Words.locale()));
+        return role;
     }
 
     /** Opens the form that ends it. */

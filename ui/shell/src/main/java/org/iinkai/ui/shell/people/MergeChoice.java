@@ -2,6 +2,7 @@ package org.iinkai.ui.shell.people;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -67,11 +68,15 @@ final class MergeChoice {
             this.values = values;
             String first = words.apply(values.getFirst());
             String second = words.apply(values.getLast());
+            field.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
             field.setLabel(Words.text(labelKey));
             field.setItems(0, 1);
             field.setItemLabelGenerator(place -> {
                 String said = place == 0 ? first : second;
-                return said.isEmpty() ? Words.text("shell.people.nothing") : said;
+                return Words.text(
+                        "shell.people.value-of",
+                        said.isEmpty() ? Words.text("shell.people.nothing") : said,
+                        Words.text(place == 0 ? "shell.merge.kept" : "shell.merge.other"));
             });
             field.setValue(first.isEmpty() ? 1 : 0);
             if (!first.equals(second)) {

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -96,7 +98,11 @@ public final class MergePeopleView extends Div implements BeforeEnterObserver {
             UI.getCurrent().navigate("people/" + kept.id());
         });
         Button swap = new Button(Words.text("shell.merge.swap"), click -> go(other.id(), kept.id()));
-        add(new Div(swap), form);
+        PeopleComparison comparison = Instantiator.get(UI.getCurrent()).getOrCreate(PeopleComparison.class);
+        comparison.show(kept, other);
+        Div head = new Div(new H2(Words.text("shell.merge.comparison")), swap);
+        head.addClassName("iinkai-section-head");
+        add(head, comparison, new H2(Words.text("shell.people.right-values")), form);
     }
 
     private static void go(Id<Person> kept, Id<Person> other) {

@@ -3,6 +3,8 @@ package org.iinkai.ui.shell.bodies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +89,8 @@ class BodyViewsTest extends RegisterTest {
 
         press("追加");
 
-        assertThat(words()).contains("委員長には渡辺 一が就いています。");
+        assertThat(error(labelled(DatePicker.class, "任期の開始日（必須）"))).isEqualTo("委員長には渡辺 一が就いています。");
+        assertThat(labelled(ComboBox.class, "氏名（必須）").isEmpty()).isFalse();
     }
 
     @Test
@@ -113,6 +116,52 @@ class BodyViewsTest extends RegisterTest {
         assertThat(core.service(Bodies.class).posts("youth"))
                 .extracting(Post::code)
                 .isEmpty();
+    }
+
+    @Test
+    void renames_a_body_from_a_day_on_and_keeps_what_it_was_called() {
+        open("bodies/pr");
+        act("組織を編集");
+        fill("名称（必須）", "広報・渉外委員会");
+        radio("名称の更新方法（必須）", "変更（変更日から）");
+        press("更新");
+        assertThat(error(labelled(DatePicker.class, "変更日（任意）"))).isEqualTo("変更日を入力してください。");
+        day("変更日（任意）", "2025-01-01");
+        day("設置日（任意）", "2015-04-01");
+        press("更新");
+
+        assertThat(heading()).isEqualTo("広報・渉外委員会");
+        assertThat(words()).contains("広報委員会（2024/12/31まで）").contains("2015/04/01");
+        open("bodies/pr?asOf=2024-12-31");
+        assertThat(heading()).isEqualTo("広報委員会");
+        open("bodies?asOf=2024-12-31");
+        assertThat(lines("組織・役職").getLast()).startsWith("広報委員会|");
+    }
+
+    @Test
+    void ends_a_body_and_shows_at_the_field_why_a_day_can_not_be() {
+        text("core.refused.body-terms-after", "{0}に始まる任期があります。");
+        open("bodies/pr");
+        act("組織を編集");
+        day("廃止日（任意）", "2024-09-30");
+        press("更新");
+        assertThat(error(labelled(DatePicker.class, "廃止日（任意）"))).isEqualTo("2024/10/01に始まる任期があります。");
+        assertThat(field("名称（必須）").getValue()).isEqualTo("広報委員会");
+
+        day("廃止日（任意）", "2025-01-31");
+        press("更新");
+
+        assertThat(words()).contains("廃止");
+        assertThat(lines(NOW)).contains("委員長|渡辺 一|(株)青葉コール|2024/10/01|2025/01/31");
+    }
+
+    @Test
+    void shows_the_history_of_one_post() {
+        open("bodies/pr");
+        choose("役職", "委員長");
+        assertThat(lines(NOW))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).startsWith("委員長|"));
     }
 
     @Test

@@ -3,11 +3,11 @@ package org.iinkai.ui.shell.members;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.menubar.MenuBar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -127,11 +127,11 @@ class CompanyViewTest extends RegisterTest {
         assertThat(lines("所属する人")).containsExactly("佐藤 葵|||2024/04/01");
         press("担当者を追加");
         press("追加");
-        assertThat(words()).contains("氏名を選択してください。");
+        assertThat(error(labelled(ComboBox.class, "氏名（必須）"))).isEqualTo("氏名を選択してください。");
         pick("氏名（必須）", "佐藤 葵（(株)青葉コール）");
         choose("役割（必須）", "責任者");
         press("追加");
-        assertThat(lines("責任者・担当者")).containsExactly("責任者|佐藤 葵||2025/02/01|終了");
+        assertThat(lines("責任者・担当者")).containsExactly("責任者|佐藤 葵||2025/02/01|編集終了");
         assertThat(find(Anchor.class).withText("佐藤 葵").all().getFirst().getHref())
                 .startsWith("people/");
 
@@ -145,6 +145,50 @@ class CompanyViewTest extends RegisterTest {
                         .getFirst()
                         .to())
                 .contains(LocalDate.of(2025, 2, 1));
+    }
+
+    @Test
+    void changes_the_role_of_a_contact() {
+        core.load("core.people", "code,name,kana,company_number\nP8,佐藤 葵,サトウ アオイ,001\n");
+        core.load("core.contacts", "company_number,person_code,role,from,to\n001,P8,responsible,2024-04-01,\n");
+        open("companies/" + id("001"));
+        test(find(Button.class)
+                        .withCondition(button ->
+                                "佐藤 葵の編集".equals(button.getAriaLabel().orElse("")))
+                        .single())
+                .click();
+        choose("役割（必須）", "請求先");
+        day("終了日（任意）", "2024-03-31");
+        text("core.refused.period", "終了日が開始日より前です。");
+        press("更新");
+        assertThat(error(labelled(DatePicker.class, "終了日（任意）"))).isEqualTo("終了日が開始日より前です。");
+        day("終了日（任意）", "2025-03-31");
+        press("更新");
+        assertThat(lines("責任者・担当者")).containsExactly("請求先|佐藤 葵||2024/04/01|編集終了");
+    }
+
+    @Test
+    void shows_a_coming_name_with_its_day_and_today_s_as_the_heading() {
+        Company company = company("001");
+        companies()
+                .change(new ChangeCompany(
+                        company.id(),
+                        company.version(),
+                        company.number(),
+                        new CompanyName("(株)", true, "みらいコール", "ミライコール"),
+                        Optional.of(LocalDate.of(2025, 4, 1)),
+                        company.corporateNumber(),
+                        company.address(),
+                        Optional.empty(),
+                        "",
+                        "",
+                        "",
+                        ""));
+        open("companies/" + company.id());
+        assertThat(heading()).isEqualTo("(株)青葉コール");
+        assertThat(words()).contains("名称の変更予定").contains("(株)みらいコール（2025/04/01から）");
+        open("members");
+        assertThat(names()).contains("(株)青葉コール").doesNotContain("(株)みらいコール");
     }
 
     @Test
@@ -163,7 +207,7 @@ class CompanyViewTest extends RegisterTest {
     void offers_no_change_without_the_right() {
         desk.rights.remove(CoreRight.MEMBERS_CHANGE.id());
         open("companies/" + id("001"));
-        assertThat(find(MenuBar.class).exists()).isFalse();
+        assertThat(hasMenu()).isFalse();
         assertThat(find(Button.class).withText("編集").exists()).isFalse();
         assertThat(find(Button.class).withText("担当者を追加").exists()).isFalse();
     }
@@ -180,18 +224,6 @@ class CompanyViewTest extends RegisterTest {
 
     private List<String> actions() {
         return menu().stream().map(MenuItem::getText).toList();
-    }
-
-    private void act(String word) {
-        MenuItem item = menu().stream()
-                .filter(each -> word.equals(each.getText()))
-                .findFirst()
-                .orElseThrow();
-        com.vaadin.flow.component.ComponentUtil.fireEvent(item, new com.vaadin.flow.component.ClickEvent<>(item));
-    }
-
-    private List<MenuItem> menu() {
-        return find(MenuBar.class).single().getItems().getFirst().getSubMenu().getItems();
     }
 
     private static void move(Company company) {

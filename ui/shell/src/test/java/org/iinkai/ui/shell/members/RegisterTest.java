@@ -1,6 +1,10 @@
 package org.iinkai.ui.shell.members;
 
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -103,6 +107,30 @@ public abstract class RegisterTest extends ShellTest {
                 .toList();
     }
 
+    /** What a record's menu of actions offers; the frame has a menu of its own. */
+    protected final List<MenuItem> menu() {
+        return find(MenuBar.class).withCondition(RegisterTest::isOfRecord).single().getItems().getFirst().getSubMenu()
+                .getItems();
+    }
+
+    /** Whether a record has a menu of actions. */
+    protected final boolean hasMenu() {
+        return find(MenuBar.class).withCondition(RegisterTest::isOfRecord).exists();
+    }
+
+    private static boolean isOfRecord(MenuBar bar) {
+        return !bar.hasThemeName("icon");
+    }
+
+    /** Chooses from a record's menu. */
+    protected final void act(String word) {
+        MenuItem item = menu().stream()
+                .filter(each -> word.equals(each.getText()))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
+    }
+
     protected final TextField field(String label) {
         return labelled(TextField.class, label);
     }
@@ -138,7 +166,8 @@ public abstract class RegisterTest extends ShellTest {
         return find(type).withCondition(field -> label.equals(field.getLabel())).single();
     }
 
-    static String error(HasValidation field) {
+    /** The sentence at a field that is wrong; empty where it is not. */
+    protected static String error(HasValidation field) {
         return field.isInvalid() ? field.getErrorMessage() : "";
     }
 }

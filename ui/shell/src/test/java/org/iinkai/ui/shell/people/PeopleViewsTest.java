@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.LocalDate;
@@ -126,7 +127,13 @@ class PeopleViewsTest extends RegisterTest {
         open("people/duplicates");
         assertThat(words()).contains("氏名と会社が同じです。");
         press("統合");
-        radio("氏名（必須）", "渡邊一");
+        assertThat(lines("2つの記録の比較"))
+                .containsExactly(
+                        "氏名|渡辺 一|渡邊一",
+                        "所属|(株)青葉コール 営業部 部長 2020/04/01〜|(株)青葉コール 2023/04/01〜",
+                        "会員企業での役割|責任者（(株)青葉コール） 2020/04/01〜|",
+                        "協会での役職||");
+        radio("氏名（必須）", "渡邊一（統合する記録）");
 
         press("統合");
 
@@ -165,7 +172,7 @@ class PeopleViewsTest extends RegisterTest {
         part.add(service().person(id));
         pick("会社・団体（必須）", "若草(株)");
         press("追加");
-        assertThat(words()).contains("期間が重なっています。");
+        assertThat(error(labelled(DatePicker.class, "開始日（必須）"))).isEqualTo("期間が重なっています。");
         pick("会社・団体（必須）", "(株)青葉コール");
 
         press("追加");
