@@ -2,8 +2,12 @@ package org.iinkai.core.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
@@ -169,15 +173,29 @@ interface RunMapper {
     /** A problem as stored; arguments is a JSON array. */
     record StoredProblem(int line, String columnName, String key, String arguments) {}
 
-    /** Columns chosen before. */
+    /** Columns chosen before, a line for each, and below them what new records get besides: {@code category=regular}. */
     record Mapping(String mapping) {
 
-        static String of(List<String> columns) {
-            return String.join("\n", columns);
+        static String of(ImportPlan plan) {
+            return Stream.concat(
+                            plan.mapping().stream(),
+                            new TreeMap<>(plan.defaults())
+                                    .entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()))
+                    .collect(Collectors.joining("\n"));
         }
 
         List<String> columns() {
-            return List.of(mapping.split("\n", -1));
+            return Stream.of(mapping.split("\n", -1))
+                    .filter(line -> line.indexOf('=') < 0)
+                    .toList();
+        }
+
+        Map<String, String> defaults() {
+            return Stream.of(mapping.split("\n", -1))
+                    .filter(line -> line.indexOf('=') > 0)
+                    .collect(Collectors.toMap(
+                            line -> line.substring(0, line.indexOf('=')),
+                            line -> line.substring(line.indexOf('=') + 1)));
         }
     }
 
@@ -205,7 +223,8 @@ interface RunMapper {
             boolean isUndoable) {
 
         ImportPlan plan() {
-            return new ImportPlan(encoding, delimiter, sheet, new Mapping(mapping).columns());
+            Mapping chosen = new Mapping(mapping);
+            return new ImportPlan(encoding, delimiter, sheet, chosen.columns(), chosen.defaults());
         }
 
         ImportRun run() {

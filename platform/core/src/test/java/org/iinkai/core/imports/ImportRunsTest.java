@@ -193,7 +193,7 @@ class ImportRunsTest {
         assertThat(value("SELECT concat_ws('|', category, segment, version) FROM core.membership"))
                 .isEqualTo("regular|agency|1");
         assertThat(steps.wrong(steps.check(steps.open("会員番号,住所\n9,東京都港区芝1-1\n"))))
-                .containsExactly("2 category import-needed", "2 joined_on import-needed", "2 name import-needed");
+                .containsExactly("2 name import-needed");
     }
 
     @Test
