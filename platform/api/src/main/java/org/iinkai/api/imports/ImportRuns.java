@@ -82,6 +82,9 @@ public interface ImportRuns {
     /** Writes the header of a file for a table, as CSV to fill in. */
     void writeTemplate(String table, Locale locale, OutputStream out) throws IOException;
 
+    /** What is under way now, whoever began it, and what the caller has not brought to an end; newest first. */
+    List<ImportRun> unfinished();
+
     /** Imports that ended, newest first. */
     Page<ImportRun> history(PageRequest page);
 }

@@ -135,6 +135,10 @@ public final class ImportCommand {
             String key = column.isEmpty() ? "app.import.column-left-out" : "app.import.column";
             out.println(texts.text(locale, key, header.path(i).asString(""), column));
         }
+        arranged.path("defaults")
+                .properties()
+                .forEach(value -> out.println(texts.text(
+                        locale, "app.import.default", value.getKey(), value.getValue().asString(""))));
     }
 
     private static Map<String, String> map(Path file) {

@@ -196,6 +196,16 @@ final class RunDesk implements ImportRuns {
     }
 
     @Override
+    public List<ImportRun> unfinished() {
+        Caller caller = requireRight();
+        passes.giveUpDead();
+        return runs.unfinished(caller.account()).stream()
+                .map(StoredRun::run)
+                .map(passes::now)
+                .toList();
+    }
+
+    @Override
     public Page<ImportRun> history(PageRequest page) {
         requireRight();
         passes.giveUpDead();

@@ -40,6 +40,13 @@ interface RunMapper {
     @Select(RUN + "WHERE id = #{id}")
     Optional<StoredRun> run(Id<ImportRun> id);
 
+    @Select(RUN + """
+            WHERE state IN ('CHECKING', 'RUNNING', 'UNDOING') OR (ended_at IS NULL AND by_account = #{account})
+            ORDER BY at DESC, id DESC
+            LIMIT 20
+            """)
+    List<StoredRun> unfinished(String account);
+
     @Select("""
             <script>
             """ + RUN + """

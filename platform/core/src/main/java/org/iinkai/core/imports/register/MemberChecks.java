@@ -82,9 +82,9 @@ interface MemberChecks {
             LEFT JOIN core.company c ON c.number = s.number AND c.number <> ''
             LEFT JOIN core.membership m ON m.company_id = c.id AND m.joined_on = coalesce(
                 (SELECT l.joined_on FROM core.membership l
-                    WHERE l.company_id = c.id AND l.member_since = s.joined_on AND l.joined_on > s.joined_on
-                      AND (s.times = 1 OR l.left_on IS NOT DISTINCT FROM s.left_on)
-                    ORDER BY l.left_on IS NOT DISTINCT FROM s.left_on DESC, l.joined_on DESC
+                    WHERE l.company_id = c.id AND l.member_since = s.joined_on
+                    ORDER BY l.left_on IS NOT DISTINCT FROM s.left_on DESC,
+                        CASE WHEN s.times = 1 THEN l.joined_on END DESC, l.joined_on
                     LIMIT 1),
                 s.joined_on,
                 (SELECT max(l.joined_on) FROM core.membership l WHERE l.company_id = c.id))

@@ -96,7 +96,7 @@ final class MemberColumns {
                     "membership start date",
                     "join date"),
             ImportColumn.of(
-                    "left_on", "core.import.column.left-on", DAY, "退会年月日", "退会", "end date", "membership end date"),
+                    "left_on", "core.import.column.left-on", DAY, "退会年月日", "退会", "withdrew on", "end date", "membership end date"),
             ImportColumn.of("reason", "core.import.column.reason", TEXT, "理由", "退会事由"),
             ImportColumn.of(
                     "responsible_name", "core.import.column.responsible-name", TEXT, "責任者名", "代表者", "代表者名", "責任者氏名"),

@@ -106,6 +106,9 @@ final class StagedMember {
         String prefix = has("prefix") ? Names.shown(row.text("prefix")) : null;
         String first = has("prefix_first") && !row.text("prefix_first").isEmpty() ? row.text("prefix_first") : null;
         String name = has("name") ? row.required("name") : null;
+        if (row.text("name").indexOf('\n') >= 0) {
+            throw new Refused("core.refused.import-line-break", "name").at("name");
+        }
         if (name != null && isWhole()) {
             Names.Split split = Names.split(name);
             name = split.name();

@@ -78,8 +78,10 @@ public final class ImportView extends Div implements BeforeEnterObserver {
         removeAll();
         H2 heading = new H2(Words.text(heading(run.state())));
         heading.getElement().setAttribute("tabindex", "-1");
+        if (run.state() != State.OPEN && run.state() != State.CHECKED) {
+            add(new BackLink("imports", Words.text("shell.imports.back")));
+        }
         add(
-                new BackLink("imports", Words.text("shell.imports.back")),
                 new PageHeader(title(run)).beside(ImportWords.badge(run)),
                 heading,
                 step(run));

@@ -34,6 +34,7 @@ public final class ImportsView extends ListPage<ImportRun> {
         number("added", run -> run.counts().added()).notOnCard();
         number("changed", run -> run.counts().changed()).notOnCard();
         number("failing", run -> run.counts().failing()).notOnCard();
+        addComponentAtIndex(1, new UnfinishedImports(runs, tables));
         actions(begin(ButtonVariant.LUMO_PRIMARY));
         nextSteps(begin(ButtonVariant.LUMO_SMALL));
     }
