@@ -85,6 +85,10 @@ public interface ImportRuns {
     /** What is under way now, whoever began it, and what the caller has not brought to an end; newest first. */
     List<ImportRun> unfinished();
 
-    /** Imports that ended, newest first. */
-    Page<ImportRun> history(PageRequest page);
+    /**
+     * Imports that ended, newest first.
+     *
+     * @param file part of the name of the file; empty for all
+     */
+    Page<ImportRun> history(String file, PageRequest page);
 }

@@ -76,7 +76,7 @@ public final class ImportCommand {
         JsonNode opened = server.post(address(wish), wish.file());
         String path = "/api/v1/imports/" + opened.path("id").asString("");
         arrange(wish, path, opened.path("plan"));
-        JsonNode checked = settled(path, server.post(path + "/check"));
+        JsonNode checked = settled(path, begun(path));
         int failing = checked.at("/counts/failing").asInt();
         printProblems(path, failing);
         failUnless(checked, "CHECKED");
@@ -89,6 +89,16 @@ public final class ImportCommand {
             return;
         }
         store(wish, path);
+    }
+
+    /** Begins the check; a file that can't be checked is not kept. */
+    private JsonNode begun(String path) {
+        try {
+            return server.post(path + "/check");
+        } catch (CommandFailed e) {
+            server.post(path + "/cancel");
+            throw e;
+        }
     }
 
     private void store(Wish wish, String path) {

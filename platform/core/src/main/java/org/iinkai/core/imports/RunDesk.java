@@ -206,17 +206,17 @@ final class RunDesk implements ImportRuns {
     }
 
     @Override
-    public Page<ImportRun> history(PageRequest page) {
+    public Page<ImportRun> history(String file, PageRequest page) {
         requireRight();
         passes.giveUpDead();
         String ended = page.isFirst() ? null : page.after().getFirst();
         UUID id = page.isFirst() ? null : Id.of(page.after().getLast()).value();
         return Page.of(
-                        runs.ended(ended, id, page.size() + 1),
+                        runs.ended(file.strip(), ended, id, page.size() + 1),
                         page,
                         run -> List.of(
                                 run.endedAt().orElseThrow().toString(), run.id().toString()),
-                        Total.bounded(runs.countEnded(Total.BOUND + 1)))
+                        Total.bounded(runs.countEnded(file.strip(), Total.BOUND + 1)))
                 .map(StoredRun::run);
     }
 
@@ -315,7 +315,8 @@ final class RunDesk implements ImportRuns {
         return foundation.access().require(CoreRight.DATA_IMPORT);
     }
 
-    private static String name(String file) {
+    /** The name of a file without the folders before it. */
+    static String name(String file) {
         String bare = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         return bare.length() > 200 ? bare.substring(0, 200) : bare;
     }

@@ -51,18 +51,23 @@ interface RunMapper {
             <script>
             """ + RUN + """
             WHERE ended_at IS NOT NULL
+              <if test="file != ''">AND position(lower(#{file}) IN lower(file_name)) > 0</if>
               <if test="ended != null">AND (ended_at, id) &lt; (#{ended}::timestamptz, #{id}::uuid)</if>
             ORDER BY ended_at DESC, id DESC
             LIMIT #{most}
             </script>
             """)
     List<StoredRun> ended(
-            @Param("ended") @Nullable String ended, @Param("id") @Nullable UUID id, @Param("most") int most);
+            @Param("file") String file,
+            @Param("ended") @Nullable String ended,
+            @Param("id") @Nullable UUID id,
+            @Param("most") int most);
 
     @Select("""
-            SELECT count(*) FROM (SELECT 1 FROM core.import_run WHERE ended_at IS NOT NULL LIMIT #{bound}) counted
+            SELECT count(*) FROM (SELECT 1 FROM core.import_run
+                WHERE ended_at IS NOT NULL AND position(lower(#{file}) IN lower(file_name)) > 0 LIMIT #{bound}) counted
             """)
-    long countEnded(long bound);
+    long countEnded(@Param("file") String file, @Param("bound") long bound);
 
     @Update("""
             UPDATE core.import_run

@@ -87,7 +87,7 @@ final class TableImports implements Imports {
             runs.add(new NewRun(
                     loading.id(),
                     loading.table(),
-                    loading.file(),
+                    RunDesk.name(loading.file()),
                     loading.caller().account(),
                     loading.caller().name(),
                     foundation.clock().instant(),

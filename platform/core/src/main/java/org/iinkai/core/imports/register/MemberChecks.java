@@ -68,7 +68,8 @@ interface MemberChecks {
             INSERT INTO pg_temp.staged_membership
             SELECT s.line, s.number, c.id AS stored_company, c.merged_into IS NOT NULL AS is_merged,
                 m.id AS stored, coalesce(m.id, s.membership_id) AS id,
-                coalesce(s.category, m.category, CASE WHEN c.id IS NULL THEN #{category}::text END) AS category,
+                coalesce(s.category, m.category, CASE WHEN m.id IS NULL AND (c.id IS NULL OR s.joined_on IS NOT NULL) THEN #{category}::text END)
+                    AS category,
                 CASE WHEN s.segment IS NULL THEN m.segment ELSE nullif(s.segment, '') END AS segment,
                 coalesce(m.joined_on, s.joined_on, CASE WHEN c.id IS NULL THEN #{joinedOn}::date END) AS joined_on,
                 CASE WHEN #{hasLeftOn} THEN s.left_on ELSE m.left_on END AS left_on,

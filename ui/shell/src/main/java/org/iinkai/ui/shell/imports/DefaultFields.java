@@ -28,8 +28,9 @@ final class DefaultFields extends Div {
     private final Map<String, Supplier<String>> values = new HashMap<>();
 
     DefaultFields(ImportTable table, ImportPlan plan) {
+        addClassName("iinkai-import-defaults");
         Div row = new Div();
-        row.addClassName("iinkai-form-fields");
+        row.addClassName("iinkai-import-fields");
         table.columns().stream()
                 .filter(column -> table.defaulted().contains(column.name()))
                 .forEach(column -> {

@@ -52,7 +52,7 @@ final class MappingStep extends Div {
                 .add(Words.text("shell.imports.column.file"), run.file())
                 .add(Words.text("shell.imports.column.table"), ImportWords.table(tables, run.table())));
         Div reading = new Div();
-        reading.addClassName("iinkai-form-fields");
+        reading.addClassName("iinkai-import-fields");
         add(reading);
         try {
             FileLook look = runs.look(run.id());
@@ -132,7 +132,7 @@ final class MappingStep extends Div {
             table.getBody().add(row(look, i, columns));
         }
         Div frame = new Div(table);
-        frame.addClassName("iinkai-small-table");
+        frame.addClassNames("iinkai-small-table", "iinkai-mapping");
         frame.getElement().setAttribute("tabindex", "0").setAttribute("role", "group");
         frame.getElement().setAttribute("aria-label", Words.text("shell.imports.mapping"));
         return frame;

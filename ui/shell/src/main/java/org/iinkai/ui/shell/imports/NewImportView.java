@@ -33,6 +33,7 @@ public final class NewImportView extends Div implements BeforeEnterObserver {
         this.runs = runs;
         this.access = access;
         addClassName("iinkai-page");
+        template.addClassName("iinkai-import-template");
         List<ImportTable> offered =
                 runs.tables().stream().filter(each -> !each.title().isEmpty()).toList();
         add(
