@@ -1,8 +1,11 @@
 package org.iinkai.ui.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
@@ -12,6 +15,8 @@ import org.iinkai.ui.kit.Notices;
 
 /** Work of a screen that takes longer than a moment: runs beside it, for the same person, and tells how it ended. */
 public final class Background {
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
     private final Caller caller;
     private final UI ui;
 
@@ -42,9 +47,13 @@ public final class Background {
             end = () -> Notices.problem(reference);
         }
         Runnable last = end;
-        ui.access(() -> {
-            last.run();
-            always.run();
-        });
+        try {
+            ui.access(() -> {
+                last.run();
+                always.run();
+            });
+        } catch (UIDetachedException e) {
+            LOG.debug("the window was closed before its work ended", e);
+        }
     }
 }
