@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -147,7 +148,11 @@ class ImportViewsTest extends RegisterTest {
         assertThat(memberCount()).isEqualTo(4);
         assertThat(linkTexts()).contains("取り込めない行をダウンロード（CSV）");
         open("imports");
-        assertThat(words()).contains("一部失敗");
+        assertThat(find(Grid.class).single().getListDataView().getItem(0))
+                .isInstanceOfSatisfying(ImportRun.class, listed -> {
+                    assertThat(listed.id()).isEqualTo(run.id());
+                    assertThat(ImportWords.state(listed)).isEqualTo("一部失敗");
+                });
     }
 
     @Test
