@@ -41,14 +41,17 @@ final class MemberFile {
     private static final String[] SECOND_KANA = {
         "コール", "ツウシン", "ホケン", "ブツリュウ", "デンキ", "ショクヒン", "インサツ", "ショウケン", "リョコウ", "セッケイ"
     };
-    private static final String[][] PLACES = {
-        {"東京都", "千代田区"}, {"大阪府", "大阪市北区"}, {"北海道", "札幌市中央区"}, {"福岡県", "福岡市博多区"}, {"愛知県", "名古屋市中区"}
-    };
+    private static final List<List<String>> PLACES = List.of(
+            List.of("東京都", "千代田区"),
+            List.of("大阪府", "大阪市北区"),
+            List.of("北海道", "札幌市中央区"),
+            List.of("福岡県", "福岡市博多区"),
+            List.of("愛知県", "名古屋市中区"));
 
     private final List<Row> rows = new ArrayList<>();
 
     private record Row(
-            String number, String name, String kana, String[] place, String street, String phone, int year) {}
+            String number, String name, String kana, List<String> place, String street, String phone, int year) {}
 
     MemberFile(int count) {
         Random random = new Random(7);
@@ -59,7 +62,7 @@ final class MemberFile {
                     "M%06d".formatted(i),
                     FIRST[first] + SECOND[second] + i,
                     FIRST_KANA[first] + SECOND_KANA[second],
-                    PLACES[random.nextInt(PLACES.length)],
+                    PLACES.get(random.nextInt(PLACES.size())),
                     "本町" + (1 + random.nextInt(9)) + "-" + (1 + random.nextInt(30)),
                     "0%d-0000-%04d".formatted(1 + random.nextInt(9), random.nextInt(10_000)),
                     1 + random.nextInt(30)));
@@ -78,8 +81,8 @@ final class MemberFile {
                                 "株式会社" + row.name,
                                 row.kana,
                                 "100-0001",
-                                row.place[0],
-                                row.place[1],
+                                row.place.getFirst(),
+                                row.place.getLast(),
                                 row.street,
                                 row.phone,
                                 "正会員",
@@ -111,8 +114,8 @@ final class MemberFile {
                     Reading.sortKey(row.kana),
                     Reading.searchKey(row.name, row.kana, row.number),
                     "1000001",
-                    row.place[0],
-                    row.place[1],
+                    row.place.getFirst(),
+                    row.place.getLast(),
                     row.street,
                     row.phone));
             memberships.add(Arrays.asList(Id.next().toString(), id, "regular", day, day, null, ""));

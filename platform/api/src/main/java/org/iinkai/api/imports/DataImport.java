@@ -38,6 +38,11 @@ public interface DataImport {
                 .toList();
     }
 
+    /** What new records get in columns that a file has not, unless the person says otherwise, by column. */
+    default Map<String, String> defaults() {
+        return Map.of();
+    }
+
     /** What may stand in a column of kind {@link ColumnKind#CHOICE}: names by code. */
     default Map<String, Localized> choices(String column) {
         return Map.of();

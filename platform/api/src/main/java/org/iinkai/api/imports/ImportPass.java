@@ -1,5 +1,6 @@
 package org.iinkai.api.imports;
 
+import java.util.Map;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -15,6 +16,9 @@ public interface ImportPass {
 
     /** Columns that the file has. A table leaves alone what stands in none of them. */
     Set<String> columns();
+
+    /** What new records get in columns that the file has not. */
+    Map<String, String> defaults();
 
     /** Says that a row can't be stored, and why; the field of the refusal is the column. */
     void refuse(int line, Refused refusal);

@@ -82,6 +82,13 @@ public interface ImportRuns {
     /** Writes the header of a file for a table, as CSV to fill in. */
     void writeTemplate(String table, Locale locale, OutputStream out) throws IOException;
 
-    /** Imports that ended, newest first. */
-    Page<ImportRun> history(PageRequest page);
+    /** What is under way now, whoever began it, and what the caller has not brought to an end; newest first. */
+    List<ImportRun> unfinished();
+
+    /**
+     * Imports that ended, newest first.
+     *
+     * @param file part of the name of the file; empty for all
+     */
+    Page<ImportRun> history(String file, PageRequest page);
 }

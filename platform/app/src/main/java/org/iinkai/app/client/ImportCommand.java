@@ -76,7 +76,7 @@ public final class ImportCommand {
         JsonNode opened = server.post(address(wish), wish.file());
         String path = "/api/v1/imports/" + opened.path("id").asString("");
         arrange(wish, path, opened.path("plan"));
-        JsonNode checked = settled(path, server.post(path + "/check"));
+        JsonNode checked = settled(path, begun(path));
         int failing = checked.at("/counts/failing").asInt();
         printProblems(path, failing);
         failUnless(checked, "CHECKED");
@@ -89,6 +89,16 @@ public final class ImportCommand {
             return;
         }
         store(wish, path);
+    }
+
+    /** Begins the check; a file that can't be checked is not kept. */
+    private JsonNode begun(String path) {
+        try {
+            return server.post(path + "/check");
+        } catch (CommandFailed e) {
+            server.post(path + "/cancel");
+            throw e;
+        }
     }
 
     private void store(Wish wish, String path) {
@@ -135,6 +145,10 @@ public final class ImportCommand {
             String key = column.isEmpty() ? "app.import.column-left-out" : "app.import.column";
             out.println(texts.text(locale, key, header.path(i).asString(""), column));
         }
+        arranged.path("defaults")
+                .properties()
+                .forEach(value -> out.println(texts.text(
+                        locale, "app.import.default", value.getKey(), value.getValue().asString(""))));
     }
 
     private static Map<String, String> map(Path file) {

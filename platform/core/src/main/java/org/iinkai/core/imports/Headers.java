@@ -47,7 +47,14 @@ final class Headers {
             String column = columns.getOrDefault(comparable(cell), "");
             mapping.add(used.add(column) ? column : "");
         }
+        // an address or a reading alone is nobody's
+        mapping.replaceAll(column -> isOfNobody(column, used) ? "" : column);
         return mapping;
+    }
+
+    private boolean isOfNobody(String column, Set<String> used) {
+        String name = column.replaceFirst("_(email|kana)$", "_name");
+        return !name.equals(column) && columns.containsValue(name) && !used.contains(name);
     }
 
     /** Which of the first rows is the header: the one that names most columns, or the first. */

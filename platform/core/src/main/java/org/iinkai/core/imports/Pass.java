@@ -3,14 +3,17 @@ package org.iinkai.core.imports;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.imports.ImportPass;
+import org.iinkai.api.imports.ImportPlan;
 import org.iinkai.api.imports.ImportRun;
 import org.iinkai.api.imports.RowProblem;
 
@@ -22,6 +25,7 @@ final class Pass implements ImportPass {
 
     private final Id<ImportRun> run;
     private final Set<String> columns;
+    private final Map<String, String> defaults;
     private final boolean skipsBadRows;
     private final List<RowProblem> problems = new ArrayList<>();
     private final BitSet failing = new BitSet();
@@ -30,10 +34,12 @@ final class Pass implements ImportPass {
     private volatile boolean isCancelled;
     private volatile Runnable breaker = () -> {};
 
-    /** @param columns those of the file that are read */
-    Pass(Id<ImportRun> run, Set<String> columns, boolean skipsBadRows) {
+    Pass(Id<ImportRun> run, ImportPlan plan, boolean skipsBadRows) {
         this.run = run;
-        this.columns = Set.copyOf(columns);
+        Set<String> read = new HashSet<>(plan.mapping());
+        read.remove("");
+        this.columns = Set.copyOf(read);
+        this.defaults = plan.defaults();
         this.skipsBadRows = skipsBadRows;
     }
 
@@ -45,6 +51,11 @@ final class Pass implements ImportPass {
     @Override
     public Set<String> columns() {
         return columns;
+    }
+
+    @Override
+    public Map<String, String> defaults() {
+        return defaults;
     }
 
     @Override

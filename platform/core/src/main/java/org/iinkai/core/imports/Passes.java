@@ -1,8 +1,6 @@
 package org.iinkai.core.imports;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.iinkai.api.access.Caller;
@@ -187,9 +185,7 @@ final class Passes {
     }
 
     private static Pass pass(StoredRun run, boolean skipsBadRows) {
-        Set<String> columns = new HashSet<>(run.plan().mapping());
-        columns.remove("");
-        return new Pass(run.id(), columns, skipsBadRows);
+        return new Pass(run.id(), run.plan(), skipsBadRows);
     }
 
     private static String[] names(State... states) {

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +23,7 @@ import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.data.Total;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.imports.ColumnKind;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.imports.FileLook;
 import org.iinkai.api.imports.ImportColumn;
@@ -31,12 +36,15 @@ import org.iinkai.api.imports.RowProblem;
 import org.iinkai.core.imports.RunMapper.Mapping;
 import org.iinkai.core.imports.RunMapper.NewRun;
 import org.iinkai.core.imports.RunMapper.StoredRun;
+import org.iinkai.core.imports.cell.Cells;
 import org.iinkai.core.imports.file.RawRow;
 import org.iinkai.core.imports.file.RowFile;
 import org.iinkai.core.part.Foundation;
 
 /** Files on their way in, kept in a folder and the database. */
 final class RunDesk implements ImportRuns {
+
+    private static final int SHEETS = 5;
 
     private final Foundation foundation;
     private final Tables tables;
@@ -67,7 +75,7 @@ final class RunDesk implements ImportRuns {
         Id<ImportRun> id = Id.next();
         Path kept = folder.keep(id, content);
         try {
-            ImportPlan plan = recognised(table, reader, kept, RowFile.of(kept).recognise());
+            ImportPlan plan = recognised(table, reader, kept, bestSheet(reader, kept));
             runs.add(new NewRun(
                     id,
                     table,
@@ -76,7 +84,7 @@ final class RunDesk implements ImportRuns {
                     caller.name(),
                     foundation.clock().instant(),
                     plan,
-                    Mapping.of(plan.mapping())));
+                    Mapping.of(plan)));
         } catch (RuntimeException e) {
             folder.forget(id);
             throw e;
@@ -116,7 +124,7 @@ final class RunDesk implements ImportRuns {
                 ? recognised(run.tableName(), reader, folder.file(id), complete)
                 : checked(
                         reader, complete, rows.start(complete).header().cells().size());
-        if (runs.arrange(id, arranged, Mapping.of(arranged.mapping())) == 0) {
+        if (runs.arrange(id, arranged, Mapping.of(arranged)) == 0) {
             throw new Refused("core.refused.import-state");
         }
         return run(id);
@@ -126,8 +134,12 @@ final class RunDesk implements ImportRuns {
     public void check(Id<ImportRun> id) {
         Caller caller = requireRight();
         StoredRun run = stored(id);
-        List<String> header = rows(run).start(run.plan()).header().cells();
+        FileRows.Start start = rows(run).start(run.plan());
+        List<String> header = start.header().cells();
         checkRequired(run);
+        if (start.rows().isEmpty()) {
+            throw new Refused("core.refused.import-no-rows");
+        }
         runs.remember(run.tableName(), Headers.key(header), run.mapping());
         passes.check(caller, run);
     }
@@ -184,27 +196,68 @@ final class RunDesk implements ImportRuns {
     }
 
     @Override
-    public Page<ImportRun> history(PageRequest page) {
+    public List<ImportRun> unfinished() {
+        Caller caller = requireRight();
+        passes.giveUpDead();
+        return runs.unfinished(caller.account()).stream()
+                .map(StoredRun::run)
+                .map(passes::now)
+                .toList();
+    }
+
+    @Override
+    public Page<ImportRun> history(String file, PageRequest page) {
         requireRight();
         passes.giveUpDead();
         String ended = page.isFirst() ? null : page.after().getFirst();
         UUID id = page.isFirst() ? null : Id.of(page.after().getLast()).value();
         return Page.of(
-                        runs.ended(ended, id, page.size() + 1),
+                        runs.ended(file.strip(), ended, id, page.size() + 1),
                         page,
                         run -> List.of(
                                 run.endedAt().orElseThrow().toString(), run.id().toString()),
-                        Total.bounded(runs.countEnded(Total.BOUND + 1)))
+                        Total.bounded(runs.countEnded(file.strip(), Total.BOUND + 1)))
                 .map(StoredRun::run);
+    }
+
+    /** How the file is best read; of a workbook the sheet that has most of the columns. */
+    private ImportPlan bestSheet(DataImport reader, Path file) {
+        RowFile rows = RowFile.of(file);
+        ImportPlan first = rows.recognise();
+        Headers headers = tables.headers(reader);
+        return rows.sheets().stream()
+                .limit(SHEETS)
+                .map(sheet -> new ImportPlan("", "", sheet, List.of()))
+                .max(Comparator.comparingLong(plan -> named(new FileRows(file, headers), headers, plan)))
+                .filter(best -> named(new FileRows(file, headers), headers, best) > 0)
+                .orElse(first);
+    }
+
+    private static long named(FileRows rows, Headers headers, ImportPlan plan) {
+        try {
+            return headers.mapping(rows.start(plan).header().cells()).stream()
+                    .filter(column -> !column.isEmpty())
+                    .count();
+        } catch (Refused empty) {
+            return 0;
+        }
     }
 
     private ImportPlan recognised(String table, DataImport reader, Path file, ImportPlan plan) {
         Headers headers = tables.headers(reader);
         List<String> header = new FileRows(file, headers).start(plan).header().cells();
-        return plan.withMapping(runs.mapping(table, Headers.key(header))
-                .map(Mapping::columns)
-                .filter(remembered -> remembered.size() == header.size())
-                .orElseGet(() -> headers.mapping(header)));
+        Optional<Mapping> remembered = runs.mapping(table, Headers.key(header))
+                .filter(mapping -> mapping.columns().size() == header.size());
+        List<String> mapping = remembered.map(Mapping::columns).orElseGet(() -> headers.mapping(header));
+        Map<String, String> defaults = new HashMap<>(reader.defaults());
+        // the day of last time is not today's
+        reader.describe().stream()
+                .filter(column -> column.kind() != ColumnKind.DAY)
+                .forEach(column -> remembered
+                        .map(chosen -> chosen.defaults().get(column.name()))
+                        .ifPresent(value -> defaults.replace(column.name(), value)));
+        defaults.keySet().removeAll(mapping);
+        return plan.withMapping(mapping).withDefaults(defaults);
     }
 
     private static ImportPlan checked(DataImport reader, ImportPlan plan, int width) {
@@ -222,7 +275,20 @@ final class RunDesk implements ImportRuns {
         if (plan.mapping().size() != width) {
             throw new Refused("core.refused.import-mapping-size", width).at("mapping");
         }
-        return plan;
+        return plan.withDefaults(defaults(reader, plan));
+    }
+
+    /** The values that the plan gives to new records, made plain; those that the file says itself are none of them. */
+    private static Map<String, String> defaults(DataImport reader, ImportPlan plan) {
+        Cells cells = new Cells(reader, Map.of());
+        Map<String, String> plain = new HashMap<>();
+        reader.defaults().forEach((column, usual) -> {
+            String value = plan.defaults().getOrDefault(column, usual);
+            if (!plan.mapping().contains(column) && !value.isBlank()) {
+                plain.put(column, cells.read(column, value));
+            }
+        });
+        return plain;
     }
 
     private void checkRequired(StoredRun run) {
@@ -249,7 +315,8 @@ final class RunDesk implements ImportRuns {
         return foundation.access().require(CoreRight.DATA_IMPORT);
     }
 
-    private static String name(String file) {
+    /** The name of a file without the folders before it. */
+    static String name(String file) {
         String bare = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
         return bare.length() > 200 ? bare.substring(0, 200) : bare;
     }

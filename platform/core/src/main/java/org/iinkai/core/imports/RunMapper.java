@@ -2,8 +2,12 @@ package org.iinkai.core.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
@@ -36,22 +40,34 @@ interface RunMapper {
     @Select(RUN + "WHERE id = #{id}")
     Optional<StoredRun> run(Id<ImportRun> id);
 
+    @Select(RUN + """
+            WHERE state IN ('CHECKING', 'RUNNING', 'UNDOING') OR (ended_at IS NULL AND by_account = #{account})
+            ORDER BY at DESC, id DESC
+            LIMIT 20
+            """)
+    List<StoredRun> unfinished(String account);
+
     @Select("""
             <script>
             """ + RUN + """
             WHERE ended_at IS NOT NULL
+              <if test="file != ''">AND position(lower(#{file}) IN lower(file_name)) > 0</if>
               <if test="ended != null">AND (ended_at, id) &lt; (#{ended}::timestamptz, #{id}::uuid)</if>
             ORDER BY ended_at DESC, id DESC
             LIMIT #{most}
             </script>
             """)
     List<StoredRun> ended(
-            @Param("ended") @Nullable String ended, @Param("id") @Nullable UUID id, @Param("most") int most);
+            @Param("file") String file,
+            @Param("ended") @Nullable String ended,
+            @Param("id") @Nullable UUID id,
+            @Param("most") int most);
 
     @Select("""
-            SELECT count(*) FROM (SELECT 1 FROM core.import_run WHERE ended_at IS NOT NULL LIMIT #{bound}) counted
+            SELECT count(*) FROM (SELECT 1 FROM core.import_run
+                WHERE ended_at IS NOT NULL AND position(lower(#{file}) IN lower(file_name)) > 0 LIMIT #{bound}) counted
             """)
-    long countEnded(long bound);
+    long countEnded(@Param("file") String file, @Param("bound") long bound);
 
     @Update("""
             UPDATE core.import_run
@@ -169,15 +185,29 @@ interface RunMapper {
     /** A problem as stored; arguments is a JSON array. */
     record StoredProblem(int line, String columnName, String key, String arguments) {}
 
-    /** Columns chosen before. */
+    /** Columns chosen before, a line for each, and below them what new records get besides: {@code category=regular}. */
     record Mapping(String mapping) {
 
-        static String of(List<String> columns) {
-            return String.join("\n", columns);
+        static String of(ImportPlan plan) {
+            return Stream.concat(
+                            plan.mapping().stream(),
+                            new TreeMap<>(plan.defaults())
+                                    .entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()))
+                    .collect(Collectors.joining("\n"));
         }
 
         List<String> columns() {
-            return List.of(mapping.split("\n", -1));
+            return Stream.of(mapping.split("\n", -1))
+                    .filter(line -> line.indexOf('=') < 0)
+                    .toList();
+        }
+
+        Map<String, String> defaults() {
+            return Stream.of(mapping.split("\n", -1))
+                    .filter(line -> line.indexOf('=') > 0)
+                    .collect(Collectors.toMap(
+                            line -> line.substring(0, line.indexOf('=')),
+                            line -> line.substring(line.indexOf('=') + 1)));
         }
     }
 
@@ -205,7 +235,8 @@ interface RunMapper {
             boolean isUndoable) {
 
         ImportPlan plan() {
-            return new ImportPlan(encoding, delimiter, sheet, new Mapping(mapping).columns());
+            Mapping chosen = new Mapping(mapping);
+            return new ImportPlan(encoding, delimiter, sheet, chosen.columns(), chosen.defaults());
         }
 
         ImportRun run() {

@@ -68,8 +68,7 @@ final class TableImports implements Imports {
     private record Loading(Id<ImportRun> id, String table, String file, Caller caller, ImportPlan plan) {}
 
     private Result load(Loading loading, DataImport reader, Path kept) {
-        Set<String> columns = new HashSet<>(loading.plan().mapping());
-        Pass pass = new Pass(loading.id(), columns, false);
+        Pass pass = new Pass(loading.id(), loading.plan(), false);
         try {
             foundation.transactions().write(() -> store(loading, reader, kept, pass));
         } catch (Incomplete e) {
@@ -88,12 +87,12 @@ final class TableImports implements Imports {
             runs.add(new NewRun(
                     loading.id(),
                     loading.table(),
-                    loading.file(),
+                    RunDesk.name(loading.file()),
                     loading.caller().account(),
                     loading.caller().name(),
                     foundation.clock().instant(),
                     loading.plan(),
-                    RunMapper.Mapping.of(loading.plan().mapping())));
+                    RunMapper.Mapping.of(loading.plan())));
         }
         // its reader is a file of this product's own, which calls columns by their names
         RowStorage storage = new RowStorage(

@@ -7,9 +7,11 @@ import java.util.Map;
 
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.imports.BulkImport;
+import org.iinkai.api.imports.ColumnKind;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.imports.ImportColumn;
 import org.iinkai.api.imports.ImportTable;
+import org.iinkai.api.text.Localized;
 import org.iinkai.api.text.Texts;
 import org.iinkai.core.imports.cell.Cells;
 import org.iinkai.core.part.Registry;
@@ -37,7 +39,16 @@ record Tables(Registry<DataImport> readers, Texts texts) {
     }
 
     private static ImportTable table(String name, DataImport reader) {
-        return new ImportTable(name, reader.title(), reader.describe(), reader instanceof BulkImport);
+        Map<String, Map<String, Localized>> choices = new HashMap<>();
+        reader.describe().stream()
+                .filter(column -> column.kind() == ColumnKind.CHOICE)
+                .forEach(column -> choices.put(column.name(), reader.choices(column.name())));
+        List<String> defaulted = reader.describe().stream()
+                .map(ImportColumn::name)
+                .filter(reader.defaults()::containsKey)
+                .toList();
+        return new ImportTable(
+                name, reader.title(), reader.describe(), choices, defaulted, reader instanceof BulkImport);
     }
 
     Headers headers(DataImport table) {

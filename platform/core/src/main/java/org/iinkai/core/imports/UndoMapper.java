@@ -34,7 +34,7 @@ interface UndoMapper {
                 UNION ALL
                 SELECT coalesce(p.name, '?') FROM mine h LEFT JOIN core.affiliation a ON a.id = h.record
                 LEFT JOIN core.person p ON p.id = a.person_id
-                WHERE h.kind = 'affiliation' AND md5(to_jsonb(a)::text) IS DISTINCT FROM h.after
+                WHERE h.kind = 'affiliation' AND md5(to_jsonb(a)::text) IS DISTINCT FROM nullif(h.after, '')
                 UNION ALL
                 SELECT c.name FROM mine h JOIN core.company c ON c.id = h.record
                 WHERE h.kind = 'company' AND h.before IS NULL AND (
@@ -79,6 +79,16 @@ interface UndoMapper {
             """)
     void removeAffiliations(Id<ImportRun> run);
 
+    @Insert("""
+            INSERT INTO core.affiliation
+            SELECT b.* FROM core.import_change h, jsonb_populate_record(NULL::core.affiliation, h.before) b
+            WHERE h.run_id = #{run} AND h.kind = 'affiliation' AND h.before IS NOT NULL
+            ON CONFLICT (id) DO UPDATE
+            SET company_id = excluded.company_id, department = excluded.department, post = excluded.post,
+                from_day = excluded.from_day, to_day = excluded.to_day
+            """)
+    void restoreAffiliations(Id<ImportRun> run);
+
     @Delete("""
             DELETE FROM core.membership m USING core.import_change h
             WHERE h.run_id = #{run} AND h.kind = 'membership' AND h.before IS NULL AND m.id = h.record
@@ -102,7 +112,7 @@ interface UndoMapper {
 
     @Update("""
             UPDATE core.person p
-            SET name = b.name, kana = b.kana, email = b.email, phone = b.phone, sort_key = b.sort_key,
+            SET code = b.code, name = b.name, kana = b.kana, email = b.email, phone = b.phone, sort_key = b.sort_key,
                 search_key = b.search_key, version = p.version + 1
             FROM core.import_change h, jsonb_populate_record(NULL::core.person, h.before) b
             WHERE h.run_id = #{run} AND h.kind = 'person' AND h.before IS NOT NULL AND p.id = h.record

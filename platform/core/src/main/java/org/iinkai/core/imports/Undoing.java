@@ -3,6 +3,7 @@ package org.iinkai.core.imports;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.iinkai.api.access.Caller;
@@ -15,7 +16,8 @@ import org.iinkai.core.part.Foundation;
 /** Takes imports back: all that one did, or nothing. */
 final class Undoing {
 
-    private static final String FOREIGN_KEY = "23503";
+    /** Something else refers to a record, or has taken what it was known by. */
+    private static final Set<String> IN_USE = Set.of("23503", "23505");
     private static final int NAMED = 5;
 
     private final Foundation foundation;
@@ -64,7 +66,7 @@ final class Undoing {
                 runs.undone(run, by.name());
             });
         } catch (RuntimeException e) {
-            throw isForeignKey(e) ? new Refused("core.refused.import-used") : e;
+            throw isInUse(e) ? new Refused("core.refused.import-used") : e;
         }
     }
 
@@ -72,6 +74,7 @@ final class Undoing {
         changes.removeContacts(run);
         changes.restoreContacts(run);
         changes.removeAffiliations(run);
+        changes.restoreAffiliations(run);
         changes.removeMemberships(run);
         changes.restoreMemberships(run);
         changes.removePeople(run);
@@ -80,9 +83,9 @@ final class Undoing {
         changes.restoreCompanies(run);
     }
 
-    private static boolean isForeignKey(Throwable failure) {
+    private static boolean isInUse(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && FOREIGN_KEY.equals(sql.getSQLState())) {
+            if (cause instanceof SQLException sql && IN_USE.contains(String.valueOf(sql.getSQLState()))) {
                 return true;
             }
         }

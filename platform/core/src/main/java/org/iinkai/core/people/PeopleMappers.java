@@ -12,7 +12,8 @@ record PeopleMappers(
         AffiliationMapper affiliations,
         ContactMapper contacts,
         DuplicateMapper duplicates,
-        MergeMapper merges) {
+        MergeMapper merges,
+        PersonImportMapper imports) {
 
     static PeopleMappers in(Database database) {
         MapperSet mappers = database.mappers(
@@ -24,13 +25,15 @@ record PeopleMappers(
                         AffiliationMapper.class,
                         ContactMapper.class,
                         DuplicateMapper.class,
-                        MergeMapper.class));
+                        MergeMapper.class,
+                        PersonImportMapper.class));
         return new PeopleMappers(
                 mappers.mapper(PersonMapper.class),
                 mappers.mapper(PersonListMapper.class),
                 mappers.mapper(AffiliationMapper.class),
                 mappers.mapper(ContactMapper.class),
                 mappers.mapper(DuplicateMapper.class),
-                mappers.mapper(MergeMapper.class));
+                mappers.mapper(MergeMapper.class),
+                mappers.mapper(PersonImportMapper.class));
     }
 }

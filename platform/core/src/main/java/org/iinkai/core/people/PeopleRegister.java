@@ -56,7 +56,10 @@ public final class PeopleRegister implements People {
         PeopleMappers mappers = PeopleMappers.in(foundation.database());
         PeopleRegister people = new PeopleRegister(foundation, mappers);
         PeopleImports imports =
-                new PeopleImports(mappers.people(), people.affiliations, people.contacts, foundation.clock());
+                new PeopleImports(
+                        mappers.people(),
+                        new PersonTable(foundation, mappers.people(), mappers.imports(), people.affiliations),
+                        people.contacts);
         return new Part(Map.of(People.class, people), imports.all());
     }
 

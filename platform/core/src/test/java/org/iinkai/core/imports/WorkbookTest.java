@@ -64,7 +64,7 @@ class WorkbookTest {
         ImportRun run = steps.open("名簿.xlsx", file);
         FileLook look = CORE.administrator(() -> CORE.service(ImportRuns.class).look(run.id()));
         assertThat(look.sheets()).containsExactly("表紙", "会員");
-        assertThat(run.plan().sheet()).isEqualTo("表紙");
+        assertThat(run.plan().sheet()).isEqualTo("会員");
 
         ImportRun done = steps.take(steps.arrange(run, new ImportPlan("", "", "会員", List.of())));
 

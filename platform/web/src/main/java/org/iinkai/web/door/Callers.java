@@ -3,6 +3,7 @@ package org.iinkai.web.door;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.iinkai.api.access.Caller;
@@ -35,12 +36,24 @@ public final class Callers implements PushAdmission {
 
     /** The command line of this machine; a token from anywhere else counts for nothing. */
     Optional<Caller> byToken(Visit visit, Headers headers) {
-        return visit.isLocal() ? token(headers).flatMap(control::caller) : Optional.empty();
+        return visit.isLocal()
+                ? token(headers).flatMap(control::caller).map(caller -> speaking(caller, headers))
+                : Optional.empty();
     }
 
     @Override
     public Optional<Caller> admit(Visit visit, Headers headers) {
         return origin.isOurs(visit, headers) ? bySession(headers) : Optional.empty();
+    }
+
+    /** The terminal's language is the one that sentences come in. */
+    private static Caller speaking(Caller caller, Headers headers) {
+        boolean isEnglish = headers.first(HeaderNames.ACCEPT_LANGUAGE)
+                .filter(accepted -> accepted.startsWith("en"))
+                .isPresent();
+        Locale locale = isEnglish ? Locale.ENGLISH : caller.locale();
+        return new Caller(
+                caller.account(), caller.name(), caller.session(), locale, caller.rights(), caller.holdsAll());
     }
 
     /** The token of an Authorization header. */

@@ -126,7 +126,7 @@ final class ImportResource implements RestResource {
     }
 
     private Page<ImportRun> all(RestRequest request) {
-        return runs.history(request.page());
+        return runs.history("", request.page());
     }
 
     private ImportRun open(RestRequest request) {

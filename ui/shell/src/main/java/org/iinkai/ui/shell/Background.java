@@ -4,6 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
@@ -13,6 +15,8 @@ import org.iinkai.ui.kit.Notices;
 
 /** Work of a screen that takes longer than a moment: runs beside it, for the same person, and tells how it ended. */
 public final class Background {
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
     private final Caller caller;
     private final UI ui;
 
@@ -45,17 +49,14 @@ public final class Background {
             String reference = Defects.note("working beside a screen", defect);
             end = () -> Notices.problem(reference);
         }
-        show(end, always);
-    }
-
-    private void show(Runnable end, Runnable always) {
+        Runnable last = end;
         try {
             ui.access(() -> {
-                end.run();
+                last.run();
                 always.run();
             });
-        } catch (UIDetachedException ignored) {
-            // the window was closed meanwhile
+        } catch (UIDetachedException e) {
+            LOG.debug("the window was closed before its work ended", e);
         }
     }
 }

@@ -36,7 +36,7 @@ public final class Addresses {
 
     /** The address in its parts; building and postal code too where they stand apart by a space. */
     public static PostalAddress split(String line) {
-        String rest = line.strip();
+        String rest = line.strip().replaceAll("\\R", " ");
         String postalCode = "";
         Matcher postal = POSTAL.matcher(rest);
         if (postal.matches()) {
@@ -53,7 +53,8 @@ public final class Addresses {
             rest = place.group(2).strip();
         }
         Matcher house = BUILDING.matcher(rest);
-        return house.matches()
+        boolean isJapanese = rest.codePoints().anyMatch(letter -> letter > 0x2E80);
+        return (isJapanese || !municipality.isEmpty()) && house.matches()
                 ? new PostalAddress(postalCode, prefecture, municipality, house.group(1), house.group(2))
                 : new PostalAddress(postalCode, prefecture, municipality, rest, "");
     }

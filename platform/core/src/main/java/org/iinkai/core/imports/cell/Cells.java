@@ -47,7 +47,7 @@ public final class Cells {
             throw new Refused("core.refused.import-control", title(name)).at(name);
         }
         ImportColumn column = columns.get(name);
-        String text = cell.strip();
+        String text = bare(cell.strip());
         if (column == null || text.isEmpty()) {
             return text;
         }
@@ -60,6 +60,13 @@ public final class Cells {
             case FLAG -> Flags.read(text).map(String::valueOf).orElseThrow(() -> wrong("flag", name, text));
             case CHOICE -> choice(name, text);
         };
+    }
+
+    /** A cell without the apostrophe that lists put before what spreadsheets would take for a formula. */
+    private static String bare(String text) {
+        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t＝＋－＠".indexOf(text.charAt(1)) >= 0
+                ? text.substring(1)
+                : text;
     }
 
     /** A number or code in half width. */

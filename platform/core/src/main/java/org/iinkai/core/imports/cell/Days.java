@@ -3,6 +3,7 @@ package org.iinkai.core.imports.cell;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,6 +18,10 @@ public final class Days {
     private static final Pattern COMPACT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern ERA = Pattern.compile(
             "(明治|大正|昭和|平成|令和|[MTSHR])[.]?(元|[0-9]{1,2})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?",
+            Pattern.CASE_INSENSITIVE);
+    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[.]? ([0-9]{1,2}),? ([0-9]{4})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SERIAL = Pattern.compile("[1-9][0-9]{4}(?:[.][0-9]+)?");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
@@ -45,6 +50,11 @@ public final class Days {
                 return day(written, 1);
             }
         }
+        Matcher english = ENGLISH.matcher(plain);
+        if (english.matches()) {
+            int month = MONTHS.indexOf(english.group(1).toLowerCase(Locale.ROOT)) / 3 + 1;
+            return day(number(english, 3), month, number(english, 2));
+        }
         Matcher era = ERA.matcher(plain.replaceAll("\\s", ""));
         if (era.matches()) {
             return ofEra(era);
@@ -63,7 +73,7 @@ public final class Days {
 
     private static Optional<LocalDate> ofEra(Matcher written) {
         String name = written.group(1);
-        String letter = LETTERS.getOrDefault(name, name.toUpperCase(java.util.Locale.ROOT));
+        String letter = LETTERS.getOrDefault(name, name.toUpperCase(Locale.ROOT));
         LocalDate begin = ERAS.getOrDefault(letter, LocalDate.MIN);
         int year = written.group(2).equals("元") ? 1 : number(written, 2);
         // days before the first of an era's first year belong to the one before; offices run on past its end

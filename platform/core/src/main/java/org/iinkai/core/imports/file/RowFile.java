@@ -5,14 +5,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
+import org.iinkai.api.error.Refused;
 import org.iinkai.api.imports.ImportPlan;
 
 /** A kept file of rows: text or a workbook, told by how it begins. */
 public final class RowFile {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    // xls, and xlsx with a password
+    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final int START = 8 * 1024;
 
     private final Path path;
     private final boolean isWorkbook;
@@ -25,7 +30,7 @@ public final class RowFile {
     /** The file at a path. */
     public static RowFile of(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
-            return new RowFile(path, java.util.Arrays.equals(in.readNBytes(ZIP.length), ZIP));
+            return new RowFile(path, Arrays.equals(in.readNBytes(ZIP.length), ZIP));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,8 +45,27 @@ public final class RowFile {
         if (isWorkbook) {
             return new ImportPlan("", "", Workbook.sheets(path).getFirst(), List.of());
         }
+        checkText();
         String encoding = Encoding.of(path).code();
         return new ImportPlan(encoding, Delimited.delimiter(path, Encoding.called(encoding)), "", List.of());
+    }
+
+    /** Refuses what is no text, whatever its name says. */
+    private void checkText() {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(START);
+            if (Arrays.equals(Arrays.copyOf(start, COMPOUND.length), COMPOUND)) {
+                throw new Refused("core.refused.import-xls");
+            }
+            boolean isMarked = start.length > 1 && (start[0] == (byte) 0xFF || start[0] == (byte) 0xFE);
+            for (int i = 0; i < start.length && !isMarked; i++) {
+                if (start[i] == 0) {
+                    throw new Refused("core.refused.import-binary");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The plan with what it leaves open filled in: the delimiter found by the encoding it names. */
@@ -51,7 +75,7 @@ public final class RowFile {
         }
         Encoding encoding = Encoding.called(plan.encoding());
         String delimiter = plan.delimiter().isEmpty() ? Delimited.delimiter(path, encoding) : plan.delimiter();
-        return new ImportPlan(encoding.code(), delimiter, "", plan.mapping());
+        return new ImportPlan(encoding.code(), delimiter, "", plan.mapping(), plan.defaults());
     }
 
     /** Names of the sheets; none for a text file. */

@@ -82,7 +82,10 @@ final class MemberBatch implements BulkImport.Batch {
         checks.hold();
         pass.goOn(false);
         checks.createMemberships();
-        checks.pairMemberships(pass.columns().contains("left_on"));
+        checks.pairMemberships(
+                pass.columns().contains("left_on"),
+                pass.defaults().get("category"),
+                pass.defaults().get("joined_on"));
         checks.indexMemberships();
         checks.analyseMemberships();
         pass.goOn(false);

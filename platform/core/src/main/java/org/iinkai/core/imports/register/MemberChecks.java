@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 
 import org.iinkai.api.error.Refused;
 
@@ -21,7 +22,8 @@ interface MemberChecks {
                 category text, segment text, joined_on date, left_on date, reason text,
                 responsible_name text, responsible_kana text, responsible_email text, responsible_sort text,
                 responsible_search text, contact_name text, contact_kana text, contact_email text, contact_sort text,
-                contact_search text) ON COMMIT DROP
+                contact_search text,
+                whole_name text) ON COMMIT DROP
             """)
     void createRows();
 
@@ -57,14 +59,19 @@ interface MemberChecks {
             """)
     void createMemberships();
 
-    /** What a row says of a membership, together with what is stored of the same. */
+    /**
+     * What a row says of a membership, together with what is stored of the same. The day in a list of members is the first
+     * of all the time as a member: where a change of type cut that time, the row is about the part with the same end, or
+     * the last one.
+     */
     @Insert("""
             INSERT INTO pg_temp.staged_membership
             SELECT s.line, s.number, c.id AS stored_company, c.merged_into IS NOT NULL AS is_merged,
                 m.id AS stored, coalesce(m.id, s.membership_id) AS id,
-                coalesce(s.category, m.category) AS category,
+                coalesce(s.category, m.category, CASE WHEN m.id IS NULL AND (c.id IS NULL OR s.joined_on IS NOT NULL) THEN #{category}::text END)
+                    AS category,
                 CASE WHEN s.segment IS NULL THEN m.segment ELSE nullif(s.segment, '') END AS segment,
-                coalesce(s.joined_on, m.joined_on) AS joined_on,
+                coalesce(m.joined_on, s.joined_on, CASE WHEN c.id IS NULL THEN #{joinedOn}::date END) AS joined_on,
                 CASE WHEN #{hasLeftOn} THEN s.left_on ELSE m.left_on END AS left_on,
                 coalesce(s.reason, m.reason, '') AS reason,
                 m.id IS NOT NULL AND (m.category, m.segment, m.left_on, m.reason) IS DISTINCT FROM (
@@ -72,12 +79,21 @@ interface MemberChecks {
                     CASE WHEN s.segment IS NULL THEN m.segment ELSE nullif(s.segment, '') END,
                     CASE WHEN #{hasLeftOn} THEN s.left_on ELSE m.left_on END,
                     coalesce(s.reason, m.reason)) AS is_changed
-            FROM pg_temp.staged_member s
+            FROM (SELECT r.*, count(*) OVER (PARTITION BY r.number) AS times FROM pg_temp.staged_member r) s
             LEFT JOIN core.company c ON c.number = s.number AND c.number <> ''
-            LEFT JOIN core.membership m ON m.company_id = c.id AND m.joined_on = coalesce(s.joined_on,
+            LEFT JOIN core.membership m ON m.company_id = c.id AND m.joined_on = coalesce(
+                (SELECT l.joined_on FROM core.membership l
+                    WHERE l.company_id = c.id AND l.member_since = s.joined_on
+                    ORDER BY l.left_on IS NOT DISTINCT FROM s.left_on DESC,
+                        CASE WHEN s.times = 1 THEN l.joined_on END DESC, l.joined_on
+                    LIMIT 1),
+                s.joined_on,
                 (SELECT max(l.joined_on) FROM core.membership l WHERE l.company_id = c.id))
             """)
-    void pairMemberships(@Param("hasLeftOn") boolean hasLeftOn);
+    void pairMemberships(
+            @Param("hasLeftOn") boolean hasLeftOn,
+            @Param("category") @Nullable String category,
+            @Param("joinedOn") @Nullable String joinedOn);
 
     @Update("CREATE INDEX ON pg_temp.staged_membership (number)")
     void indexMemberships();
@@ -89,7 +105,7 @@ interface MemberChecks {
             INSERT INTO pg_temp.staged_problem
             SELECT line, 'number', 'twice', first_line::text
             FROM (SELECT s.line, min(s.line) OVER (PARTITION BY s.number, s.joined_on) AS first_line
-                FROM pg_temp.staged_member s) same
+                FROM pg_temp.staged_membership s) same
             WHERE line > first_line
             """)
     void findTwice();

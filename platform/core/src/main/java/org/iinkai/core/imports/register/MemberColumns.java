@@ -28,6 +28,9 @@ final class MemberColumns {
                             "member id",
                             "customer code",
                             "external id",
+                            "contact id",
+                            "external identifier",
+                            "member ref",
                             "code")
                     .required(),
             ImportColumn.of("prefix", "core.import.column.prefix", TEXT, "法人種別", "法人格", "会社形態", "legal form"),
@@ -59,7 +62,6 @@ final class MemberColumns {
                     "会社名カナ",
                     "会社名フリガナ",
                     "名称カナ",
-                    "alias name",
                     "reading"),
             ImportColumn.of(
                     "corporate_number", "core.import.column.corporate-number", CODE, "マイナンバー（法人）", "corporate number"),
@@ -68,12 +70,18 @@ final class MemberColumns {
             ImportColumn.of("prefecture", "core.import.column.prefecture", TEXT, "県", "state", "state/province"),
             ImportColumn.of("municipality", "core.import.column.municipality", TEXT, "市町村", "town", "city"),
             ImportColumn.of("street", "core.import.column.street", TEXT, "番地", "町域", "住所1", "street address"),
-            ImportColumn.of("building", "core.import.column.building", TEXT, "建物", "ビル名", "住所2"),
+            ImportColumn.of("building",
+                    "core.import.column.building",
+                    TEXT,
+                    "建物",
+                    "ビル名",
+                    "住所2",
+                    "supplemental address 1"),
             ImportColumn.of("address", "core.import.column.address", TEXT, "所在地", "本社所在地", "住所（全体）"),
             ImportColumn.of(
                     "phone", "core.import.column.phone", CODE, "TEL", "電話", "代表電話", "phone number", "telephone"),
             ImportColumn.of("url", "core.import.column.url", TEXT, "ホームページ", "HP", "サイト", "web", "website"),
-            ImportColumn.of("note", "core.import.column.note", TEXT, "メモ", "摘要", "notes", "private note", "note"),
+            ImportColumn.of("note", "core.import.column.note", TEXT, "メモ", "摘要", "notes", "private note", "note (private)", "note(s)", "note"),
             ImportColumn.of(
                     "category", "core.import.column.category", CHOICE, "種別", "会員区分", "会員種類", "type", "membership type"),
             ImportColumn.of("segment", "core.import.column.segment", CHOICE, "区分", "業種区分", "subtype"),
@@ -88,7 +96,7 @@ final class MemberColumns {
                     "membership start date",
                     "join date"),
             ImportColumn.of(
-                    "left_on", "core.import.column.left-on", DAY, "退会年月日", "退会", "end date", "membership end date"),
+                    "left_on", "core.import.column.left-on", DAY, "退会年月日", "退会", "withdrew on", "end date", "membership end date"),
             ImportColumn.of("reason", "core.import.column.reason", TEXT, "理由", "退会事由"),
             ImportColumn.of(
                     "responsible_name", "core.import.column.responsible-name", TEXT, "責任者名", "代表者", "代表者名", "責任者氏名"),

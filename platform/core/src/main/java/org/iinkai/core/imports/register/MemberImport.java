@@ -1,5 +1,6 @@
 package org.iinkai.core.imports.register;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,18 @@ public final class MemberImport implements BulkImport {
             default -> {}
         }
         return names;
+    }
+
+    /** A list without types and dates is one of today's members of the usual type. */
+    @Override
+    public Map<String, String> defaults() {
+        Map<String, String> usual = new LinkedHashMap<>();
+        members.categories().stream()
+                .filter(category -> !category.isRetired())
+                .findFirst()
+                .ifPresent(category -> usual.put("category", category.code()));
+        usual.put("joined_on", LocalDate.now(foundation.clock()).toString());
+        return usual;
     }
 
     @Override

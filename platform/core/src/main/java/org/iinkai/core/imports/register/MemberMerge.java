@@ -22,7 +22,10 @@ interface MemberMerge {
             """)
     void createCompanies();
 
-    /** A company for each number, as the last row that has it says; what the file does not say stays. */
+    /**
+     * A company for each number, as the last row that has it says; what the file does not say stays. A name with its form
+     * that the company has, or had when the list was written, changes nothing.
+     */
     @Insert("""
             INSERT INTO pg_temp.staged_company
             SELECT DISTINCT ON (s.number) s.number, s.line, coalesce(c.id, s.company_id), c.id IS NULL,
@@ -35,9 +38,15 @@ interface MemberMerge {
                     IS DISTINCT FROM (n.name, n.kana, n.corporate_number)
             FROM pg_temp.staged_member s
             LEFT JOIN core.company c ON c.number = s.number AND c.number <> ''
-            CROSS JOIN LATERAL (SELECT coalesce(s.prefix, c.prefix, '') AS prefix,
-                coalesce(s.is_prefix_first, c.is_prefix_first, true) AS is_prefix_first,
-                coalesce(s.name, c.name) AS name, coalesce(s.kana, c.kana, '') AS kana,
+            CROSS JOIN LATERAL (SELECT s.whole_name IS NOT NULL AND c.id IS NOT NULL AND (s.whole_name
+                    = CASE WHEN c.is_prefix_first THEN c.prefix || c.name ELSE c.name || c.prefix END
+                OR EXISTS (SELECT FROM core.company_former_name f WHERE f.company_id = c.id AND s.whole_name
+                    = CASE WHEN f.is_prefix_first THEN f.prefix || f.name ELSE f.name || f.prefix END)) AS is_named) w
+            CROSS JOIN LATERAL (SELECT
+                CASE WHEN w.is_named THEN c.prefix ELSE coalesce(s.prefix, c.prefix, '') END AS prefix,
+                CASE WHEN w.is_named THEN c.is_prefix_first
+                    ELSE coalesce(s.is_prefix_first, c.is_prefix_first, true) END AS is_prefix_first,
+                CASE WHEN w.is_named THEN c.name ELSE coalesce(s.name, c.name) END AS name, coalesce(s.kana, c.kana, '') AS kana,
                 coalesce(s.sort_key, c.sort_key, U&'\\FFFF') AS sort_key, s.search_key,
                 coalesce(s.corporate_number, c.corporate_number, '') AS corporate_number,
                 coalesce(s.postal_code, c.postal_code, '') AS postal_code,

@@ -55,9 +55,11 @@ final class StagedMember {
             "contact_kana",
             "contact_email",
             "contact_sort",
-            "contact_search");
+            "contact_search",
+            "whole_name");
 
     private static final Pattern EMAIL = Pattern.compile("([^\\s@,;<>]+@[^\\s@,;<>]+)?");
+    private static final Pattern HOST = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9.-]*[.][a-zA-Z]{2,}(/[^\\s<>\"]*)?");
     private static final Pattern URL = Pattern.compile("(https?://[^\\s<>\"]{3,300})?");
     private static final int LONGEST_NUMBER = 20;
     private static final int LONGEST_PHONE = 40;
@@ -94,6 +96,7 @@ final class StagedMember {
         addMembership(cells);
         addPerson(cells, "responsible");
         addPerson(cells, "contact");
+        cells.add(isWhole() ? row.text("name") : null);
         return cells;
     }
 
@@ -103,7 +106,10 @@ final class StagedMember {
         String prefix = has("prefix") ? Names.shown(row.text("prefix")) : null;
         String first = has("prefix_first") && !row.text("prefix_first").isEmpty() ? row.text("prefix_first") : null;
         String name = has("name") ? row.required("name") : null;
-        if (name != null && (prefix == null || prefix.isEmpty()) && !has("prefix_first")) {
+        if (row.text("name").indexOf('\n') >= 0) {
+            throw new Refused("core.refused.import-line-break", "name").at("name");
+        }
+        if (name != null && isWhole()) {
             Names.Split split = Names.split(name);
             name = split.name();
             prefix = split.prefix();
@@ -119,6 +125,11 @@ final class StagedMember {
         cells.add(corporate);
     }
 
+    /** Whether the name is one with its corporate form in it. */
+    private boolean isWhole() {
+        return has("name") && row.text("prefix").isEmpty() && !has("prefix_first");
+    }
+
     /** As {@code CompanyKey} makes it of what a company is found by. */
     static String searchKey(String... words) {
         return Reading.searchKey(java.util.Arrays.stream(words)
@@ -130,7 +141,7 @@ final class StagedMember {
     private void addAddress(List<@Nullable String> cells) {
         PostalAddress whole = has("address") ? Addresses.split(row.text("address")) : PostalAddress.none();
         PostalAddress parts = new PostalAddress(
-                first(row.text("postal_code"), whole.postalCode()),
+                first(postalCode(), whole.postalCode()),
                 first(row.text("prefecture"), whole.prefecture()),
                 first(row.text("municipality"), whole.municipality()),
                 first(row.text("street"), whole.street()),
@@ -145,11 +156,12 @@ final class StagedMember {
     private void addReach(List<@Nullable String> cells) {
         bounded("phone", row.text("phone"), LONGEST_PHONE);
         bounded("note", row.text("note"), LONGEST_NOTE);
-        if (!URL.matcher(row.text("url")).matches()) {
+        String url = HOST.matcher(row.text("url")).matches() ? "https://" + row.text("url") : row.text("url");
+        if (!URL.matcher(url).matches()) {
             throw new Refused("core.refused.url").at("url");
         }
         cells.add(said("phone"));
-        cells.add(said("url"));
+        cells.add(has("url") ? url : null);
         cells.add(said("note"));
     }
 
@@ -185,6 +197,12 @@ final class StagedMember {
         cells.add(has(role + "_email") ? email : null);
         cells.add(Reading.sortKey(kana));
         cells.add(Reading.searchKey(name, kana));
+    }
+
+    /** A spreadsheet takes the zero away that postal codes of the north begin with. */
+    private String postalCode() {
+        String code = row.text("postal_code");
+        return code.matches("[0-9]{6}") ? "0" + code : code;
     }
 
     private String corporateNumber() {

@@ -48,6 +48,9 @@ class CellsTest {
         "2025/2/29, ",
         "令和元年4月30日, ",
         "1.4.2025, ",
+        "'Mar 1, 2025', 2025-03-01",
+        "'december 31 1999', 1999-12-31",
+        "'Feb 30, 2025', ",
         "soon, "
     })
     void days_are_read_in_any_calendar(String written, LocalDate day) {
@@ -84,7 +87,7 @@ class CellsTest {
         "東京都西多摩郡瑞穂町箱根ケ崎2335, 東京都, 西多摩郡瑞穂町, 箱根ケ崎2335, ''",
         "京都府京都市中京区寺町通488, 京都府, 京都市中京区, 寺町通488, ''",
         "横浜市中区日本大通1, '', 横浜市中区, 日本大通1, ''",
-        "1 Aoba Street, '', '', 1, Aoba Street"
+        "1 Aoba Street, '', '', 1 Aoba Street, ''"
     })
     void an_address_in_one_line_is_taken_apart(
             String line, String prefecture, String municipality, String street, String building) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
-import java.util.stream.Collectors;
 
 import org.iinkai.api.imports.ImportColumn;
 import org.iinkai.api.imports.ImportCounts;
@@ -33,16 +32,23 @@ final class CheckStep extends Div {
                 .findFirst()
                 .orElseThrow();
         add(new CountFacts(run.counts(), table.isBulk()));
-        String key = table.columns().stream()
-                .filter(ImportColumn::isRequired)
-                .map(ImportWords::column)
-                .limit(1)
-                .collect(Collectors.joining());
-        add(new Paragraph(Words.text("shell.imports.key", key)), new Paragraph(Words.text("shell.imports.backup")));
+        add(new Paragraph(key(table)), new Paragraph(Words.text("shell.imports.backup")));
+        if (!run.plan().defaults().isEmpty()) {
+            add(new Paragraph(Words.text("shell.imports.with-defaults", ImportWords.defaults(table, run.plan()))));
+        }
         if (run.counts().failing() > 0) {
             add(new ProblemTable(runs, run), choice());
         }
         add(new StepFooter(this::back, this::leave, Words.text("shell.imports.store"), () -> ask(table)));
+    }
+
+    /** What tells whether a row is about a record that is there already. */
+    private static String key(ImportTable table) {
+        return table.columns().stream()
+                .filter(ImportColumn::isRequired)
+                .findFirst()
+                .map(column -> Words.text("shell.imports.key", ImportWords.column(column)))
+                .orElseGet(() -> Words.text("shell.imports.key-person"));
     }
 
     private RadioButtonGroup<Boolean> choice() {

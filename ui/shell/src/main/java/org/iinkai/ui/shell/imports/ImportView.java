@@ -2,13 +2,14 @@ package org.iinkai.ui.shell.imports;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
+import org.iinkai.api.access.Access;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.imports.ImportRun;
@@ -18,20 +19,23 @@ import org.iinkai.ui.kit.BackLink;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.Background;
 
 /** One import, at the step where it is: which column is which, what would come of it, how far it is, what came of it. */
 public final class ImportView extends Div implements BeforeEnterObserver {
 
-    private static final int LOOK_AGAIN = 700;
-    private static final int NEVER = -1;
+    private static final long LOOK_AGAIN = 700_000_000;
 
     private final ImportRuns runs;
+    private final Access access;
     private Optional<ImportRun> shown = Optional.empty();
     private Optional<ProgressStep> progress = Optional.empty();
+    private boolean isListening;
 
     /** Made by the host. */
-    public ImportView(ImportRuns runs) {
+    public ImportView(ImportRuns runs, Access access) {
         this.runs = runs;
+        this.access = access;
         addClassName("iinkai-page");
     }
 
@@ -43,14 +47,7 @@ public final class ImportView extends Div implements BeforeEnterObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        UI ui = event.getUI();
-        var polling = ui.addPollListener(polled -> lookAgain());
-        addDetachListener(detached -> {
-            polling.remove();
-            ui.setPollInterval(NEVER);
-            detached.unregisterListener();
-        });
-        listen(ui);
+        listen();
     }
 
     /** Does a step and shows where the import is then. */
@@ -81,15 +78,17 @@ public final class ImportView extends Div implements BeforeEnterObserver {
         removeAll();
         H2 heading = new H2(Words.text(heading(run.state())));
         heading.getElement().setAttribute("tabindex", "-1");
+        if (run.state() != State.OPEN && run.state() != State.CHECKED) {
+            add(new BackLink("imports", Words.text("shell.imports.back")));
+        }
         add(
-                new BackLink("imports", Words.text("shell.imports.back")),
                 new PageHeader(title(run)).beside(ImportWords.badge(run)),
                 heading,
                 step(run));
         if (hasMoved) {
             heading.getElement().callJsFunction("focus");
         }
-        getUI().ifPresent(this::listen);
+        listen();
     }
 
     private Component step(ImportRun run) {
@@ -105,8 +104,28 @@ public final class ImportView extends Div implements BeforeEnterObserver {
         };
     }
 
-    private void listen(UI ui) {
-        ui.setPollInterval(progress.isPresent() ? LOOK_AGAIN : NEVER);
+    /** Looks again in a moment, beside the screen, for as long as something is under way and the screen is there. */
+    private void listen() {
+        if (isListening || progress.isEmpty()) {
+            return;
+        }
+        getUI().ifPresent(ui -> {
+            isListening = true;
+            new Background(access.caller(), ui)
+                    .start(
+                            () -> {
+                                LockSupport.parkNanos(LOOK_AGAIN);
+                                return true;
+                            },
+                            waited -> {},
+                            () -> {
+                                isListening = false;
+                                if (isAttached()) {
+                                    lookAgain();
+                                    listen();
+                                }
+                            });
+        });
     }
 
     private static String title(ImportRun run) {

@@ -4,12 +4,17 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.iinkai.api.imports.ImportColumn;
+import org.iinkai.api.imports.ImportPlan;
 import org.iinkai.api.imports.ImportRun;
 import org.iinkai.api.imports.ImportRun.State;
 import org.iinkai.api.imports.ImportTable;
@@ -37,6 +42,28 @@ final class ImportWords {
 
     static String column(ImportColumn column) {
         return column.title().isEmpty() ? column.name() : Words.text(column.title());
+    }
+
+    /** What new records get besides what the file says: 会員種別は正会員、入会日は2025/02/01. */
+    static String defaults(ImportTable table, ImportPlan plan) {
+        return table.columns().stream()
+                .filter(column -> plan.defaults().containsKey(column.name()))
+                .map(column -> Words.text(
+                        "shell.imports.default-of",
+                        column(column),
+                        shown(table, column, plan.defaults().getOrDefault(column.name(), ""))))
+                .collect(Collectors.joining(Words.text("shell.imports.between")));
+    }
+
+    private static String shown(ImportTable table, ImportColumn column, String value) {
+        return switch (column.kind()) {
+            case DAY -> Dates.day(LocalDate.parse(value));
+            case CHOICE -> Optional.ofNullable(
+                            table.choices().getOrDefault(column.name(), Map.of()).get(value))
+                    .map(name -> name.in(Words.locale()))
+                    .orElse(value);
+            case TEXT, CODE, KANA, NUMBER, FLAG -> value;
+        };
     }
 
     static String state(ImportRun run) {

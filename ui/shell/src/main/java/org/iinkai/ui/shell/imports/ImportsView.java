@@ -26,21 +26,21 @@ public final class ImportsView extends ListPage<ImportRun> {
         this.runs = runs;
         List<ImportTable> tables = runs.tables();
         link("file", ImportRun::file, run -> "imports/" + run.id());
-        column("table", run -> ImportWords.table(tables, run.table())).width("7rem");
+        column("table", run -> ImportWords.table(tables, run.table())).width("6.5rem");
         column("state", ImportWords::state).shownAs(ImportWords::badge).width("9rem");
-        column("ended", run -> run.ended().map(Dates::moment).orElse("")).width("10rem");
-        column("by", ImportRun::by).width("9rem").notOnCard();
-        number("rows", run -> run.counts().rows()).notOnCard();
-        number("added", run -> run.counts().added()).notOnCard();
-        number("changed", run -> run.counts().changed()).notOnCard();
-        number("failing", run -> run.counts().failing()).notOnCard();
+        column("ended", run -> run.ended().map(Dates::moment).orElse("")).width("9.5rem");
+        column("by", ImportRun::by).width("8rem").notOnCard();
+        number("added", run -> run.counts().added()).width("5rem").notOnCard();
+        number("changed", run -> run.counts().changed()).width("5rem").notOnCard();
+        number("failing", run -> run.counts().failing()).width("6.5rem").notOnCard();
+        addComponentAtIndex(1, new UnfinishedImports(runs, tables));
         actions(begin(ButtonVariant.LUMO_PRIMARY));
         nextSteps(begin(ButtonVariant.LUMO_SMALL));
     }
 
     @Override
     protected Page<ImportRun> find(ListQuery query, PageRequest request) {
-        return runs.history(request);
+        return runs.history(query.text(), request);
     }
 
     private static Button begin(ButtonVariant variant) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +41,7 @@ final class MappingStep extends Div {
     private final ImportRun run;
     private final ImportView view;
     private final List<ComboBox<ImportColumn>> choices = new ArrayList<>();
+    private Optional<DefaultFields> defaults = Optional.empty();
 
     MappingStep(ImportRuns runs, ImportRun run, ImportView view) {
         this.runs = runs;
@@ -50,7 +52,7 @@ final class MappingStep extends Div {
                 .add(Words.text("shell.imports.column.file"), run.file())
                 .add(Words.text("shell.imports.column.table"), ImportWords.table(tables, run.table())));
         Div reading = new Div();
-        reading.addClassName("iinkai-form-fields");
+        reading.addClassName("iinkai-import-fields");
         add(reading);
         try {
             FileLook look = runs.look(run.id());
@@ -59,6 +61,7 @@ final class MappingStep extends Div {
                 add(new Paragraph(Words.text("shell.imports.remembered")));
             }
             add(table(look, columns(tables)));
+            addDefaults(tables);
         } catch (Refused refused) {
             fill(reading, List.of());
             add(new FailureNote(Words.text(refused)));
@@ -129,7 +132,7 @@ final class MappingStep extends Div {
             table.getBody().add(row(look, i, columns));
         }
         Div frame = new Div(table);
-        frame.addClassName("iinkai-small-table");
+        frame.addClassNames("iinkai-small-table", "iinkai-mapping");
         frame.getElement().setAttribute("tabindex", "0").setAttribute("role", "group");
         frame.getElement().setAttribute("aria-label", Words.text("shell.imports.mapping"));
         return frame;
@@ -167,6 +170,7 @@ final class MappingStep extends Div {
                 .filter(column -> column.name().equals(mapped))
                 .findFirst()
                 .ifPresent(target::setValue);
+        target.addValueChangeListener(change -> showDefaults());
         choices.add(target);
         return target;
     }
@@ -178,13 +182,32 @@ final class MappingStep extends Div {
     }
 
     private void next() {
-        List<String> mapping = choices.stream()
-                .map(choice -> choice.getOptionalValue().map(ImportColumn::name).orElse(""))
-                .toList();
+        ImportPlan plan = run.plan()
+                .withMapping(mapping())
+                .withDefaults(defaults.map(DefaultFields::values).orElse(Map.of()));
         view.after(() -> {
-            runs.arrange(run.id(), run.plan().withMapping(mapping));
+            runs.arrange(run.id(), plan);
             runs.check(run.id());
         });
+    }
+
+    private List<String> mapping() {
+        return choices.stream()
+                .map(choice -> choice.getOptionalValue().map(ImportColumn::name).orElse(""))
+                .toList();
+    }
+
+    private void addDefaults(List<ImportTable> tables) {
+        defaults = tables.stream()
+                .filter(table -> table.name().equals(run.table()) && !table.defaulted().isEmpty())
+                .map(table -> new DefaultFields(table, run.plan()))
+                .findFirst();
+        defaults.ifPresent(this::add);
+        showDefaults();
+    }
+
+    private void showDefaults() {
+        defaults.ifPresent(fields -> fields.show(mapping()));
     }
 
     private void back() {

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import java.io.InputStream;
 import java.util.List;
 
@@ -17,11 +19,12 @@ import org.iinkai.ui.shell.Background;
 import org.iinkai.ui.shell.FileUpload;
 
 /** The first step: what is to be read, and the file. */
-public final class NewImportView extends Div {
+public final class NewImportView extends Div implements BeforeEnterObserver {
 
     private final ImportRuns runs;
     private final Access access;
     private final Div template = new Div();
+    private final RadioButtonGroup<ImportTable> kinds = new RadioButtonGroup<>();
     // read by the thread that takes the file
     private volatile String table = "";
 
@@ -30,6 +33,7 @@ public final class NewImportView extends Div {
         this.runs = runs;
         this.access = access;
         addClassName("iinkai-page");
+        template.addClassName("iinkai-import-template");
         List<ImportTable> offered =
                 runs.tables().stream().filter(each -> !each.title().isEmpty()).toList();
         add(
@@ -43,7 +47,7 @@ public final class NewImportView extends Div {
     }
 
     private RadioButtonGroup<ImportTable> kinds(List<ImportTable> offered) {
-        RadioButtonGroup<ImportTable> kinds = new RadioButtonGroup<>(Words.text("shell.imports.column.table"));
+        kinds.setLabel(Words.text("shell.imports.column.table"));
         kinds.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         kinds.setItems(offered);
         kinds.setItemLabelGenerator(each -> Words.text(each.title()));
@@ -54,6 +58,17 @@ public final class NewImportView extends Div {
                 .or(() -> offered.stream().findFirst())
                 .ifPresent(kinds::setValue);
         return kinds;
+    }
+
+    /** Lists lead here with their own table: {@code ?table=core.people}. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        List<String> wanted = event.getLocation().getQueryParameters().getParameters("table");
+        kinds.getListDataView()
+                .getItems()
+                .filter(each -> wanted.contains(each.name()))
+                .findFirst()
+                .ifPresent(kinds::setValue);
     }
 
     private void choose(ImportTable chosen) {

@@ -50,9 +50,13 @@ final class ProblemTable extends Div {
     }
 
     private NativeTableRow row(RowProblem problem) {
+        NativeTableCell line = new NativeTableCell(Words.text("shell.imports.line-of", problem.line()));
+        NativeTableCell column = new NativeTableCell(titles.getOrDefault(problem.column(), problem.column()));
+        line.addClassName("iinkai-unbroken");
+        column.addClassName("iinkai-unbroken");
         return new NativeTableRow(
-                new NativeTableCell(Words.text("shell.imports.line-of", problem.line())),
-                new NativeTableCell(titles.getOrDefault(problem.column(), problem.column())),
+                line,
+                column,
                 new NativeTableCell(
                         Words.text(problem.key(), problem.arguments().toArray())));
     }

@@ -39,6 +39,7 @@ final class ProgressStep extends Div {
         if (isKnown) {
             bar.setValue((double) run.done() / rows);
         }
+        words.setVisible(run.done() > 0);
         words.setText(
                 isKnown
                         ? Words.text("shell.imports.progress", Figures.number(run.done()), Figures.number(rows))

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Optional;
 
 import org.iinkai.api.imports.ImportRun;
 import org.iinkai.api.imports.ImportRun.State;
@@ -53,8 +54,8 @@ final class ResultStep extends Div {
     private Div next() {
         Div next = new Div();
         next.addClassName("iinkai-form-footer");
-        if (run.state() == State.DONE && run.table().equals("core.members")) {
-            next.add(new Anchor("members", Words.text("shell.imports.to-members")));
+        if (run.state() == State.DONE) {
+            toList().ifPresent(next::add);
         }
         if (run.state() == State.FAILED || run.state() == State.CANCELLED) {
             next.add(new Button(
@@ -64,6 +65,16 @@ final class ResultStep extends Div {
             next.add(new Button(Words.text("shell.imports.undo"), click -> ask()));
         }
         return next;
+    }
+
+    private Optional<Anchor> toList() {
+        return switch (run.table()) {
+            case "core.members" -> Optional.of(new Anchor("members", Words.text("shell.imports.to-members")));
+            case "core.people" -> Optional.of(new Anchor("people", Words.text("shell.imports.to-people")));
+            case "core.organisations" -> Optional.of(
+                    new Anchor("organisations", Words.text("shell.imports.to-organisations")));
+            default -> Optional.empty();
+        };
     }
 
     private Anchor skipped() {

@@ -13,6 +13,7 @@ final class StepFooter extends Div {
         addClassName("iinkai-form-footer");
         Button backward = new Button(Words.text("shell.imports.step-back"), click -> back.run());
         backward.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        backward.addClassName("iinkai-step-back");
         Button leave = new Button(Words.text("kit.cancel"), click -> cancel.run());
         Button forward = new Button(verb, click -> next.run());
         forward.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.iinkai.api.access.Access;
+import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.data.Transactions;
@@ -28,6 +29,7 @@ import org.iinkai.ui.kit.ListQuery;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.Selection;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.imports.ImportButton;
 
 /**
  * The register of members. Shows today's members unless the address asks for others: {@code ?asOf=2024-03-31}, those who
@@ -67,6 +69,10 @@ public final class MembersView extends ListPage<MemberRow> {
         column("prefecture", MemberRow::prefecture).width("6.5rem").notOnCard();
         date("joined", row -> Optional.of(row.memberSince())).sortable();
         date("left", MemberRow::leftOn).sortable().notOnCard();
+        if (access.may(CoreRight.DATA_IMPORT)) {
+            actions(new ImportButton("core.members"));
+            nextSteps(new ImportButton("core.members"));
+        }
         if (register.mayChange()) {
             actions(joinButton(ButtonVariant.LUMO_PRIMARY));
             nextSteps(joinButton(ButtonVariant.LUMO_SMALL));

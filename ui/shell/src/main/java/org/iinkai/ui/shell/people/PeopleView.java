@@ -15,6 +15,7 @@ import org.iinkai.api.members.PersonRow;
 import org.iinkai.ui.kit.ListPage;
 import org.iinkai.ui.kit.ListQuery;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.imports.ImportButton;
 
 /** Everybody the association knows, by reading, with the company they belong to and what they are today. */
 public final class PeopleView extends ListPage<PersonRow> {
@@ -40,6 +41,10 @@ public final class PeopleView extends ListPage<PersonRow> {
             personal();
         } else {
             withoutDownload();
+        }
+        if (access.may(CoreRight.DATA_IMPORT)) {
+            actions(new ImportButton("core.people"));
+            nextSteps(new ImportButton("core.people"));
         }
         if (access.may(CoreRight.MEMBERS_CHANGE)) {
             actions(
