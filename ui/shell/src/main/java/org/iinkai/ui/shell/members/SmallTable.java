@@ -1,69 +1,10 @@
 package org.iinkai.ui.shell.members;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Span;
+/** A table of few rows within a page of the register. */
+public final class SmallTable extends org.iinkai.ui.kit.SmallTable {
 
-/** A table of few rows within a page. The first cell of a row names it. Scrolls within itself where it does not fit. */
-public final class SmallTable extends Div {
-    private final NativeTable content = new NativeTable();
-    private final String[] headings;
-
-    /**
-     * A table without rows yet.
-     *
-     * @param name what it shows, for people who do not see it
-     * @param headings one a column; an empty one for a column without a name
-     */
+    /** A table without rows yet. */
     public SmallTable(String name, String... headings) {
-        this.headings = headings.clone();
-        addClassName("iinkai-small-table");
-        getElement().setAttribute("tabindex", "0").setAttribute("role", "group").setAttribute("aria-label", name);
-        NativeTableRow head = new NativeTableRow();
-        for (String heading : headings) {
-            head.add(heading.isEmpty() ? new NativeTableCell() : heading(heading, "col"));
-        }
-        content.getHead().add(head);
-        add(content);
-    }
-
-    /** Adds a row; its first cell names it. */
-    public SmallTable row(Component... cells) {
-        NativeTableRow row = new NativeTableRow();
-        for (int i = 0; i < cells.length; i++) {
-            var cell = i == 0 ? named(cells[i]) : new NativeTableCell(cells[i]);
-            // narrow windows show each cell below its heading
-            cell.getElement().setAttribute("data-label", headings[i]);
-            row.add(cell);
-        }
-        content.getBody().add(row);
-        return this;
-    }
-
-    /** Aligns everything but the first column as figures. */
-    public SmallTable ofFigures() {
-        addClassName("iinkai-figures");
-        return this;
-    }
-
-    /** A cell of text. */
-    public static Component text(String text) {
-        return new Span(text);
-    }
-
-    private static Component named(Component content) {
-        NativeTableHeaderCell cell = new NativeTableHeaderCell(content);
-        cell.getElement().setAttribute("scope", "row");
-        return cell;
-    }
-
-    private static NativeTableHeaderCell heading(String text, String scope) {
-        NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
-        cell.getElement().setAttribute("scope", scope);
-        return cell;
+        super(name, headings);
     }
 }
