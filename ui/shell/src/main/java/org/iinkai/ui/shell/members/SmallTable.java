@@ -7,4 +7,10 @@ public final class SmallTable extends org.iinkai.ui.kit.SmallTable {
     public SmallTable(String name, String... headings) {
         super(name, headings);
     }
+
+    @Override
+    public SmallTable ofFigures() {
+        super.ofFigures();
+        return this;
+    }
 }
