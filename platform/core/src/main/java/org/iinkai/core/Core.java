@@ -34,6 +34,7 @@ import org.iinkai.core.calendar.EventCalendar;
 import org.iinkai.core.changes.AuditFeed;
 import org.iinkai.core.database.Database;
 import org.iinkai.core.database.Migrations;
+import org.iinkai.core.drafts.DraftBox;
 import org.iinkai.core.imports.ImportDesk;
 import org.iinkai.core.imports.register.MemberImport;
 import org.iinkai.core.jobs.Jobs;
@@ -76,10 +77,13 @@ public final class Core implements AutoCloseable {
         MailRegister mail = MailRegister.in(foundation, settings.texts(), settings.mail());
         offer(mail.part());
         AccountRegister accounts = AccountRegister.in(foundation, settings.setupCodeFile(), mail, settings.product());
+        DraftBox drafts = DraftBox.in(foundation);
+        offer(drafts.part());
         parts(accounts).forEach(this::offer);
         addJob("core.sweep-sessions", new Schedule.Every(Duration.ofMinutes(1)), () -> accounts::sweep);
         addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);
         addJob("core.sweep-request-keys", new Schedule.Every(Duration.ofHours(1)), () -> requestKeys::sweep);
+        addJob("core.sweep-drafts", new Schedule.Every(Duration.ofHours(6)), () -> drafts::sweep);
         addJob("core.sweep-imports", new Schedule.Every(Duration.ofHours(6)), () -> desk::sweep);
         addJob("core.seal-audit", new Schedule.Every(Duration.ofMinutes(1)), () -> chain::seal);
     }

@@ -105,7 +105,8 @@
 
   function shortcut(event) {
     const isK = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
-    const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event);
+    const isOfList = document.querySelector("vaadin-text-field[aria-keyshortcuts='/']:not([hidden])");
+    const isSlash = event.key === "/" && !isOfList && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event);
     const box = document.querySelector(".iinkai-find");
     const isBusy = document.querySelector("vaadin-dialog[opened], vaadin-confirm-dialog[opened]");
     if ((isK || isSlash) && box && !isBusy) {

@@ -1,6 +1,7 @@
 package org.iinkai.api.audit;
 
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Keeps the record of changes. An entry is part of the transaction that it tells of. */
@@ -18,4 +19,7 @@ public interface Audit {
 
     /** The newest entries about a subject, newest first. */
     List<AuditEntry> about(String subject, int most);
+
+    /** The newest entry about a subject, for somebody who meets a change of somebody else while changing it too. */
+    Optional<AuditEntry> latest(String subject);
 }

@@ -54,4 +54,10 @@ public final class AuditTrail implements Audit {
         access.require(CoreRight.AUDIT_READ);
         return entries.about(subject, most);
     }
+
+    @Override
+    public Optional<AuditEntry> latest(String subject) {
+        access.caller();
+        return entries.about(subject, 1).stream().findFirst();
+    }
 }

@@ -23,7 +23,6 @@ public final class ListTastes implements SavedViews {
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_QUERY = 2_000;
-    private static final int UUID_LENGTH = 36;
 
     private final Foundation foundation;
     private final ViewMapper views;
@@ -44,7 +43,7 @@ public final class ListTastes implements SavedViews {
 
     @Override
     public ListTaste taste(String list) {
-        return known().map(account -> foundation.transactions().read(() -> taste(account, list)))
+        return foundation.account().map(account -> foundation.transactions().read(() -> taste(account, list)))
                 .orElseGet(ListTaste::none);
     }
 
@@ -138,13 +137,7 @@ public final class ListTastes implements SavedViews {
     }
 
     private Id<?> account() {
-        return known().orElseThrow(() -> new Forbidden(CoreRight.VIEWS_SHARE.id()));
-    }
-
-    /** The caller's account; the system itself has none. */
-    private Optional<Id<?>> known() {
-        String account = foundation.access().caller().account();
-        return account.length() == UUID_LENGTH ? Optional.of(Id.of(account)) : Optional.empty();
+        return foundation.account().orElseThrow(() -> new Forbidden(CoreRight.VIEWS_SHARE.id()));
     }
 
     private void record(String action, Id<SavedView> id) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.iinkai.api.calendar.EventSession.Form;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.views.SavedViews;
 import org.iinkai.training.Courses;
 import org.iinkai.training.Run;
 import org.iinkai.training.RunFilter;
@@ -26,7 +26,7 @@ import org.iinkai.ui.kit.ListQuery;
 import org.iinkai.ui.kit.Words;
 
 /** The runs of a fiscal year, with what they add up to. The address names the year; without one it is the latest. */
-public final class CoursesView extends ListPage<Run> implements BeforeEnterObserver {
+public final class CoursesView extends ListPage<Run> {
 
     private static final String TRACK = "track";
     private static final String FORM = "form";
@@ -34,7 +34,7 @@ public final class CoursesView extends ListPage<Run> implements BeforeEnterObser
     private final Courses courses;
     private final YearTotals totals = new YearTotals();
 
-    CoursesView(Courses courses, Access access) {
+    CoursesView(Courses courses, Access access, SavedViews views) {
         super("training.courses");
         this.courses = courses;
         link("title", Run::title, run -> TrainingPaths.run(run.id()));
@@ -51,6 +51,8 @@ public final class CoursesView extends ListPage<Run> implements BeforeEnterObser
                 .choice(TRACK, Words.text("training.filter.track"), tracks())
                 .choice(FORM, Words.text("training.filter.form"), forms());
         addComponentAtIndex(1, totals);
+        savedViews(views, "training.courses");
+        bulkDownload();
         if (access.may(TrainingRights.CHANGE)) {
             actions(planButton());
             nextSteps(planButton());
@@ -59,6 +61,7 @@ public final class CoursesView extends ListPage<Run> implements BeforeEnterObser
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        super.beforeEnter(event);
         YearInAddress.lead(event, TrainingPaths.COURSES, courses);
     }
 

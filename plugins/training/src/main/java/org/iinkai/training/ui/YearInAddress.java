@@ -22,9 +22,11 @@ final class YearInAddress {
 
     private YearInAddress() {}
 
-    /** Leads a request without a year to the latest year that has runs; stays where there is none. */
+    /** Leads a request without a year to the latest year that has runs; stays where there is none. A request led elsewhere is left alone. */
     static void lead(BeforeEnterEvent event, String path, Courses courses) {
-        if (event.getLocation().getQueryParameters().getSingleParameter(NAME).isEmpty()) {
+        boolean isNamed =
+                event.getLocation().getQueryParameters().getSingleParameter(NAME).isPresent();
+        if (!isNamed && !event.hasForwardTarget()) {
             courses.years().stream()
                     .findFirst()
                     .map(year -> QueryParameters.of(NAME, Integer.toString(year.year())))

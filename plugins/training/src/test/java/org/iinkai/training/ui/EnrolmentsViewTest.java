@@ -2,6 +2,8 @@ package org.iinkai.training.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -9,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.calendar.Event;
+import org.iinkai.api.calendar.Participation;
 import org.iinkai.api.data.Id;
 import org.iinkai.training.Enrolment;
 import org.iinkai.training.TrainingRights;
@@ -39,6 +42,53 @@ class EnrolmentsViewTest extends ScreenTest {
 
         assertThat(address()).isEqualTo("training/enrolments?year=2024");
         assertThat(people()).containsExactly("青木 花");
+    }
+
+    @Test
+    void places_are_marked_and_given_back_many_at_once_after_asking() {
+        Id<Event> run = school.plan("script", LocalDate.of(2024, 4, 19));
+        school.enrol(run, school.person("青木 花", "アオキ ハナ"));
+        school.enrol(run, school.person("井上 空", "イノウエ ソラ"));
+
+        as(EnumSet.of(TrainingRights.READ, TrainingRights.ENROL), () -> {
+            open("training/enrolments?year=2024");
+            pickPage();
+            press("一括で出席を記録");
+            assertThat(test(find(ConfirmDialog.class).single()).getText()).contains("2件");
+            test(find(ConfirmDialog.class).single()).confirm();
+        });
+        assertThat(statuses()).containsExactly(Participation.Status.ATTENDED, Participation.Status.ATTENDED);
+
+        as(EnumSet.of(TrainingRights.READ, TrainingRights.ENROL), () -> {
+            pickPage();
+            press("一括で取り消し");
+            test(find(ConfirmDialog.class).single()).confirm();
+        });
+        assertThat(find(Grid.class).exists()).isFalse();
+    }
+
+    @Test
+    void nothing_is_offered_for_many_places_without_the_right_but_the_file() {
+        Id<Event> run = school.plan("script", LocalDate.of(2024, 4, 19));
+        school.enrol(run, school.person("青木 花", "アオキ ハナ"));
+        as(EnumSet.of(TrainingRights.READ), () -> {
+            open("training/enrolments?year=2024");
+            pickPage();
+        });
+        assertThat(buttons()).contains("一括ダウンロード").doesNotContain("一括で取り消し", "一括で出席を記録");
+    }
+
+    private void pickPage() {
+        test(find(Checkbox.class)
+                        .withCondition(box -> "このページのすべてを選択".equals(box.getAriaLabel().orElse("")))
+                        .single())
+                .click();
+    }
+
+    @SuppressWarnings("unchecked") // the only table of the page
+    private List<Participation.Status> statuses() {
+        Grid<Enrolment> grid = (Grid<Enrolment>) find(Grid.class).single();
+        return grid.getListDataView().getItems().map(Enrolment::status).toList();
     }
 
     @SuppressWarnings("unchecked") // the only table of the page

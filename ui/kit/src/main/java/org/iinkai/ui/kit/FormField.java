@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import java.util.Optional;
 
 /**
  * A field of a form: the same component seen as what is shown, as what holds a value and as what can be wrong.
@@ -39,6 +40,27 @@ record FormField(
                 || component instanceof ComboBox<?>
                 || component instanceof RadioButtonGroup<?>;
         return Words.text(isChoice ? "kit.form.unchosen" : "kit.form.empty", label);
+    }
+
+    /** Shows what can be seen to be wrong without asking a service. */
+    void check() {
+        if (lacksValue()) {
+            show(demand());
+        } else {
+            complain();
+        }
+    }
+
+    /** Shows what is wrong with what is filled in. */
+    void complain() {
+        if (component instanceof SelfChecked checked && !checked.complaint().isEmpty()) {
+            show(checked.complaint());
+        }
+    }
+
+    /** What it holds. */
+    Optional<Object> content() {
+        return Optional.ofNullable(value.getValue());
     }
 
     boolean isWrong() {

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,8 @@ final class FormGuard {
 
     private final RecordForm form;
     private final Map<FormField, Optional<Object>> before = new HashMap<>();
+    private final List<Runnable> forgetting = new ArrayList<>();
+    private Runnable typing = () -> {};
     private boolean isOff;
 
     FormGuard(RecordForm form) {
@@ -45,6 +49,9 @@ final class FormGuard {
         if (change.isFromClient()) {
             before.putIfAbsent(field, Optional.ofNullable(change.getOldValue()));
         }
+        if (before.containsKey(field)) {
+            typing.run();
+        }
         tell();
     }
 
@@ -57,10 +64,33 @@ final class FormGuard {
         return before.keySet().stream().anyMatch(this::isChanged);
     }
 
+    /** What a field held before somebody changed it; what it holds where nobody did. */
+    Optional<Object> before(FormField field) {
+        Optional<Object> old = before.get(field);
+        return old == null ? Optional.ofNullable(field.value().getValue()) : old;
+    }
+
+    /** Takes what a field holds now for typed. */
+    void typed(FormField field, Optional<Object> old) {
+        before.putIfAbsent(field, old);
+        tell();
+    }
+
     /** Takes what the fields hold now for what is stored. */
     void forget() {
         before.clear();
+        forgetting.forEach(Runnable::run);
         tell();
+    }
+
+    /** Called when somebody typed. */
+    void onTyped(Runnable action) {
+        typing = action;
+    }
+
+    /** Called when there is nothing to lose any more. */
+    void onForget(Runnable action) {
+        forgetting.add(action);
     }
 
     /** While the form's own action runs, it may lead anywhere. */

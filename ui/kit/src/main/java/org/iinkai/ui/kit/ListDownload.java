@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
@@ -14,10 +16,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.iinkai.api.data.Page;
 import org.iinkai.api.data.Total;
 
 /**
@@ -29,6 +33,7 @@ final class ListDownload<T> extends Div {
 
     private final Supplier<Order<T>> order;
     private final Map<FileFormat, Anchor> anchors = new EnumMap<>(FileFormat.class);
+    private Optional<Selection<T>> picked = Optional.empty();
     private boolean isPersonal;
 
     /**
@@ -50,18 +55,58 @@ final class ListDownload<T> extends Div {
     }
 
     void start(FileFormat format) {
+        picked = Optional.empty();
         if (!isPersonal) {
             fetch(format);
             return;
         }
         Order<T> wanted = order.get();
-        String columns =
-                String.join(Words.text("kit.list.separator"), wanted.rows().titles());
         Confirm.ask(
                 Words.text("kit.download.personal-title"),
-                Words.text("kit.download.personal-question", Counts.of(wanted.total()), columns),
+                Words.text("kit.download.personal-question", Counts.of(wanted.total()), columns(wanted)),
                 Words.text("kit.download.do"),
                 () -> fetch(format));
+    }
+
+    /** Asks for the form of a file with just the rows picked. */
+    void startPicked(Selection<T> selection) {
+        RecordForm form = new RecordForm(Words.text("kit.download.do"));
+        String count = Counts.of(selection.count());
+        form.with(new Paragraph(
+                isPersonal
+                        ? Words.text("kit.bulk.download-personal", count, columns(order.get()))
+                        : Words.text("kit.bulk.download-lead", count)));
+        RadioButtonGroup<FileFormat> format = new RadioButtonGroup<>(Words.text("kit.bulk.format"));
+        format.setItems(FileFormat.values());
+        format.setItemLabelGenerator(FileFormat::word);
+        format.setValue(FileFormat.EXCEL);
+        form.required("format", format);
+        form.onSubmit(() -> {
+            picked = Optional.of(selection);
+            fetch(format.getValue());
+        });
+        form.openIn(Words.text("kit.bulk.download"));
+    }
+
+    private static <T> String columns(Order<T> wanted) {
+        return String.join(
+                Words.text("kit.list.separator"), wanted.rows().titles());
+    }
+
+    /** What is to be in the file that is asked for now: everything that the list shows, or the rows picked. */
+    private Order<T> wanted() {
+        Order<T> whole = order.get();
+        return picked.map(selection -> switch (selection) {
+                    case Selection.Rows<T> rows ->
+                        new Order<>(
+                                new ListRowSource<>(
+                                        whole.rows().columns(),
+                                        request -> new Page<>(rows.rows(), List.of(), rows.count())),
+                                rows.count(),
+                                whole.name());
+                    case Selection.Everything<T> all -> whole;
+                })
+                .orElse(whole);
     }
 
     private Anchor anchor(FileFormat format) {
@@ -77,7 +122,7 @@ final class ListDownload<T> extends Div {
     }
 
     private void write(DownloadEvent event, FileFormat format) throws IOException {
-        Order<T> wanted = order.get();
+        Order<T> wanted = wanted();
         event.setFileName(fileName(wanted.name(), format));
         event.setContentType(format.type());
         switch (format) {

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,9 +162,28 @@ public abstract class ListPage<T> extends Div implements BeforeEnterObserver, Af
         selection.offer(key, act);
     }
 
+    /** The same for something that asks in a form of its own, which names the number of rows; no question comes before. */
+    protected final void bulkInForm(String key, Consumer<Selection<T>> act) {
+        selection.offerInForm(key, act);
+    }
+
+    /** Lets the rows picked be downloaded. */
+    protected final void bulkDownload() {
+        selection.offerNamed(Words.text("kit.bulk.download"), download::startPicked);
+    }
+
     /** Says that the rows are about people: a download asks first and says how many and what will be in the file. */
     protected final void personal() {
         download.personal();
+    }
+
+    /** Says that the rows are about people, and takes the download away from people who may not carry them off. */
+    protected final void personal(boolean mayDownload) {
+        personal();
+        hasDownload = mayDownload;
+        if (mayDownload) {
+            bulkDownload();
+        }
     }
 
     /** Takes the download away, for people who may see the list but not carry it off. */
@@ -194,13 +212,7 @@ public abstract class ListPage<T> extends Div implements BeforeEnterObserver, Af
      */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (event.getLocation().getQueryParameters().getParameters().isEmpty()) {
-            views.taste()
-                    .usualView()
-                    .filter(view -> !view.query().isEmpty())
-                    .ifPresent(view ->
-                            event.forwardTo(event.getLocation().getPath(), QueryParameters.fromString(view.query())));
-        }
+        views.lead(event);
     }
 
     @Override
@@ -269,9 +281,8 @@ public abstract class ListPage<T> extends Div implements BeforeEnterObserver, Af
         boolean isNothingThere = isEmpty && !address.query().isNarrowed() && address.page() == 1;
         filters.setVisible(!isNothingThere);
         long from = (long) (address.page() - 1) * PageRequest.USUAL + 1;
-        for (ListPager pager : List.of(top, bottom)) {
-            pager.show(from, page.rows().size(), page.total(), page.hasNext());
-        }
+        top.show(from, page);
+        bottom.show(from, page);
         top.setVisible(!isNarrow && !isEmpty);
         bottom.setVisible(!isNarrow && !isEmpty && top.leadsSomewhere());
         selection.show(address.query(), page);

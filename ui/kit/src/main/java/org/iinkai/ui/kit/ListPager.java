@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-import org.iinkai.api.data.Total;
+import org.iinkai.api.data.Page;
 
 /** Says which rows are shown and leads to others. Steps that are not possible are absent. */
 final class ListPager extends Div {
@@ -26,12 +26,13 @@ final class ListPager extends Div {
         add(counter, first, previous, next);
     }
 
-    void show(long from, int rows, Total total, boolean hasNext) {
-        String key = total.isExact() ? "kit.list.counter" : "kit.list.counter-bounded";
-        counter.setText(Words.text(key, from, from + rows - 1, total.count()));
+    void show(long from, Page<?> page) {
+        String key = page.total().isExact() ? "kit.list.counter" : "kit.list.counter-bounded";
+        counter.setText(Words.text(
+                key, from, from + page.rows().size() - 1, page.total().count()));
         first.setVisible(from > 1);
         previous.setVisible(from > 1);
-        next.setVisible(hasNext);
+        next.setVisible(page.hasNext());
     }
 
     boolean leadsSomewhere() {

@@ -12,8 +12,8 @@ record ListRowSource<T>(List<ListColumn<T>> columns, Function<PageRequest, Page<
     static final int AT_ONCE = 500;
 
     /** Takes the rows of one page. */
-    interface Taker<T> {
-        void take(List<T> rows) throws IOException;
+    interface Taker<T, E extends Exception> {
+        void take(List<T> rows) throws E;
     }
 
     ListRowSource {
@@ -24,7 +24,11 @@ record ListRowSource<T>(List<ListColumn<T>> columns, Function<PageRequest, Page<
         return columns.stream().map(ListColumn::title).toList();
     }
 
-    void each(Taker<T> taker) throws IOException {
+    void each(Taker<T, IOException> taker) throws IOException {
+        each(source, taker);
+    }
+
+    static <T, E extends Exception> void each(Function<PageRequest, Page<T>> source, Taker<T, E> taker) throws E {
         PageRequest request = PageRequest.first(AT_ONCE);
         Page<T> page = source.apply(request);
         taker.take(page.rows());

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.iinkai.api.data.Page;
+import org.iinkai.api.error.Refused;
 
 /**
  * What is selected in a list, and the line that says so and offers what can be done with it. Only rows of the page shown
@@ -57,11 +58,24 @@ final class ListSelection<T> extends Div {
     }
 
     void offer(String key, Consumer<Selection<T>> act) {
+        String name = words + ".bulk." + key;
+        add(Words.text(name), () -> confirm(name, act));
+    }
+
+    /** Offers what asks in a form of its own and needs no question before. */
+    void offerInForm(String key, Consumer<Selection<T>> act) {
+        offerNamed(Words.text(words + ".bulk." + key), act);
+    }
+
+    void offerNamed(String verb, Consumer<Selection<T>> act) {
+        add(verb, () -> act.accept(selected()));
+    }
+
+    private void add(String verb, Runnable press) {
         if (actions.getComponentCount() == MOST_ACTIONS) {
             throw new IllegalStateException("a list offers at most " + MOST_ACTIONS + " actions for many rows");
         }
-        String name = words + ".bulk." + key;
-        actions.add(new Button(Words.text(name), click -> confirm(name, act)));
+        actions.add(new Button(verb, click -> press.run()));
     }
 
     boolean isOffered() {
@@ -147,7 +161,11 @@ final class ListSelection<T> extends Div {
         Selection<T> selection = selected();
         String verb = Words.text(name);
         Confirm.ask(verb, Words.text(name + "-question", Counts.of(selection.count())), verb, () -> {
-            act.accept(selection);
+            try {
+                act.accept(selection);
+            } catch (Refused refused) {
+                Notices.refused(refused);
+            }
             onDone.run();
         });
     }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 
 /** The rows of a list as a table. */
 final class ListTable<T> extends Grid<T> {
+    private static final String SCRIPT = Script.of("list-table.js");
     private static final String PICK = "iinkai-pick";
 
     private boolean isShowing;
@@ -23,6 +24,7 @@ final class ListTable<T> extends Grid<T> {
         setAriaLabel(name);
         setSelectionMode(SelectionMode.NONE);
         setAllRowsVisible(true);
+        addAttachListener(attached -> getElement().executeJs(SCRIPT));
         columns.forEach(this::add);
         if (!columns.isEmpty()) {
             getColumnByKey(columns.getFirst().key()).setRowHeader(true);

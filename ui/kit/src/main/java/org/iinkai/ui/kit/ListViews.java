@@ -1,5 +1,8 @@
 package org.iinkai.ui.kit;
 
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +44,17 @@ final class ListViews {
                 taste.orElseGet(() -> service.map(views -> views.taste(list)).orElseGet(ListTaste::none));
         taste = Optional.of(known);
         return known;
+    }
+
+    /** Leads a request that asks for nothing in particular to the view the list is to open with. */
+    void lead(BeforeEnterEvent event) {
+        Location location = event.getLocation();
+        if (location.getQueryParameters().getParameters().isEmpty()) {
+            taste().usualView()
+                    .filter(view -> !view.query().isEmpty())
+                    .ifPresent(
+                            view -> event.forwardTo(location.getPath(), QueryParameters.fromString(view.query())));
+        }
     }
 
     Id<SavedView> save(String name, String query) {

@@ -11,7 +11,11 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
+import org.iinkai.api.audit.AuditEntry;
+import org.iinkai.api.drafts.Drafts;
 import org.iinkai.api.error.Refused;
 
 /**
@@ -27,6 +31,7 @@ public class RecordForm extends Div {
     private final Button submit = new Button();
     private final Button cancel = new Button(Words.text("kit.cancel"));
     private final FormGuard guard;
+    private final FormConflict conflict = new FormConflict(this, fields);
     private Runnable action = () -> {};
     private boolean isDone;
 
@@ -89,6 +94,28 @@ public class RecordForm extends Div {
         return this;
     }
 
+    /**
+     * Lets the second of two people who edit a record compare what both typed: when the action is refused because somebody
+     * changed the record meanwhile, they see who and when, choose for each field, and save.
+     *
+     * @param latest shows in the fields what is stored by now, lets the next save stand on it, and tells of the last change
+     */
+    public RecordForm onConflict(Supplier<Optional<AuditEntry>> latest) {
+        conflict.latest(latest);
+        return this;
+    }
+
+    /**
+     * Keeps what is typed until it is saved or thrown away, so that the end of a session, an update or a lost connection
+     * does not lose it, and offers it when the form is opened again.
+     *
+     * @param form what the draft is of, such as {@code core.company:<id>}
+     */
+    public RecordForm keepDraft(Drafts drafts, String form) {
+        addComponentAsFirst(new FormDraft(this, fields, guard, new FormDraft.Place(drafts, form)));
+        return this;
+    }
+
     /** Opens the form in a dialog that closes on キャンセル and after the action succeeded. */
     public Dialog openIn(String title) {
         Dialog dialog = new Dialog();
@@ -129,13 +156,15 @@ public class RecordForm extends Div {
         }
         fields.forEach(FormField::clear);
         summary.clear();
-        List<FormField> empty = fields.stream().filter(FormField::lacksValue).toList();
-        empty.forEach(field -> field.show(field.demand()));
-        if (!empty.isEmpty()) {
+        fields.forEach(FormField::check);
+        if (fields.stream().anyMatch(FormField::isWrong)) {
             showWrongFields();
-            return;
+        } else if (conflict.isUnsettled()) {
+            conflict.compare();
+            submit.setEnabled(true);
+        } else {
+            run();
         }
-        run();
     }
 
     private void run() {
@@ -145,7 +174,11 @@ public class RecordForm extends Div {
             isDone = true;
             guard.forget();
         } catch (Refused refused) {
-            show(refused);
+            if (conflict.isMeant(refused)) {
+                conflict.compare();
+            } else {
+                show(refused);
+            }
         } finally {
             guard.pause(false);
             submit.setEnabled(!isDone);
@@ -184,8 +217,12 @@ public class RecordForm extends Div {
         field.setManualValidation(true);
         field.setLabel(
                 Words.text(isRequired ? "kit.form.label-required" : "kit.form.label-optional", field.getLabel()));
+        if (field instanceof DayField day && day.getHelperText() == null) {
+            day.setHelperText(Words.text("kit.date.help"));
+        }
         field.addValueChangeListener(change -> {
             entry.clear();
+            entry.complain();
             guard.changed(entry, change);
         });
         fields.add(entry);

@@ -1,7 +1,11 @@
 package org.iinkai.ui.kit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
+import org.iinkai.api.data.Page;
+import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.data.Total;
 
 /** The rows of a list that something is to be done with. */
@@ -9,6 +13,22 @@ public sealed interface Selection<T> {
 
     /** How many there are. */
     Total count();
+
+    /**
+     * The rows themselves.
+     *
+     * @param find gives the rows of a page, as the list does
+     */
+    default List<T> rows(BiFunction<ListQuery, PageRequest, Page<T>> find) {
+        return switch (this) {
+            case Rows<T> picked -> picked.rows();
+            case Everything<T> all -> {
+                List<T> rows = new ArrayList<>();
+                ListRowSource.each(request -> find.apply(all.query(), request), rows::addAll);
+                yield rows;
+            }
+        };
+    }
 
     /** Rows picked one by one, all from one page. */
     record Rows<T>(List<T> rows) implements Selection<T> {

@@ -1,4 +1,4 @@
-// runs with the field as this: the key / leads to it
+// runs with the field as this: the key / leads to it, the arrow down from it to the rows of the list
 const field = this;
 const listen = (event) => {
   if (!field.isConnected) {
@@ -15,3 +15,15 @@ const listen = (event) => {
   }
 };
 document.addEventListener("keydown", listen);
+if (!field.iinkaiDown) {
+  field.iinkaiDown = (event) => {
+    const rows = document.querySelector(".iinkai-table")?.shadowRoot;
+    const cells = [...(rows?.querySelectorAll("#items tr:not([hidden]) td") ?? [])];
+    const first = cells.find((cell) => cell.querySelector("slot")?.assignedElements()[0]?.querySelector("a[href]"));
+    if (event.key === "ArrowDown" && !event.isComposing && first) {
+      event.preventDefault();
+      first.focus();
+    }
+  };
+  field.addEventListener("keydown", field.iinkaiDown);
+}

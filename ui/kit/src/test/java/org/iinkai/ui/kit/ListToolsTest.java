@@ -6,11 +6,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
@@ -164,6 +166,37 @@ class ListToolsTest extends KitTest {
         press("次へ");
         assertThat(pageBox().getValue()).isFalse();
         assertThat(find(Button.class).withText("bulk.double").exists()).isFalse();
+    }
+
+    @Test
+    void what_is_picked_is_done_by_a_form_of_its_own_or_downloaded_without_another_question() {
+        open("numbers");
+        pick("No 1を選択", true);
+        press("bulk.form");
+        assertThat(NumbersPage.DONE).containsExactly(new Selection.Rows<>(List.of(1)));
+        press("一括ダウンロード");
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("選択した1件をダウンロードします。個人情報が含まれます。ファイルに入る項目：column.name、column.square、column.day。");
+    }
+
+    @Test
+    void the_rows_of_a_selection_come_from_all_pages() {
+        NumbersPage page = new NumbersPage();
+        ListQuery odd = new ListQuery("", Map.of("parity", "odd"), Optional.empty());
+        assertThat(new Selection.Everything<Integer>(odd, new Total(60, true)).rows(page::find))
+                .hasSize(60)
+                .contains(1, 119);
+        assertThat(new Selection.Rows<>(List.of(3)).rows(page::find)).containsExactly(3);
+    }
+
+    @Test
+    void a_refusal_of_what_was_to_be_done_with_many_rows_is_said() {
+        open("numbers");
+        pick("No 13を選択", true);
+        press("bulk.double");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(find(Notification.class).exists()).isTrue();
     }
 
     @Test

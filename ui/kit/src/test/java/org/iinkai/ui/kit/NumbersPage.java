@@ -26,9 +26,17 @@ public final class NumbersPage extends ListPage<Integer> {
         date("day", number -> Optional.of(LocalDate.of(2025, 1, 1).plusDays(number)));
         column("parity", number -> number % 2 == 0 ? "even" : "odd").onDemand();
         savedViews(views, "test.numbers");
-        bulk("double", DONE::add);
-        personal();
+        bulk("double", NumbersPage::act);
+        bulkInForm("form", DONE::add);
+        personal(true);
         filters().choice("parity", "偶奇", Map.of("even", "偶数", "odd", "奇数")).given("above", value -> value + "より大きい");
+    }
+
+    private static void act(Selection<Integer> picked) {
+        if (picked.equals(new Selection.Rows<>(List.of(13)))) {
+            throw new Refused("kit.form.empty", "13");
+        }
+        DONE.add(picked);
     }
 
     @Override

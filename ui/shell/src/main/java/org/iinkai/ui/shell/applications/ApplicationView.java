@@ -2,12 +2,9 @@ package org.iinkai.ui.shell.applications;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -28,15 +25,15 @@ import org.iinkai.api.letters.LetterSubject.OfApplication;
 import org.iinkai.api.letters.Letters;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.People;
-import org.iinkai.ui.kit.BackLink;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Facts;
-import org.iinkai.ui.kit.PageHeader;
+import org.iinkai.ui.kit.RecordPage;
+import org.iinkai.ui.kit.RecordSheet;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.letters.LetterSection;
 
 /** One application: where it stands, what was answered, what the register has like it, notes, letters, history. */
-public final class ApplicationView extends Div implements BeforeEnterObserver {
+public final class ApplicationView extends RecordPage<Application> {
 
     private final Applications applications;
     private final Letters letters;
@@ -60,37 +57,33 @@ public final class ApplicationView extends Div implements BeforeEnterObserver {
         this.access = access;
         this.clock = clock;
         this.actions = new ApplicationActions(applications, members, people, clock);
-        addClassName("iinkai-page");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        show(Id.of(event.getRouteParameters().get("id").orElse("")));
+    protected Application find(String id) {
+        return applications.application(Id.of(id));
     }
 
-    private void show(Id<Application> id) {
-        Application application = applications.application(id);
+    @Override
+    protected void fill(RecordSheet sheet, Application application) {
         boolean mayChange = access.may(CoreRight.MEMBERS_CHANGE);
-        removeAll();
-        add(new BackLink("applications", Words.text("shell.applications.back")));
-        add(header(application, mayChange), new StateSteps(application.state()));
-        if (!application.note().isEmpty()) {
-            add(note(application));
-        }
-        add(likely(application));
-        add(new H2(Words.text("shell.applications.answers")), answers(application));
-        add(new NotesSection(applications, application, mayChange, clock, () -> show(id)));
-        add(new LetterSection(letters, new OfApplication(id), kinds(application), mayChange, clock));
-        add(new HistorySection(applications.steps(id), history(id)));
-    }
-
-    private PageHeader header(Application application, boolean mayChange) {
-        PageHeader header = new PageHeader(application.applicant().name().display())
-                .beside(ApplicationWords.badge(application.state()));
+        Id<Application> id = application.id();
+        sheet.back("applications", Words.text("shell.applications.back"))
+                .name(application.applicant().name().display())
+                .status(ApplicationWords.badge(application.state()));
         if (mayChange) {
-            actions.of(application, () -> show(application.id())).forEach(header::actions);
+            actions.of(application, this::again).forEach(sheet::action);
         }
-        return header;
+        sheet.add(new StateSteps(application.state()));
+        if (!application.note().isEmpty()) {
+            sheet.add(note(application));
+        }
+        sheet.add(likely(application))
+                .section(Words.text("shell.applications.answers"), answers(application))
+                .add(
+                        new NotesSection(applications, application, mayChange, clock, this::again),
+                        new LetterSection(letters, new OfApplication(id), kinds(application), mayChange, clock),
+                        new HistorySection(applications.steps(id), history(id)));
     }
 
     private static Div note(Application application) {

@@ -16,6 +16,7 @@ import org.iinkai.api.applications.ApplicationState;
 import org.iinkai.api.applications.Applications;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
+import org.iinkai.api.views.SavedViews;
 import org.iinkai.ui.kit.ListPage;
 import org.iinkai.ui.kit.ListQuery;
 import org.iinkai.ui.kit.Words;
@@ -28,7 +29,7 @@ public final class ApplicationsView extends ListPage<ApplicationRow> {
     private final Applications applications;
 
     /** Made by the host. */
-    public ApplicationsView(Applications applications, Access access) {
+    public ApplicationsView(Applications applications, Access access, SavedViews views) {
         super("shell.applications");
         this.applications = applications;
         link("name", ApplicationRow::displayName, row -> "applications/" + row.id());
@@ -42,6 +43,8 @@ public final class ApplicationsView extends ListPage<ApplicationRow> {
         Map<String, String> states = new LinkedHashMap<>();
         Stream.of(ApplicationState.values()).forEach(state -> states.put(state.name(), ApplicationWords.state(state)));
         filters().choice(STATE, Words.text("shell.applications.column.state"), states);
+        personal(access.may(CoreRight.MEMBERS_EXPORT));
+        savedViews(views, "core.applications");
         if (access.may(CoreRight.MEMBERS_CHANGE)) {
             actions(addButton(ButtonVariant.LUMO_PRIMARY));
             nextSteps(addButton(ButtonVariant.LUMO_SMALL));

@@ -25,7 +25,7 @@ import org.iinkai.ui.kit.EmptyState;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.shell.members.SmallTable;
+import org.iinkai.ui.kit.SmallTable;
 
 /** All bodies, with who held their posts on a day. */
 public final class BodiesView extends Div implements BeforeEnterObserver {

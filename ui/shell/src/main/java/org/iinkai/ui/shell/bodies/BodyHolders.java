@@ -27,7 +27,7 @@ import org.iinkai.ui.kit.Confirm;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.shell.members.SmallTable;
+import org.iinkai.ui.kit.SmallTable;
 
 /** Who held the posts of a body on a day, and everybody who ever did. */
 public final class BodyHolders extends Div {

@@ -11,6 +11,7 @@ import org.iinkai.api.mail.Mail;
 import org.iinkai.api.mail.MailFilter;
 import org.iinkai.api.mail.MailRow;
 import org.iinkai.api.mail.MailState;
+import org.iinkai.api.views.SavedViews;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.ListPage;
 import org.iinkai.ui.kit.ListQuery;
@@ -25,7 +26,7 @@ public final class MailsView extends ListPage<MailRow> {
     private final Mail mail;
 
     /** Made by the host. */
-    public MailsView(Mail mail) {
+    public MailsView(Mail mail, SavedViews views) {
         super("shell.mail");
         this.mail = mail;
         link("subject", MailRow::subjectLine, row -> "mail/" + row.id());
@@ -37,6 +38,8 @@ public final class MailsView extends ListPage<MailRow> {
         column("sent", row -> row.sentAt().map(Dates::moment).orElse(""))
                 .width("10rem")
                 .notOnCard();
+        personal(true);
+        savedViews(views, "core.mail");
         Map<String, String> states = new LinkedHashMap<>();
         Stream.of(MailState.values()).forEach(state -> states.put(state.name(), MailWords.state(state)));
         filters()

@@ -17,6 +17,7 @@ import org.iinkai.ui.kit.EmptyState;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.kit.SmallTable;
 
 /** The kinds of membership and their parts: names, order, and which may still be chosen. */
 public final class CategoriesView extends Div {

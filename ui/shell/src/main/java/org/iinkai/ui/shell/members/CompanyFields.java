@@ -1,19 +1,19 @@
 package org.iinkai.ui.shell.members;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
 import org.iinkai.api.data.Id;
 import org.iinkai.api.members.ChangeCompany;
 import org.iinkai.api.members.Company;
-import org.iinkai.api.members.CorporateNumber;
 import org.iinkai.api.members.OrganisationList;
-import org.iinkai.api.members.PostalAddress;
+import org.iinkai.ui.kit.CorporateNumberField;
+import org.iinkai.ui.kit.PhoneField;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
 
@@ -25,14 +25,10 @@ final class CompanyFields {
     private final TextField number;
     private final NameFields name;
     private final Optional<Amendment> renaming;
-    private final TextField corporateNumber;
-    private final TextField postalCode;
-    private final ComboBox<String> prefecture = new ComboBox<>();
-    private final TextField municipality;
-    private final TextField street;
-    private final TextField building;
+    private final CorporateNumberField corporateNumber;
+    private final AddressFields address;
     private final Optional<Amendment> moving;
-    private final TextField phone;
+    private final PhoneField phone;
     private final TextField url;
     private final TextField localCode;
     private final CheckboxGroup<OrganisationList> lists = new CheckboxGroup<>();
@@ -46,24 +42,15 @@ final class CompanyFields {
                 ? Optional.empty()
                 : Optional.of(new Amendment(form, "nameFrom", Words.text("shell.company.amend-name")));
         number = narrow(form.optional("number", Fields.text("shell.members.field.number", 20)));
-        corporateNumber = narrow(form.optional(
-                "corporateNumber",
-                Fields.text("shell.company.corporate-number", 30, "shell.company.corporate-number-help")));
+        corporateNumber = form.optional(
+                "corporateNumber", new CorporateNumberField(Words.text("shell.company.corporate-number")));
         form.with(new H2(Words.text("shell.company.section.address")));
-        postalCode = narrow(form.optional(
-                "postalCode", Fields.text("shell.company.postal-code", 20, "shell.company.postal-code-help")));
-        prefecture.setLabel(Words.text("shell.members.column.prefecture"));
-        prefecture.setItems(Prefectures.ALL);
-        form.optional("prefecture", prefecture);
-        municipality = form.optional("municipality", Fields.text("shell.company.municipality", LONGEST));
-        street = form.optional("street", Fields.text("shell.company.street", LONGEST));
-        building = form.optional("building", Fields.text("shell.company.building", LONGEST));
+        address = new AddressFields(form);
         moving = isNew
                 ? Optional.empty()
                 : Optional.of(new Amendment(form, "addressFrom", Words.text("shell.company.amend-address")));
         form.with(new H2(Words.text("shell.company.section.more")));
-        phone = narrow(form.optional("phone", Fields.text("shell.company.phone", 40, "shell.company.phone-help")));
-        phone.getElement().setProperty("type", "tel");
+        phone = form.optional("phone", new PhoneField(Words.text("shell.company.phone")));
         url = form.optional("url", Fields.text("shell.company.url", 300, "shell.company.url-help"));
         localCode = narrow(form.optional(
                 "localCode", Fields.text("shell.company.local-code", 20, "shell.company.local-code-help")));
@@ -80,20 +67,12 @@ final class CompanyFields {
         name.show(company.name());
         number.setValue(company.number());
         corporateNumber.setValue(company.corporateNumber().digits());
-        PostalAddress address = company.address();
-        postalCode.setValue(address.writtenCode());
-        if (!address.prefecture().isEmpty() && !Prefectures.ALL.contains(address.prefecture())) {
-            prefecture.setItems(Prefectures.with(address.prefecture()));
-        }
-        prefecture.setValue(address.prefecture().isEmpty() ? null : address.prefecture());
-        municipality.setValue(address.municipality());
-        street.setValue(address.street());
-        building.setValue(address.building());
+        address.show(company.address());
         phone.setValue(company.phone());
         url.setValue(company.url());
         localCode.setValue(company.localCode());
         note.setValue(company.note());
-        lists.select(listsOfIt);
+        lists.setValue(new LinkedHashSet<>(listsOfIt));
     }
 
     void chooseRenaming() {
@@ -108,11 +87,11 @@ final class CompanyFields {
                 Typed.code(number.getValue()),
                 name.value(),
                 renaming.flatMap(Amendment::from),
-                CorporateNumber.parse(corporateNumber.getValue()),
-                address(),
+                corporateNumber.number(),
+                address.address(),
                 moving.flatMap(Amendment::from),
                 Typed.code(localCode.getValue()),
-                Typed.phone(phone.getValue()),
+                phone.getValue(),
                 url.getValue(),
                 note.getValue());
     }
@@ -120,15 +99,6 @@ final class CompanyFields {
     /** Codes of the lists it is to stand in. */
     List<String> lists() {
         return lists.getValue().stream().map(OrganisationList::code).toList();
-    }
-
-    private PostalAddress address() {
-        return new PostalAddress(
-                postalCode.getValue(),
-                prefecture.getOptionalValue().orElse(""),
-                municipality.getValue(),
-                street.getValue(),
-                building.getValue());
     }
 
     private static TextField narrow(TextField field) {

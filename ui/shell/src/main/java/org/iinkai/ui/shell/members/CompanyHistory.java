@@ -17,6 +17,7 @@ import org.iinkai.api.members.Company;
 import org.iinkai.api.members.Membership;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.kit.SmallTable;
 
 /** Who changed what of a company and its memberships, newest first; empty for people who may not read it. */
 public final class CompanyHistory extends Div {

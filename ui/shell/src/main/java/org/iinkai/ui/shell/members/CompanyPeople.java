@@ -25,6 +25,7 @@ import org.iinkai.api.members.People;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.kit.SmallTable;
 
 /** Who is what for a company today, and who belongs to it. */
 public final class CompanyPeople extends Div {

@@ -2,18 +2,13 @@ package org.iinkai.ui.shell.members;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.di.Instantiator;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import org.iinkai.api.access.Access;
+import org.iinkai.api.audit.Audit;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.members.Companies;
@@ -21,68 +16,63 @@ import org.iinkai.api.members.Company;
 import org.iinkai.api.members.CompanyName;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.Membership;
-import org.iinkai.ui.kit.BackLink;
 import org.iinkai.ui.kit.Dates;
-import org.iinkai.ui.kit.PageHeader;
+import org.iinkai.ui.kit.RecordPage;
+import org.iinkai.ui.kit.RecordSheet;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.kit.SmallTable;
 
 /** All that is known of a company or other organisation, member or not. */
-public final class CompanyView extends Div implements BeforeEnterObserver {
+public final class CompanyView extends RecordPage<Company> {
     private final Register register;
 
     /** Made by the host. */
-    public CompanyView(Members members, Companies companies, Transactions transactions, Access access, Clock clock) {
-        register = new Register(members, companies, transactions, access, clock);
-        addClassName("iinkai-page");
+    public CompanyView(
+            Members members,
+            Companies companies,
+            Transactions transactions,
+            Access access,
+            Audit audit,
+            Clock clock) {
+        register = new Register(members, companies, transactions, access, audit, clock);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        Id<Company> id = Id.of(event.getRouteParameters().get("id").orElse(""));
-        Company company = register.companies().company(id);
-        if (company.id().equals(id)) {
-            show(company);
-        } else {
-            event.forwardTo("companies/" + company.id());
-        }
+    protected Company find(String id) {
+        return register.companies().company(Id.of(id));
     }
 
-    private void show(Company company) {
-        removeAll();
+    @Override
+    protected Optional<String> movedTo(Company company, String asked) {
+        return company.id().toString().equals(asked) ? Optional.empty() : Optional.of("companies/" + company.id());
+    }
+
+    @Override
+    protected void fill(RecordSheet sheet, Company company) {
         List<Membership> memberships = register.members().memberships(company.id());
         boolean isMember = memberships.stream().anyMatch(register::holds);
-        add(back(isMember), header(company, memberships, isMember), new CompanyFacts(register, company, name(company).kana()));
-        if (!memberships.isEmpty()) {
-            add(section("shell.company.memberships", memberships(memberships)));
-        }
-        add(contacts(company), parts(company), history(company, memberships));
-    }
-
-    private static BackLink back(boolean isMember) {
-        return isMember
-                ? new BackLink("members", Words.text("shell.company.back-members"))
-                : new BackLink("organisations", Words.text("shell.company.back-organisations"));
-    }
-
-    private PageHeader header(Company company, List<Membership> memberships, boolean isMember) {
-        PageHeader header = new PageHeader(name(company).display()).beside(badge(memberships, isMember));
+        sheet.back(
+                        isMember ? "members" : "organisations",
+                        Words.text(isMember ? "shell.company.back-members" : "shell.company.back-organisations"))
+                .name(name(company).display())
+                .status(badge(memberships, isMember));
         if (register.mayChange()) {
-            Button edit = new Button(Words.text("shell.company.edit"));
-            edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            edit.addClickListener(click -> UI.getCurrent().navigate("companies/" + company.id() + "/edit"));
-            header.actions(new CompanyMenu(register, company, memberships, () -> again(company)), edit);
+            new CompanyMenu(sheet, register, company, this::again).fill(memberships);
+            sheet.main(
+                    Words.text("shell.company.edit"),
+                    () -> UI.getCurrent().navigate("companies/" + company.id() + "/edit"));
         }
-        return header;
+        sheet.add(new CompanyFacts(register, company, name(company).kana()));
+        if (!memberships.isEmpty()) {
+            sheet.section(Words.text("shell.company.memberships"), memberships(memberships));
+        }
+        sheet.add(contacts(company), parts(company), history(company, memberships));
     }
 
     /** What it is called today, whatever it will be called. */
     private CompanyName name(Company company) {
         return register.companies().nameOn(company.id(), register.today());
-    }
-
-    private void again(Company company) {
-        show(register.companies().company(company.id()));
     }
 
     private static StatusBadge badge(List<Membership> memberships, boolean isMember) {
@@ -136,9 +126,5 @@ public final class CompanyView extends Div implements BeforeEnterObserver {
     /** A part of the page that asks for services of its own. */
     private static <T extends Component> T part(Class<T> type) {
         return Instantiator.get(UI.getCurrent()).getOrCreate(type);
-    }
-
-    private static Section section(String titleKey, Component content) {
-        return new Section(new H2(Words.text(titleKey)), content);
     }
 }

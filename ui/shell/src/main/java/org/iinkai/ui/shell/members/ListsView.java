@@ -17,6 +17,7 @@ import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.kit.SmallTable;
 
 /** The lists that organisations stand in: their names, their place, and how each is ordered. */
 public final class ListsView extends Div {

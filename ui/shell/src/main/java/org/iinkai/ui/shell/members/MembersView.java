@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.audit.Audit;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.data.Transactions;
@@ -53,11 +54,11 @@ public final class MembersView extends ListPage<MemberRow> {
             Members members,
             Companies companies,
             Transactions transactions,
-            Access access,
+            Access access, Audit audit,
             Clock clock,
             SavedViews views) {
         super("shell.members");
-        register = new Register(members, companies, transactions, access, clock);
+        register = new Register(members, companies, transactions, access, audit, clock);
         whose.addClassName("iinkai-as-of");
         addComponentAtIndex(1, whose);
         link("name", MemberRow::displayName, row -> "companies/" + row.company())
@@ -76,8 +77,9 @@ public final class MembersView extends ListPage<MemberRow> {
         if (register.mayChange()) {
             actions(joinButton(ButtonVariant.LUMO_PRIMARY));
             nextSteps(joinButton(ButtonVariant.LUMO_SMALL));
-            bulk("list", this::addToList);
+            bulkInForm("list", this::addToList);
         }
+        personal(access.may(CoreRight.MEMBERS_EXPORT));
         savedViews(views, "core.members");
         addFilters(members);
     }
@@ -147,7 +149,10 @@ public final class MembersView extends ListPage<MemberRow> {
         ListForms.add(
                 register.companies(),
                 register.transactions(),
-                SelectedCompanies.of(selection, this::find, MemberRow::company),
+                selection.rows(this::find).stream()
+                        .map(MemberRow::company)
+                        .distinct()
+                        .toList(),
                 this::reload);
     }
 

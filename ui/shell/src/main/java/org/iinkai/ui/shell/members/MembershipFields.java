@@ -39,10 +39,10 @@ final class MembershipFields {
                 .filter(item -> item.code().equals(categoryCode))
                 .findFirst()
                 .ifPresent(category::setValue);
-        register.segments(categoryCode).stream()
+        segment.setValue(register.segments(categoryCode).stream()
                 .filter(item -> item.code().equals(segmentCode))
                 .findFirst()
-                .ifPresent(segment::setValue);
+                .orElse(null));
     }
 
     String category() {

@@ -20,6 +20,7 @@ import org.iinkai.ui.kit.Confirm;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.DayField;
 import org.iinkai.ui.kit.Notices;
+import org.iinkai.ui.kit.OpenRecord;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
 
@@ -99,6 +100,7 @@ final class MembershipForms {
     /** A member goes over to another category or segment. */
     static void change(Register register, Company company, Membership current, Runnable then) {
         Id<Membership> next = Id.next();
+        OpenRecord<Membership> stored = new OpenRecord<>(current);
         RecordForm form = new RecordForm(Words.text("shell.members.change-verb"));
         form.with(new Paragraph(Words.text("shell.members.change-who", company.displayName())));
         MembershipFields membership = new MembershipFields(form, register);
@@ -108,12 +110,19 @@ final class MembershipForms {
             register.members()
                     .change(new ChangeMembership(
                             next,
-                            current.id(),
-                            current.version(),
+                            stored.current().id(),
+                            stored.current().version(),
                             membership.category(),
                             membership.segment(),
                             on.getValue()));
             then.run();
+        });
+        form.onConflict(() -> {
+            Membership latest =
+                    register.members().memberships(company.id()).getFirst();
+            stored.replace(latest);
+            membership.show(latest.category(), latest.segment());
+            return register.audit().latest("membership:" + latest.id());
         });
         form.openIn(Words.text("shell.members.change-title"));
     }

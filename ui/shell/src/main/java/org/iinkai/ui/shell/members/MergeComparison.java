@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.iinkai.api.members.Company;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.kit.SmallTable;
 
 /** Two records side by side; what differs is marked by a word and by weight. */
 final class MergeComparison extends Div {

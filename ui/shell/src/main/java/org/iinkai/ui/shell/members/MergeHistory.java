@@ -16,6 +16,7 @@ import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.kit.SmallTable;
 
 /** The merges that were made, latest first, each with its way back. */
 public final class MergeHistory extends Div {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.iinkai.api.access.Access;
+import org.iinkai.api.audit.Audit;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.data.Transactions;
@@ -43,8 +44,8 @@ public final class MergeView extends Div implements BeforeEnterObserver {
     private final Register register;
 
     /** Made by the host. */
-    public MergeView(Members members, Companies companies, Transactions transactions, Access access, Clock clock) {
-        register = new Register(members, companies, transactions, access, clock);
+    public MergeView(Members members, Companies companies, Transactions transactions, Access access, Audit audit, Clock clock) {
+        register = new Register(members, companies, transactions, access, audit, clock);
         addClassName("iinkai-page");
     }
 

@@ -14,6 +14,7 @@ import org.iinkai.api.members.Movement.Line;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Figures;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.kit.SmallTable;
 
 /** The table 会員の異動; its figures lead to the members that they count. */
 final class MovementTable extends Div {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 
 import org.iinkai.api.members.CompanyName;
+import org.iinkai.ui.kit.KanaField;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
 
@@ -15,11 +16,12 @@ final class NameFields {
     private final TextField prefix;
     private final RadioButtonGroup<Boolean> isFirst = new RadioButtonGroup<>();
     private final TextField name;
-    private final TextField kana;
+    private final KanaField kana;
 
     NameFields(RecordForm form) {
         name = form.required("name", Fields.text("shell.members.field.name", LONGEST));
-        kana = form.optional("kana", Fields.text("shell.members.field.kana", LONGEST, "shell.members.field.kana-help"));
+        kana = form.optional("kana", new KanaField(Words.text("shell.members.field.kana"), LONGEST));
+        kana.setHelperText(Words.text("shell.members.field.kana-help"));
         prefix = form.optional(
                 "prefix", Fields.text("shell.members.field.prefix", LONGEST_PREFIX, "shell.members.field.prefix-help"));
         prefix.setWidth("12rem");

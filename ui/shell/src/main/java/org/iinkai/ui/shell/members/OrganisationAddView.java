@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Transactions;
+import org.iinkai.api.drafts.Drafts;
 import org.iinkai.api.members.ChangeCompany;
 import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Company;
@@ -20,13 +21,15 @@ public final class OrganisationAddView extends Div {
     private final Transactions transactions;
 
     /** Made by the host. */
-    public OrganisationAddView(Companies companies, Transactions transactions) {
+    public OrganisationAddView(Companies companies, Transactions transactions, Drafts drafts) {
         this.companies = companies;
         this.transactions = transactions;
         addClassNames("iinkai-page", "iinkai-form-page");
         RecordForm form = new RecordForm(Words.text("shell.members.add"));
         CompanyFields fields = new CompanyFields(form, companies.lists(), true);
-        form.onSubmit(() -> save(fields)).onCancel(() -> UI.getCurrent().navigate("organisations"));
+        form.onSubmit(() -> save(fields))
+                .onCancel(() -> UI.getCurrent().navigate("organisations"))
+                .keepDraft(drafts, "company:new");
         add(new PageHeader(Words.text("shell.organisations.add-title")), form);
     }
 

@@ -56,8 +56,9 @@ public final class OrganisationsView extends ListPage<CompanyRow> {
                     to("shell.organisations.lists", "organisations/lists"),
                     add(ButtonVariant.LUMO_PRIMARY));
             nextSteps(add(ButtonVariant.LUMO_SMALL));
-            bulk("list", this::addToList);
+            bulkInForm("list", this::addToList);
         }
+        bulkDownload();
         savedViews(views, "core.organisations");
     }
 
@@ -68,7 +69,10 @@ public final class OrganisationsView extends ListPage<CompanyRow> {
 
     private void addToList(Selection<CompanyRow> selection) {
         ListForms.add(
-                companies, transactions, SelectedCompanies.of(selection, this::find, CompanyRow::id), this::reload);
+                companies,
+                transactions,
+                selection.rows(this::find).stream().map(CompanyRow::id).toList(),
+                this::reload);
     }
 
     private static String status(CompanyRow row) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.audit.Audit;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.MemberCategory;
@@ -16,7 +17,8 @@ import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Words;
 
 /** What the forms of the register ask of the services, for the person at the window. */
-record Register(Members members, Companies companies, Transactions transactions, Access access, Clock clock) {
+record Register(
+        Members members, Companies companies, Transactions transactions, Access access, Audit audit, Clock clock) {
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Dates.ZONE);

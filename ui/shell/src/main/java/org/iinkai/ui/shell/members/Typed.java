@@ -13,15 +13,6 @@ final class Typed {
         return plain(typed).replaceAll("\\s+", "");
     }
 
-    /** A telephone number with hyphens between its parts: （０３）１２３４ー５６７８ becomes 03-1234-5678. */
-    static String phone(String typed) {
-        return plain(typed)
-                .strip()
-                .replaceAll("^\\+81[\\s-]*(\\(0\\))?\\s*", "0")
-                .replaceAll("[()\\s-]+", "-")
-                .replaceAll("^-|-$", "");
-    }
-
     private static String plain(String typed) {
         return Normalizer.normalize(typed.replaceAll(HYPHENS, "-"), Normalizer.Form.NFKC);
     }

@@ -19,7 +19,7 @@ import org.iinkai.api.members.People;
 import org.iinkai.api.members.Person;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.shell.members.SmallTable;
+import org.iinkai.ui.kit.SmallTable;
 
 /** What two records of a person hold beside each other: what moves when they are made one. */
 public final class PeopleComparison extends Div {

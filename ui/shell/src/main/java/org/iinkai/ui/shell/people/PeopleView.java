@@ -12,6 +12,7 @@ import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.members.People;
 import org.iinkai.api.members.PersonFilter;
 import org.iinkai.api.members.PersonRow;
+import org.iinkai.api.views.SavedViews;
 import org.iinkai.ui.kit.ListPage;
 import org.iinkai.ui.kit.ListQuery;
 import org.iinkai.ui.kit.Words;
@@ -24,7 +25,7 @@ public final class PeopleView extends ListPage<PersonRow> {
     private final People people;
 
     /** Made by the host. */
-    public PeopleView(People people, Access access) {
+    public PeopleView(People people, Access access, SavedViews views) {
         super("shell.people");
         this.people = people;
         link("name", PersonRow::name, row -> "people/" + row.id());
@@ -37,11 +38,8 @@ public final class PeopleView extends ListPage<PersonRow> {
                         OUTSIDER,
                         Words.text("shell.people.outsider"),
                         Map.of("yes", Words.text("shell.people.outsider-only")));
-        if (access.may(CoreRight.MEMBERS_EXPORT)) {
-            personal();
-        } else {
-            withoutDownload();
-        }
+        personal(access.may(CoreRight.MEMBERS_EXPORT));
+        savedViews(views, "core.people");
         if (access.may(CoreRight.DATA_IMPORT)) {
             actions(new ImportButton("core.people"));
             nextSteps(new ImportButton("core.people"));

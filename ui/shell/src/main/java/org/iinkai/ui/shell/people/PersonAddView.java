@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.iinkai.api.data.Id;
+import org.iinkai.api.drafts.Drafts;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.CompanyRow;
@@ -29,7 +30,7 @@ public final class PersonAddView extends Div {
     private final DayField from;
 
     /** Made by the host. */
-    public PersonAddView(People people, Companies companies, Clock clock) {
+    public PersonAddView(People people, Companies companies, Clock clock, Drafts drafts) {
         this.people = people;
         addClassNames("iinkai-page", "iinkai-form-page");
         RecordForm form = new RecordForm(Words.text("shell.members.add"));
@@ -38,7 +39,9 @@ public final class PersonAddView extends Div {
         from = form.optional("from", new DayField(Words.text("shell.people.from")));
         from.setValue(LocalDate.ofInstant(clock.instant(), Dates.ZONE));
         fields.addNote(form);
-        form.onSubmit(this::save).onCancel(() -> UI.getCurrent().navigate("people"));
+        form.onSubmit(this::save)
+                .onCancel(() -> UI.getCurrent().navigate("people"))
+                .keepDraft(drafts, "person:new");
         add(new PageHeader(Words.text("shell.people.add-title")), form);
     }
 

@@ -7,6 +7,9 @@ import org.iinkai.api.data.Id;
 import org.iinkai.api.members.Consent;
 import org.iinkai.api.members.Person;
 import org.iinkai.ui.kit.DayField;
+import org.iinkai.ui.kit.KanaField;
+import org.iinkai.ui.kit.MailAddressField;
+import org.iinkai.ui.kit.PhoneField;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.members.Fields;
@@ -18,9 +21,9 @@ final class PersonFields {
     private static final int LONGEST_NOTE = 4000;
 
     private final TextField name;
-    private final TextField kana;
-    private final TextField email;
-    private final TextField phone;
+    private final KanaField kana;
+    private final MailAddressField email;
+    private final PhoneField phone;
     private final DayField consentOn;
     private final TextField consentTo;
     private final TextArea note = new TextArea(Words.text("shell.people.note"));
@@ -28,10 +31,10 @@ final class PersonFields {
     PersonFields(RecordForm form) {
         // a letter may take two places where the browser counts
         name = form.required("name", Fields.text("shell.people.column.name", 2 * LONGEST_NAME));
-        kana = form.optional(
-                "kana", Fields.text("shell.people.column.kana", 2 * LONGEST_NAME, "shell.people.kana-help"));
-        email = form.optional("email", Fields.text("shell.people.email", 254, "shell.people.email-help"));
-        phone = form.optional("phone", Fields.text("shell.people.phone", 40, "shell.company.phone-help"));
+        kana = form.optional("kana", new KanaField(Words.text("shell.people.column.kana"), 2 * LONGEST_NAME));
+        kana.setHelperText(Words.text("shell.people.kana-help"));
+        email = form.optional("email", new MailAddressField(Words.text("shell.people.email")));
+        phone = form.optional("phone", new PhoneField(Words.text("shell.people.phone")));
         consentOn = form.optional("consentOn", new DayField(Words.text("shell.people.consent-on")));
         consentTo = form.optional(
                 "consent", Fields.text("shell.people.consent-to", LONGEST_CONSENT, "shell.people.consent-help"));
@@ -50,7 +53,7 @@ final class PersonFields {
         kana.setValue(person.kana());
         email.setValue(person.email());
         phone.setValue(person.phone());
-        person.consent().on().ifPresent(consentOn::setValue);
+        consentOn.setValue(person.consent().on().orElse(null));
         consentTo.setValue(person.consent().to());
         note.setValue(person.note());
     }

@@ -16,7 +16,7 @@ import org.iinkai.api.data.Id;
 import org.iinkai.api.members.Person;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.shell.members.SmallTable;
+import org.iinkai.ui.kit.SmallTable;
 
 /** The posts that a person holds and held; nothing where there never was one. */
 public final class PersonPosts extends Div {

@@ -23,6 +23,7 @@ import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.DayField;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.members.Prefectures;
 import org.iinkai.ui.shell.populations.Choices.Chosen;
 
 /** The form for a population; says at each change how many companies it finds. */

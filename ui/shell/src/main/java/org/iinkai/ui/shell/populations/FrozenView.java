@@ -19,6 +19,7 @@ import org.iinkai.api.populations.FrozenPopulation;
 import org.iinkai.api.populations.Population;
 import org.iinkai.api.populations.PopulationMember;
 import org.iinkai.api.populations.Populations;
+import org.iinkai.api.views.SavedViews;
 import org.iinkai.ui.kit.BackLink;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Facts;
@@ -37,22 +38,29 @@ public final class FrozenView extends ListPage<PopulationMember> {
 
     /** Made by the host. */
     public FrozenView(
-            Populations populations, Members members, Companies companies, People people, Access access, Clock clock) {
+            Populations populations,
+            Members members,
+            Companies companies,
+            People people,
+            Access access,
+            Clock clock,
+            SavedViews views) {
         super("shell.population");
         services = new PopulationServices(populations, members, companies, people, clock);
         replace(getComponentAt(0), top);
         MemberColumns.addTo(this::column);
         filters().withoutText().getStyle().setDisplay(Style.Display.NONE); // nothing to narrow by
-        personal();
-        if (!access.may(CoreRight.MEMBERS_EXPORT)) {
-            withoutDownload();
-        }
+        personal(access.may(CoreRight.MEMBERS_EXPORT));
+        savedViews(views, "core.population-members");
         fileNamed(query -> shown.map(frozen -> frozen.day().toString()).orElse(""));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         super.beforeEnter(event);
+        if (event.hasForwardTarget()) {
+            return;
+        }
         FrozenPopulation frozen =
                 services.populations().frozenAs(PopulationPaths.id(event.getRouteParameters(), "frozen"));
         if (!frozen.population().equals(PopulationPaths.<Population>id(event.getRouteParameters(), "id"))) {

@@ -24,6 +24,7 @@ import org.iinkai.api.populations.FrozenPopulation;
 import org.iinkai.api.populations.Population;
 import org.iinkai.api.populations.PopulationMember;
 import org.iinkai.api.populations.Populations;
+import org.iinkai.api.views.SavedViews;
 import org.iinkai.ui.kit.BackLink;
 import org.iinkai.ui.kit.Confirm;
 import org.iinkai.ui.kit.Dates;
@@ -45,16 +46,20 @@ public final class PopulationView extends ListPage<PopulationMember> {
 
     /** Made by the host. */
     public PopulationView(
-            Populations populations, Members members, Companies companies, People people, Access access, Clock clock) {
+            Populations populations,
+            Members members,
+            Companies companies,
+            People people,
+            Access access,
+            Clock clock,
+            SavedViews views) {
         super("shell.population");
         services = new PopulationServices(populations, members, companies, people, clock);
         mayChange = access.may(CoreRight.MEMBERS_CHANGE);
         replace(getComponentAt(0), top);
         MemberColumns.addTo(this::column);
-        personal();
-        if (!access.may(CoreRight.MEMBERS_EXPORT)) {
-            withoutDownload();
-        }
+        personal(access.may(CoreRight.MEMBERS_EXPORT));
+        savedViews(views, "core.population-members");
         fileNamed(query -> day(Optional.of(query.filter(DAY))).toString());
         filters().withoutText().day(DAY, Words.text("shell.population.as-of"));
     }
@@ -62,6 +67,9 @@ public final class PopulationView extends ListPage<PopulationMember> {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         super.beforeEnter(event);
+        if (event.hasForwardTarget()) {
+            return;
+        }
         Population population = services.populations().population(PopulationPaths.id(event.getRouteParameters(), "id"));
         shown = Optional.of(population);
         show(population, day(event.getLocation().getQueryParameters().getSingleParameter(DAY)));

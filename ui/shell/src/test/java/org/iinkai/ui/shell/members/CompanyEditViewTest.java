@@ -2,12 +2,21 @@ package org.iinkai.ui.shell.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.accounts.Accounts;
+import org.iinkai.api.accounts.NewAccount;
 import org.iinkai.api.members.ChangeCompany;
 import org.iinkai.api.members.Company;
 import org.iinkai.api.members.CompanyName;
@@ -59,17 +68,73 @@ class CompanyEditViewTest extends RegisterTest {
     }
 
     @Test
-    void a_change_of_somebody_else_is_not_overwritten_and_the_input_stays() {
-        text("core.refused.changed-meanwhile", "ほかの人がこの情報を更新しました。");
+    void two_people_edit_one_company_and_the_second_chooses_field_by_field() {
         edit("");
-        renameElsewhere(company("001"));
+        CallerScope.run(
+                new Caller("", "若葉 次郎", "", Locale.JAPANESE, Set.of(), true), () -> renameElsewhere(company("001")));
         fill(NAME, "青葉コールズ");
+        fill("電話番号（任意）", "03-1234-5678");
 
         press("更新");
 
-        assertThat(words()).contains("ほかの人がこの情報を更新しました。");
-        assertThat(field(NAME).getValue()).isEqualTo("青葉コールズ");
         assertThat(company("001").displayName()).isEqualTo("(株)別名");
+        assertThat(dialogWords()).contains("若葉 次郎さんが2025/02/01 12:00にこの情報を更新しました。");
+        assertThat(find(RadioButtonGroup.class, find(Dialog.class).single()).all())
+                .extracting(RadioButtonGroup::getLabel)
+                .containsExactly("名称（法人格を除く）", "フリガナ", "電話番号");
+        assertThat(field(NAME).getValue()).isEqualTo("青葉コールズ");
+
+        press("選択した内容で更新");
+
+        assertThat(company("001").displayName()).isEqualTo("(株)青葉コールズ");
+        assertThat(company("001").name().kana()).isEqualTo("ベツメイ");
+        assertThat(company("001").phone()).isEqualTo("03-1234-5678");
+    }
+
+    @Test
+    void the_second_may_leave_what_the_first_saved() {
+        edit("");
+        renameElsewhere(company("001"));
+        fill(NAME, "青葉コールズ");
+        press("更新");
+        press("すべて保存済みの内容に戻す");
+
+        assertThat(field(NAME).getValue()).isEqualTo("別名");
+        assertThat(company("001").displayName()).isEqualTo("(株)別名");
+    }
+
+    @Test
+    void input_of_a_session_that_ended_is_offered_again_until_it_is_saved() {
+        Caller aoba = account();
+        CallerScope.run(aoba, () -> {
+            edit("");
+            fill(NAME, "青葉コールズ");
+            pick("都道府県（任意）", "東京都");
+            open("members");
+            edit("");
+            assertThat(words()).contains("下書きがあります。");
+            press("下書きを復元");
+        });
+        assertThat(field(NAME).getValue()).isEqualTo("青葉コールズ");
+        assertThat(labelled(ComboBox.class, "都道府県（任意）").getValue()).isEqualTo("東京都");
+
+        CallerScope.run(aoba, () -> {
+            press("更新");
+            edit("");
+            assertThat(words()).doesNotContain("下書きがあります。");
+        });
+    }
+
+    private static Caller account() {
+        Accounts accounts = core.service(Accounts.class);
+        accounts.create(new NewAccount("aoba", "青葉", "correct horse battery"), Set.of("administrator"));
+        String token = accounts.signIn("aoba", "correct horse battery".toCharArray(), "127.0.0.1")
+                .value();
+        return accounts.session(token).orElseThrow();
+    }
+
+    private String dialogWords() {
+        return find(Dialog.class).single().getElement().getTextRecursively();
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.iinkai.api.members.MemberFilter;
 import org.iinkai.api.members.MemberRow;
 import org.iinkai.api.members.Members;
 import org.iinkai.ui.shell.ShellTest;
+import org.iinkai.ui.kit.SmallTable;
 
 /** Screens over a register of three members, one of whom left, of a category with two segments. */
 public abstract class RegisterTest extends ShellTest {

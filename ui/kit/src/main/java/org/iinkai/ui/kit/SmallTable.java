@@ -1,4 +1,4 @@
-package org.iinkai.ui.shell.members;
+package org.iinkai.ui.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
 
 /** A table of few rows within a page. The first cell of a row names it. Scrolls within itself where it does not fit. */
-public final class SmallTable extends Div {
+public class SmallTable extends Div {
     private final NativeTable content = new NativeTable();
     private final String[] headings;
 
