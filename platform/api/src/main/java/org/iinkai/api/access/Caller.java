@@ -44,6 +44,11 @@ public record Caller(
         return new Caller(account, name, "", locale, Grants.NONE);
     }
 
+    /** The same in a language. */
+    public Caller in(Locale language) {
+        return new Caller(account, person, name, session, address, language, grants);
+    }
+
     /** The same at an address. */
     public Caller from(String where) {
         return new Caller(account, person, name, session, where, locale, grants);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.Grants;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.accounts.NewAccount;
@@ -51,7 +52,7 @@ class DraftsTest {
         });
         assertThat(draft(wakaba, FORM)).isEmpty();
         Caller withAll =
-                new Caller(wakaba.account(), wakaba.name(), wakaba.session(), Locale.JAPANESE, Set.of(), true);
+                new Caller(wakaba.account(), wakaba.name(), wakaba.session(), Locale.JAPANESE, Grants.ALL);
         assertThat(draft(withAll, FORM)).isEmpty();
     }
 

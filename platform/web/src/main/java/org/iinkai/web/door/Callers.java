@@ -52,8 +52,7 @@ public final class Callers implements PushAdmission {
                 .filter(accepted -> accepted.startsWith("en"))
                 .isPresent();
         Locale locale = isEnglish ? Locale.ENGLISH : caller.locale();
-        return new Caller(
-                caller.account(), caller.name(), caller.session(), locale, caller.rights(), caller.holdsAll());
+        return caller.in(locale);
     }
 
     /** The token of an Authorization header. */

@@ -29,7 +29,7 @@ public class DayField extends DatePicker {
 
     /** Whether something stands in the field that is no day. */
     boolean isUnreadable() {
-        return isEmpty() && isInputValuePresent();
+        return isEmpty() && isInputUnparsable();
     }
 
     private static DatePickerI18n words(Locale locale) {

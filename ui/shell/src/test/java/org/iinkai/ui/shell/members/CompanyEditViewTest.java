@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.Grants;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.accounts.NewAccount;
@@ -71,7 +72,7 @@ class CompanyEditViewTest extends RegisterTest {
     void two_people_edit_one_company_and_the_second_chooses_field_by_field() {
         edit("");
         CallerScope.run(
-                new Caller("", "若葉 次郎", "", Locale.JAPANESE, Set.of(), true), () -> renameElsewhere(company("001")));
+                new Caller("", "若葉 次郎", "", Locale.JAPANESE, Grants.ALL), () -> renameElsewhere(company("001")));
         fill(NAME, "青葉コールズ");
         fill("電話番号（任意）", "03-1234-5678");
 
