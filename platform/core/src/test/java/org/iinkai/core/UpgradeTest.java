@@ -84,9 +84,15 @@ class UpgradeTest {
     @BeforeAll
     static void upgrade() {
         Migrations all = Migrations.fromClassPath(Core.class.getClassLoader(), "db/core");
-        DB.database().migrate("core", () -> all.files().stream()
-                .filter(file -> file.name().substring(0, LAST_BEFORE.length()).compareTo(LAST_BEFORE) <= 0)
-                .toList());
+        DB.database()
+                .migrate(
+                        "core",
+                        () -> all.files().stream()
+                                .filter(file -> file.name()
+                                                .substring(0, LAST_BEFORE.length())
+                                                .compareTo(LAST_BEFORE)
+                                        <= 0)
+                                .toList());
         DB.executeAsOwner(fixture());
         before = rows();
         core = Optional.of(Core.start(
@@ -113,16 +119,15 @@ class UpgradeTest {
 
     @Test
     void members_are_found_and_their_movement_still_closes() {
-        List<MemberRow> members = asked(() -> service(Members.class)
-                        .find(MemberFilter.asOf(LocalDate.of(2025, 1, 1)), PageRequest.first()))
+        List<MemberRow> members = asked(() ->
+                        service(Members.class).find(MemberFilter.asOf(LocalDate.of(2025, 1, 1)), PageRequest.first()))
                 .rows();
         assertThat(members)
                 .extracting(MemberRow::displayName, MemberRow::kana, MemberRow::joinedOn, MemberRow::memberSince)
                 .containsExactly(
                         tuple("青葉コール(株)", "アオバコール", LocalDate.of(2005, 10, 1), LocalDate.of(2005, 10, 1)),
                         tuple("(株)銀杏通信", "ギンナンツウシン", LocalDate.of(2012, 4, 1), LocalDate.of(2012, 4, 1)));
-        assertThat(asked(() -> service(Members.class)
-                                .find(MemberFilter.all().withText("ぎんなん"), PageRequest.first()))
+        assertThat(asked(() -> service(Members.class).find(MemberFilter.all().withText("ぎんなん"), PageRequest.first()))
                         .rows())
                 .extracting(MemberRow::leftOn)
                 .containsExactlyInAnyOrder(Optional.empty(), Optional.of(LocalDate.of(2010, 3, 31)));
@@ -133,8 +138,8 @@ class UpgradeTest {
     @Test
     void people_are_found_in_the_order_of_the_syllabary_with_where_they_belong() {
         People people = service(People.class);
-        List<PersonRow> all =
-                asked(() -> people.find(new PersonFilter("", false), PageRequest.first())).rows();
+        List<PersonRow> all = asked(() -> people.find(new PersonFilter("", false), PageRequest.first()))
+                .rows();
         assertThat(all)
                 .extracting(PersonRow::name, PersonRow::companyName)
                 .containsExactly(tuple("髙橋 一郎", "青葉コール(株)"), tuple("馬場 ガク", "(株)銀杏通信"), tuple("読みのない人", ""));
@@ -144,9 +149,7 @@ class UpgradeTest {
                 .containsExactly(
                         tuple("青葉コール(株)", LocalDate.of(2019, 4, 1), Optional.empty()),
                         tuple("(株)銀杏通信", LocalDate.of(2015, 4, 1), Optional.of(LocalDate.of(2019, 3, 31))));
-        assertThat(asked(() -> people.person(first)))
-                .returns("", Person::email)
-                .returns(1, Person::version);
+        assertThat(asked(() -> people.person(first))).returns("", Person::email).returns(1, Person::version);
     }
 
     @Test

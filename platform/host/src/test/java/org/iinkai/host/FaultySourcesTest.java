@@ -61,8 +61,7 @@ class FaultySourcesTest {
 
     @Test
     void one_that_gives_a_hundred_thousand_hits_is_cut_short() {
-        host.install(
-                Bundles.withSource("bad", "return Collections.nCopies(100_000, hit(\"bad.title\", \"bad/x\"));"));
+        host.install(Bundles.withSource("bad", "return Collections.nCopies(100_000, hit(\"bad.title\", \"bad/x\"));"));
 
         assertThat(host.found("bad", 7)).hasSize(7);
         assertThat(host.knownOfPerson("bad", 7).lines()).hasSize(7);

@@ -16,12 +16,7 @@ import org.iinkai.api.text.Localized;
  * @param until the last day it existed; empty while it does
  */
 public record Body(
-        String code,
-        Localized name,
-        Kind kind,
-        int position,
-        Optional<LocalDate> from,
-        Optional<LocalDate> until) {
+        String code, Localized name, Kind kind, int position, Optional<LocalDate> from, Optional<LocalDate> until) {
 
     /** A body of which nobody knows since when it exists. */
     public Body(String code, Localized name, Kind kind, int position, Optional<LocalDate> until) {

@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param mapping the column that each column of the file is read into, from the left; empty where it is not read
  * @param defaults what new records get in columns that the file has not, by column
  */
-public record ImportPlan(String encoding, String delimiter, String sheet, List<String> mapping, Map<String, String> defaults) {
+public record ImportPlan(
+        String encoding, String delimiter, String sheet, List<String> mapping, Map<String, String> defaults) {
 
     public ImportPlan {
         mapping = List.copyOf(mapping);

@@ -15,7 +15,13 @@ import org.iinkai.api.text.Localized;
  * @param defaulted columns that new records get a value in though the file has no such column
  * @param isBulk whether rows are counted as new, changed and unchanged, and an import can be undone
  */
-public record ImportTable(String name, String title, List<ImportColumn> columns, Map<String, Map<String, Localized>> choices, List<String> defaulted, boolean isBulk) {
+public record ImportTable(
+        String name,
+        String title,
+        List<ImportColumn> columns,
+        Map<String, Map<String, Localized>> choices,
+        List<String> defaulted,
+        boolean isBulk) {
 
     public ImportTable {
         columns = List.copyOf(columns);

@@ -43,7 +43,12 @@ final class BodyImports {
 
     private void body(ImportRow row) {
         posts.save(new Body(
-                row.required("code"), name(row), kind(row), row.number("position"), day(row, "from"), day(row, "until")));
+                row.required("code"),
+                name(row),
+                kind(row),
+                row.number("position"),
+                day(row, "from"),
+                day(row, "until")));
     }
 
     private static Body.Kind kind(ImportRow row) {

@@ -50,8 +50,7 @@ interface BodyMapper {
             INSERT INTO core.body_former_name (body, until_day, name_ja, name_en)
             VALUES (#{body}, #{until}, #{name.ja}, #{name.en})
             """)
-    void addFormerName(
-            @Param("body") String body, @Param("until") LocalDate until, @Param("name") Localized name);
+    void addFormerName(@Param("body") String body, @Param("until") LocalDate until, @Param("name") Localized name);
 
     @Update("UPDATE core.body SET name_ja = #{name.ja}, name_en = #{name.en} WHERE code = #{body}")
     void name(@Param("body") String body, @Param("name") Localized name);

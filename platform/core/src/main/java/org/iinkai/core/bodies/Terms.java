@@ -86,7 +86,10 @@ final class Terms {
             save(shortened);
             save(new Term(next.id(), term.post(), successor, "", "", on, rest, 0));
         } catch (Refused refused) {
-            throw refused.at(refused.field().equals("person") ? "successor" : refused.field().isEmpty() ? "" : "on");
+            throw refused.at(
+                    refused.field().equals("person")
+                            ? "successor"
+                            : refused.field().isEmpty() ? "" : "on");
         }
         return true;
     }

@@ -48,10 +48,12 @@ public final class DraftBox implements Drafts {
 
     @Override
     public Optional<Draft> draft(String form) {
-        return foundation.account().flatMap(account -> foundation
-                .transactions()
-                .read(() -> drafts.draft(account, form, oldest())
-                        .map(stored -> new Draft(stored.keptAt(), fields(stored.fields())))));
+        return foundation
+                .account()
+                .flatMap(account -> foundation
+                        .transactions()
+                        .read(() -> drafts.draft(account, form, oldest())
+                                .map(stored -> new Draft(stored.keptAt(), fields(stored.fields())))));
     }
 
     @Override
@@ -60,7 +62,9 @@ public final class DraftBox implements Drafts {
             throw new IllegalArgumentException("the name of a form has 1 to " + LONGEST_FORM + " letters");
         }
         String text = JSON.writeValueAsString(fields);
-        foundation.account().filter(account -> text.length() <= LONGEST)
+        foundation
+                .account()
+                .filter(account -> text.length() <= LONGEST)
                 .ifPresent(account -> foundation.transactions().write(() -> {
                     drafts.keep(account, form, foundation.clock().instant(), text);
                     drafts.leave(account, MOST);

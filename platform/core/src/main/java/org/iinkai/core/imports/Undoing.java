@@ -18,6 +18,7 @@ final class Undoing {
 
     /** Something else refers to a record, or has taken what it was known by. */
     private static final Set<String> IN_USE = Set.of("23503", "23505");
+
     private static final int NAMED = 5;
 
     private final Foundation foundation;

@@ -45,8 +45,7 @@ record MemberQuery(
         @Nullable UUID afterId,
         int most) {
 
-    static MemberQuery of(
-            MemberFilter filter, MemberOrder order, PageRequest page, LocalDate today, Locale locale) {
+    static MemberQuery of(MemberFilter filter, MemberOrder order, PageRequest page, LocalDate today, Locale locale) {
         Position after = Position.of(page, order);
         return new MemberQuery(
                 SearchKey.of(filter.text()),

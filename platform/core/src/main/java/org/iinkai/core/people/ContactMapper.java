@@ -31,8 +31,7 @@ interface ContactMapper {
               AND t.from_day <= #{day} AND coalesce(t.to_day, 'infinity') >= #{day}
             ORDER BY r.position, r.code, p.sort_key, p.id
             """)
-    List<Found> at(
-            @Param("company") Id<Company> company, @Param("day") LocalDate day, @Param("today") LocalDate today);
+    List<Found> at(@Param("company") Id<Company> company, @Param("day") LocalDate day, @Param("today") LocalDate today);
 
     @Select(CONTACTS + """
             WHERE t.person_id = (SELECT coalesce(merged_into, id) FROM core.person WHERE id = #{person})

@@ -45,8 +45,7 @@ public final class PeopleRegister implements People {
         this.merges = mappers.merges();
         this.directory = new Directory(mappers.people(), mappers.listed());
         this.affiliations = new Affiliations(mappers.affiliations(), mappers.people(), foundation.clock());
-        this.contacts = new Contacts(
-                mappers.contacts(), mappers.affiliations(), mappers.people(), foundation.clock());
+        this.contacts = new Contacts(mappers.contacts(), mappers.affiliations(), mappers.people(), foundation.clock());
         this.duplicates = new Duplicates(mappers.duplicates(), directory);
         this.merging = new PersonMerging(access, mappers.people(), mappers.merges());
     }
@@ -55,11 +54,10 @@ public final class PeopleRegister implements People {
     public static Part in(Foundation foundation) {
         PeopleMappers mappers = PeopleMappers.in(foundation.database());
         PeopleRegister people = new PeopleRegister(foundation, mappers);
-        PeopleImports imports =
-                new PeopleImports(
-                        mappers.people(),
-                        new PersonTable(foundation, mappers.people(), mappers.imports(), people.affiliations),
-                        people.contacts);
+        PeopleImports imports = new PeopleImports(
+                mappers.people(),
+                new PersonTable(foundation, mappers.people(), mappers.imports(), people.affiliations),
+                people.contacts);
         return new Part(Map.of(People.class, people), imports.all());
     }
 

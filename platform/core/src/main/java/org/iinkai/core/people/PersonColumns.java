@@ -26,19 +26,17 @@ final class PersonColumns {
                     "full name",
                     "name"),
             ImportColumn.of(
-                    "family_name", "core.import.column.family-name", TEXT, "名字", "苗字", "last name", "lastname", "surname"),
+                    "family_name",
+                    "core.import.column.family-name",
+                    TEXT,
+                    "名字",
+                    "苗字",
+                    "last name",
+                    "lastname",
+                    "surname"),
             ImportColumn.of(
                     "given_name", "core.import.column.given-name", TEXT, "名", "下の名前", "first name", "firstname"),
-            ImportColumn.of(
-                    "kana",
-                    "core.import.column.kana",
-                    KANA,
-                    "ふりがな",
-                    "ヨミガナ",
-                    "カナ",
-                    "氏名カナ",
-                    "氏名フリガナ",
-                    "reading"),
+            ImportColumn.of("kana", "core.import.column.kana", KANA, "ふりがな", "ヨミガナ", "カナ", "氏名カナ", "氏名フリガナ", "reading"),
             ImportColumn.of("family_kana", "core.import.column.family-kana", KANA, "姓カナ", "姓フリガナ", "姓（カナ）"),
             ImportColumn.of("given_kana", "core.import.column.given-kana", KANA, "名カナ", "名フリガナ", "名（カナ）"),
             ImportColumn.of(
@@ -67,8 +65,7 @@ final class PersonColumns {
             ImportColumn.of("department", "core.import.column.department", TEXT, "所属部署", "部門", "部署名"),
             ImportColumn.of(
                     "post", "core.import.column.post", TEXT, "肩書", "役職名", "job title", "position", "post/function"),
-            ImportColumn.of(
-                    "email", "core.import.column.email", CODE, "メール", "E-mail", "email address", "電子メール"),
+            ImportColumn.of("email", "core.import.column.email", CODE, "メール", "E-mail", "email address", "電子メール"),
             ImportColumn.of("phone", "core.import.column.phone", CODE, "TEL", "電話", "telephone", "prof. phone"),
             ImportColumn.of("from", "core.import.column.from", DAY, "所属開始", "開始日"),
             ImportColumn.of("consent_on", "core.import.column.consent-on", DAY, "同意日", "同意取得日"),

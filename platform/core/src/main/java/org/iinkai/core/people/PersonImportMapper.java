@@ -46,7 +46,8 @@ interface PersonImportMapper {
     @Select("SELECT code = '' FROM core.person WHERE id = #{id}")
     boolean isWithoutCode(Id<Person> id);
 
-    @Insert("INSERT INTO core.import_change (run_id, kind, record, before, after) VALUES (#{run}, 'person', #{id}, NULL, '1')")
+    @Insert(
+            "INSERT INTO core.import_change (run_id, kind, record, before, after) VALUES (#{run}, 'person', #{id}, NULL, '1')")
     void rememberNew(@Param("run") Id<ImportRun> run, @Param("id") Id<Person> id);
 
     /** Before a change: what it is now, and the version that it will have. */

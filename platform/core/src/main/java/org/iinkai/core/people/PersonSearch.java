@@ -54,7 +54,10 @@ final class PersonSearch {
             return coded;
         }
         List<Id<Person>> found = imports.named(
-                text.name(), company.map(Id::value).orElse(null), text.email(), !text.code().isEmpty());
+                text.name(),
+                company.map(Id::value).orElse(null),
+                text.email(),
+                !text.code().isEmpty());
         if (found.size() > 1) {
             throw new Refused("core.refused.import-person-many", text.name()).at("name");
         }
@@ -63,20 +66,21 @@ final class PersonSearch {
 
     private Id<Company> named(String name) {
         if (!hasCompanies) {
-            imports.companies().forEach(company -> companies
-                    .computeIfAbsent(comparable(company.name()), key -> new ArrayList<>())
-                    .add(company));
+            imports.companies()
+                    .forEach(company -> companies
+                            .computeIfAbsent(comparable(company.name()), key -> new ArrayList<>())
+                            .add(company));
             hasCompanies = true;
         }
         Names.Split split = Names.split(name);
         List<NamedCompany> found = companies.getOrDefault(comparable(split.name()), List.of());
         List<NamedCompany> exact = found.stream()
-                .filter(company -> company.prefix().equals(split.prefix()) && company.isPrefixFirst() == split.isFirst())
+                .filter(company ->
+                        company.prefix().equals(split.prefix()) && company.isPrefixFirst() == split.isFirst())
                 .toList();
         List<NamedCompany> best = exact.isEmpty() ? found : exact;
         if (best.size() != 1) {
-            String key =
-                    best.isEmpty() ? "core.refused.import-company-unknown" : "core.refused.import-company-many";
+            String key = best.isEmpty() ? "core.refused.import-company-unknown" : "core.refused.import-company-many";
             throw new Refused(key, name).at("company_name");
         }
         return best.getFirst().id();

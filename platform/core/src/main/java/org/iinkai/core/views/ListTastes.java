@@ -43,7 +43,9 @@ public final class ListTastes implements SavedViews {
 
     @Override
     public ListTaste taste(String list) {
-        return foundation.account().map(account -> foundation.transactions().read(() -> taste(account, list)))
+        return foundation
+                .account()
+                .map(account -> foundation.transactions().read(() -> taste(account, list)))
                 .orElseGet(ListTaste::none);
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.iinkai.api.access.Caller;
-import org.iinkai.api.access.Grants;
 import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.access.Grants;
 import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.accounts.NewAccount;
 import org.iinkai.api.drafts.Draft;
@@ -51,8 +51,7 @@ class DraftsTest {
             assertThat(draft.keptAt()).isEqualTo(CORE.clock().instant());
         });
         assertThat(draft(wakaba, FORM)).isEmpty();
-        Caller withAll =
-                new Caller(wakaba.account(), wakaba.name(), wakaba.session(), Locale.JAPANESE, Grants.ALL);
+        Caller withAll = new Caller(wakaba.account(), wakaba.name(), wakaba.session(), Locale.JAPANESE, Grants.ALL);
         assertThat(draft(withAll, FORM)).isEmpty();
     }
 

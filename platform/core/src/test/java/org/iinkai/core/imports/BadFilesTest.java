@@ -36,7 +36,8 @@ class BadFilesTest {
         assertThatThrownBy(() -> steps.open("members.csv", picture)).hasMessageContaining("import-binary");
         assertThatThrownBy(() -> steps.open("members.csv", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}))
                 .hasMessageContaining("import-xls");
-        assertThat(CORE.database().value("SELECT count(*) FROM core.import_run")).isEqualTo("0");
+        assertThat(CORE.database().value("SELECT count(*) FROM core.import_run"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -66,19 +67,18 @@ class BadFilesTest {
 
     @Test
     void terms_that_overlap_within_the_file_fail_the_later_row_and_nothing_is_stored() {
-        ImportRun run = steps.start(
-                steps.open("""
+        ImportRun run = steps.start(steps.open("""
                         会員番号,名称,入会日,退会日,退会の理由
                         1,青葉,2010/4/1,2020/3/31,移転
                         1,青葉,2019/4/1,,
                         2,若草,2024/2/30,,
-                        """),
-                false);
+                        """), false);
         assertThat(run.state()).isEqualTo(State.FAILED);
         assertThat(run.failure()).isEqualTo("core.refused.import-incomplete");
         assertThat(steps.wrong(run)).containsExactly("3 joined_on membership-overlap", "4 joined_on import-day");
         assertThat(CORE.database().value("SELECT count(*) FROM core.company")).isEqualTo("0");
-        assertThat(CORE.database().value("SELECT count(*) FROM core.import_change")).isEqualTo("0");
+        assertThat(CORE.database().value("SELECT count(*) FROM core.import_change"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -88,7 +88,8 @@ class BadFilesTest {
         assertThat(List.of("\"会員番号,名称\n1,青葉\n", "会員番号,名称\n1,\"青葉\n2,若草\n")).allSatisfy(csv -> {
             ImportRun odd = steps.open("members.csv", csv.getBytes(UTF_8));
             assertThatThrownBy(() -> steps.take(odd)).isInstanceOf(Throwable.class);
-            assertThat(CORE.database().value("SELECT count(*) FROM core.company")).isEqualTo("0");
+            assertThat(CORE.database().value("SELECT count(*) FROM core.company"))
+                    .isEqualTo("0");
         });
     }
 

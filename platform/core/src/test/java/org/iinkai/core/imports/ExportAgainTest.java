@@ -51,14 +51,13 @@ class ExportAgainTest {
     /** A member whose time is cut by a change of type: the list gives the first day of all of it. */
     private void changeCategory() {
         CORE.asAdministrator(() -> {
-            MemberRow one = members.find(MemberFilter.asOf(LocalDate.of(2025, 3, 31)), PageRequest.first())
-                    .rows()
-                    .stream()
-                    .filter(row -> row.segment().equals("ベンダー"))
-                    .findFirst()
-                    .orElseThrow();
-            members.change(new ChangeMembership(
-                    Id.next(), one.id(), 1, "regular", "agency", LocalDate.of(2024, 12, 1)));
+            MemberRow one =
+                    members.find(MemberFilter.asOf(LocalDate.of(2025, 3, 31)), PageRequest.first()).rows().stream()
+                            .filter(row -> row.segment().equals("ベンダー"))
+                            .findFirst()
+                            .orElseThrow();
+            members.change(
+                    new ChangeMembership(Id.next(), one.id(), 1, "regular", "agency", LocalDate.of(2024, 12, 1)));
         });
     }
 
@@ -66,10 +65,11 @@ class ExportAgainTest {
         String csv = export(filter);
         ImportRun run = steps.open("会員_202501150900.csv", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(run.plan().mapping())
-                .containsExactly(
-                        "name", "number", "kana", "category", "segment", "prefecture", "joined_on", "left_on");
+                .containsExactly("name", "number", "kana", "category", "segment", "prefecture", "joined_on", "left_on");
         ImportRun done = steps.take(run);
-        assertThat(done.counts().unchanged()).isEqualTo(rows).isEqualTo(done.counts().rows());
+        assertThat(done.counts().unchanged())
+                .isEqualTo(rows)
+                .isEqualTo(done.counts().rows());
         assertThat(CORE.database().value("SELECT count(*) FROM core.import_change WHERE run_id = '" + run.id() + "'"))
                 .isEqualTo("0");
     }

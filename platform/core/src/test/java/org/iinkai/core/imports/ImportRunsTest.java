@@ -339,11 +339,14 @@ class ImportRunsTest {
         ImportRun two = steps.take(steps.open("会員番号,名称,会員種別,入会日\n2,若草,正会員,2020/04/01\n"));
         var page = CORE.administrator(() -> runs.history("", PageRequest.first(1)));
         assertThat(page.rows()).extracting(ImportRun::id).containsExactly(two.id());
-        var next = CORE.administrator(() -> runs.history("", PageRequest.first(1).behind(page.next())));
+        var next =
+                CORE.administrator(() -> runs.history("", PageRequest.first(1).behind(page.next())));
         assertThat(next.rows()).extracting(ImportRun::id).containsExactly(one.id());
-        assertThat(CORE.administrator(() -> runs.history("MEMB", PageRequest.first())).rows())
+        assertThat(CORE.administrator(() -> runs.history("MEMB", PageRequest.first()))
+                        .rows())
                 .isNotEmpty();
-        assertThat(CORE.administrator(() -> runs.history("other", PageRequest.first())).rows())
+        assertThat(CORE.administrator(() -> runs.history("other", PageRequest.first()))
+                        .rows())
                 .isEmpty();
     }
 

@@ -128,8 +128,7 @@ class OtherSystemsTest {
     @Test
     void a_year_alone_is_no_day_and_is_said_so() throws IOException {
         ImportRun run = steps.check(steps.open(
-                "会員台帳.xlsx",
-                workbook(List.of(List.of("会員番号", "会社名", "入会年月日"), List.of("1", "青葉", "平成元年")))));
+                "会員台帳.xlsx", workbook(List.of(List.of("会員番号", "会社名", "入会年月日"), List.of("1", "青葉", "平成元年")))));
         assertThat(steps.wrong(run)).containsExactly("3 joined_on import-day");
     }
 
@@ -143,7 +142,8 @@ class OtherSystemsTest {
         steps.check(chosen);
         assertThat(steps.open(csv).plan().defaults()).isEqualTo(Map.of("category", "supporting"));
         steps.take(chosen);
-        assertThat(CORE.database().value("SELECT category FROM core.membership")).isEqualTo("supporting");
+        assertThat(CORE.database().value("SELECT category FROM core.membership"))
+                .isEqualTo("supporting");
         ImportRun again = steps.open(csv);
         assertThat(steps.take(steps.arrange(again, again.plan().withDefaults(Map.of("category", "regular"))))
                         .counts()

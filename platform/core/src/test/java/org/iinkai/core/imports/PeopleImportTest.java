@@ -25,7 +25,8 @@ class PeopleImportTest {
 
     @BeforeEach
     void register() {
-        CORE.database().executeAsOwner("TRUNCATE core.company, core.person, core.import_run, core.import_mapping CASCADE");
+        CORE.database()
+                .executeAsOwner("TRUNCATE core.company, core.person, core.import_run, core.import_mapping CASCADE");
         CORE.load("core.member-categories", "code,name_ja,name_en,position\nregular,正会員,,1\n");
         CORE.load("core.members", """
                 number,prefix,prefix_first,name,category,joined_on

@@ -85,7 +85,11 @@ class SampleAssociationTest {
         assertThat(leaders("board", LocalDate.of(2024, 10, 24))).hasSize(3);
         Set<String> first = new TreeSet<>();
         for (String body : List.of(
-                "pr-committee", "training-committee", "survey-committee", "hr-committee", "general-affairs-committee")) {
+                "pr-committee",
+                "training-committee",
+                "survey-committee",
+                "hr-committee",
+                "general-affairs-committee")) {
             assertThat(leaders(body, LocalDate.of(2024, 4, 1))).as(body).hasSize(2);
             assertThat(leaders(body, LocalDate.of(2025, 3, 31))).as(body).hasSize(2);
             first.addAll(leaders(body, LocalDate.of(2024, 4, 1)));
@@ -101,8 +105,7 @@ class SampleAssociationTest {
                 SELECT count(*) FROM core.company
                 WHERE number <> '' AND (postal_code = '' OR prefecture = '' OR municipality = '' OR street = '' OR kana = '')
                 """)).isEqualTo("0");
-        int numbered = Integer.parseInt(CORE.database()
-                .value("""
+        int numbered = Integer.parseInt(CORE.database().value("""
                         SELECT 100 * count(*) FILTER (WHERE corporate_number <> '') / count(*)
                         FROM core.company WHERE number <> ''
                         """));

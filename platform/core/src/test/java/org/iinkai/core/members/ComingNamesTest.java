@@ -38,8 +38,7 @@ class ComingNamesTest {
         Company company =
                 register.company(CompanyRequest.named("旧名通信", "キュウメイツウシン").number("9"));
         register.join(company.id(), "regular", "agency", LocalDate.of(2020, 4, 1));
-        CORE.load(
-                "core.people", "code,name,kana,company_number,from\nP1,青木 二,アオキ フタ,9,2020-04-01\n");
+        CORE.load("core.people", "code,name,kana,company_number,from\nP1,青木 二,アオキ フタ,9,2020-04-01\n");
         CORE.load("core.contacts", "company_number,person_code,role,from,to\n9,P1,contact,2020-04-01,\n");
         CORE.asAdministrator(() -> CORE.service(Companies.class)
                 .change(CompanyRequest.from(company)

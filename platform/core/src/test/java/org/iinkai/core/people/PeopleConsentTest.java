@@ -59,8 +59,7 @@ class PeopleConsentTest {
     }
 
     private static Person agreed(LocalDate day) {
-        return new Person(
-                Id.next(), "椎名 雅彦", "", "", "", new Consent(Optional.of(day), "講師紹介の掲載"), "", 0);
+        return new Person(Id.next(), "椎名 雅彦", "", "", "", new Consent(Optional.of(day), "講師紹介の掲載"), "", 0);
     }
 
     private static void add(Person person) {

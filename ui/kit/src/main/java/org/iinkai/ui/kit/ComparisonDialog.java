@@ -28,8 +28,8 @@ final class ComparisonDialog {
             this.field = field;
             choice.setLabel(field.label());
             choice.setItems(false, true);
-            choice.setItemLabelGenerator(own -> Words.text(
-                    own ? "kit.compare.mine-is" : "kit.compare.theirs-is", said(own ? mine : theirs)));
+            choice.setItemLabelGenerator(own ->
+                    Words.text(own ? "kit.compare.mine-is" : "kit.compare.theirs-is", said(own ? mine : theirs)));
             choice.setRenderer(new ComponentRenderer<Component, Boolean>(own -> shown(own, said(own ? mine : theirs))));
             choice.setValue(isMine);
         }

@@ -31,10 +31,8 @@ final class FieldText {
 
     /** A value of the field, as text that {@link #put} understands. */
     static String of(HasValue<?, ?> field, Optional<Object> value) {
-        return value.map(content -> each(content)
-                        .map(item -> label(field, item))
-                        .sorted()
-                        .collect(Collectors.joining(BETWEEN)))
+        return value.map(content ->
+                        each(content).map(item -> label(field, item)).sorted().collect(Collectors.joining(BETWEEN)))
                 .orElse("");
     }
 
@@ -109,21 +107,18 @@ final class FieldText {
     }
 
     private static String label(HasValue<?, ?> field, Object item) {
-        return generator(field)
-                .map(generator -> generator.apply(item))
-                .orElseGet(item::toString);
+        return generator(field).map(generator -> generator.apply(item)).orElseGet(item::toString);
     }
 
     @SuppressWarnings("unchecked") // the items are of the field's kind
     private static Optional<ItemLabelGenerator<Object>> generator(HasValue<?, ?> field) {
-        ItemLabelGenerator<?> generator =
-                switch (field) {
-                    case Select<?> select -> select.getItemLabelGenerator();
-                    case RadioButtonGroup<?> group -> group.getItemLabelGenerator();
-                    case CheckboxGroup<?> group -> group.getItemLabelGenerator();
-                    case ComboBoxBase<?, ?, ?> box -> box.getItemLabelGenerator();
-                    default -> null;
-                };
+        ItemLabelGenerator<?> generator = switch (field) {
+            case Select<?> select -> select.getItemLabelGenerator();
+            case RadioButtonGroup<?> group -> group.getItemLabelGenerator();
+            case CheckboxGroup<?> group -> group.getItemLabelGenerator();
+            case ComboBoxBase<?, ?, ?> box -> box.getItemLabelGenerator();
+            default -> null;
+        };
         return Optional.ofNullable((ItemLabelGenerator<Object>) generator);
     }
 }

@@ -64,8 +64,10 @@ final class FormDraft extends Div {
         }
         isAsked = true;
         fields.forEach(FormDraft::listenWhileTyping);
-        offered = place.drafts().draft(place.form()).filter(draft -> fields.stream()
-                .anyMatch(field -> draft.fields().containsKey(field.name())));
+        offered = place.drafts()
+                .draft(place.form())
+                .filter(draft ->
+                        fields.stream().anyMatch(field -> draft.fields().containsKey(field.name())));
         isStored = offered.isPresent();
         offered.ifPresent(draft -> {
             Button restore = button("kit.draft.restore", this::restore);

@@ -89,8 +89,7 @@ final class ListDownload<T> extends Div {
     }
 
     private static <T> String columns(Order<T> wanted) {
-        return String.join(
-                Words.text("kit.list.separator"), wanted.rows().titles());
+        return String.join(Words.text("kit.list.separator"), wanted.rows().titles());
     }
 
     /** What is to be in the file that is asked for now: everything that the list shows, or the rows picked. */

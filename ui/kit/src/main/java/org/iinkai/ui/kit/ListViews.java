@@ -52,8 +52,7 @@ final class ListViews {
         if (location.getQueryParameters().getParameters().isEmpty()) {
             taste().usualView()
                     .filter(view -> !view.query().isEmpty())
-                    .ifPresent(
-                            view -> event.forwardTo(location.getPath(), QueryParameters.fromString(view.query())));
+                    .ifPresent(view -> event.forwardTo(location.getPath(), QueryParameters.fromString(view.query())));
         }
     }
 

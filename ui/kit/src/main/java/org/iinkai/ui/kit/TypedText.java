@@ -42,8 +42,8 @@ final class TypedText {
     static String kana(String typed) {
         String wide = HALF_WIDTH_KANA
                 .matcher(typed)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(Normalizer.normalize(found.group(), Normalizer.Form.NFKC)));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(Normalizer.normalize(found.group(), Normalizer.Form.NFKC)));
         return HIRAGANA.matcher(wide)
                 .replaceAll(found -> String.valueOf((char) (found.group().charAt(0) + TO_KATAKANA)))
                 .strip();

@@ -48,6 +48,7 @@ class RecordPageTest extends KitTest {
     @Test
     void an_id_that_a_record_had_before_leads_to_where_it_stands_now() {
         UI.getCurrent().navigate("letters/old");
-        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).isEqualTo("letters/new");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("letters/new");
     }
 }

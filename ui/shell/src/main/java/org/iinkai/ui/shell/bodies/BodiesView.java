@@ -24,8 +24,8 @@ import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.EmptyState;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** All bodies, with who held their posts on a day. */
 public final class BodiesView extends Div implements BeforeEnterObserver {

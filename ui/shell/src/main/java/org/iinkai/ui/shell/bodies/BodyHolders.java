@@ -26,8 +26,8 @@ import org.iinkai.api.members.People;
 import org.iinkai.ui.kit.Confirm;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Notices;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** Who held the posts of a body on a day, and everybody who ever did. */
 public final class BodyHolders extends Div {

@@ -19,8 +19,8 @@ import org.iinkai.api.bodies.Post;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.text.Localized;
 import org.iinkai.ui.kit.Notices;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** The posts of a body, whether one person holds each at a time, and the rights it gives. */
 public final class BodyPosts extends Div {

@@ -104,8 +104,8 @@ public final class BodyView extends Div implements BeforeEnterObserver {
         List<FormerBodyName> former = bodies.formerNames(body.code());
         if (!former.isEmpty()) {
             Div lines = new Div();
-            former.forEach(name -> lines.add(new Div(Words.text(
-                    "shell.company.until", name.name().in(Words.locale()), Dates.day(name.until())))));
+            former.forEach(name -> lines.add(new Div(
+                    Words.text("shell.company.until", name.name().in(Words.locale()), Dates.day(name.until())))));
             facts.add(Words.text("shell.company.former-names"), lines);
         }
         body.from().ifPresent(day -> facts.add(Words.text("shell.bodies.founded"), Dates.day(day)));

@@ -71,7 +71,9 @@ final class DefaultFields extends Div {
                 choice.setItems(choices.keySet().stream().sorted().toList());
                 choice.setItemLabelGenerator(code -> name(choices, code));
                 choice.setValue(choices.containsKey(value) ? value : null);
-                values.put(column.name(), () -> Optional.ofNullable(choice.getValue()).orElse(""));
+                values.put(
+                        column.name(),
+                        () -> Optional.ofNullable(choice.getValue()).orElse(""));
                 yield choice;
             }
             case DAY -> {
@@ -79,7 +81,9 @@ final class DefaultFields extends Div {
                 if (!value.isEmpty()) {
                     day.setValue(LocalDate.parse(value));
                 }
-                values.put(column.name(), () -> day.getOptionalValue().map(LocalDate::toString).orElse(""));
+                values.put(
+                        column.name(),
+                        () -> day.getOptionalValue().map(LocalDate::toString).orElse(""));
                 yield day;
             }
             case TEXT, CODE, KANA, NUMBER, FLAG -> {

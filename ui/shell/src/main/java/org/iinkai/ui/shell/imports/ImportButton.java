@@ -12,7 +12,6 @@ public final class ImportButton extends Button {
     /** @param table what the file is read into: {@code core.members} */
     public ImportButton(String table) {
         super(Words.text("shell.imports.add-many"));
-        addClickListener(
-                click -> UI.getCurrent().navigate("imports/new", QueryParameters.of("table", table)));
+        addClickListener(click -> UI.getCurrent().navigate("imports/new", QueryParameters.of("table", table)));
     }
 }

@@ -81,10 +81,7 @@ public final class ImportView extends Div implements BeforeEnterObserver {
         if (run.state() != State.OPEN && run.state() != State.CHECKED) {
             add(new BackLink("imports", Words.text("shell.imports.back")));
         }
-        add(
-                new PageHeader(title(run)).beside(ImportWords.badge(run)),
-                heading,
-                step(run));
+        add(new PageHeader(title(run)).beside(ImportWords.badge(run)), heading, step(run));
         if (hasMoved) {
             heading.getElement().callJsFunction("focus");
         }

@@ -58,10 +58,12 @@ final class ImportWords {
     private static String shown(ImportTable table, ImportColumn column, String value) {
         return switch (column.kind()) {
             case DAY -> Dates.day(LocalDate.parse(value));
-            case CHOICE -> Optional.ofNullable(
-                            table.choices().getOrDefault(column.name(), Map.of()).get(value))
-                    .map(name -> name.in(Words.locale()))
-                    .orElse(value);
+            case CHOICE ->
+                Optional.ofNullable(table.choices()
+                                .getOrDefault(column.name(), Map.of())
+                                .get(value))
+                        .map(name -> name.in(Words.locale()))
+                        .orElse(value);
             case TEXT, CODE, KANA, NUMBER, FLAG -> value;
         };
     }

@@ -199,7 +199,8 @@ final class MappingStep extends Div {
 
     private void addDefaults(List<ImportTable> tables) {
         defaults = tables.stream()
-                .filter(table -> table.name().equals(run.table()) && !table.defaulted().isEmpty())
+                .filter(table ->
+                        table.name().equals(run.table()) && !table.defaulted().isEmpty())
                 .map(table -> new DefaultFields(table, run.plan()))
                 .findFirst();
         defaults.ifPresent(this::add);

@@ -71,8 +71,8 @@ final class ResultStep extends Div {
         return switch (run.table()) {
             case "core.members" -> Optional.of(new Anchor("members", Words.text("shell.imports.to-members")));
             case "core.people" -> Optional.of(new Anchor("people", Words.text("shell.imports.to-people")));
-            case "core.organisations" -> Optional.of(
-                    new Anchor("organisations", Words.text("shell.imports.to-organisations")));
+            case "core.organisations" ->
+                Optional.of(new Anchor("organisations", Words.text("shell.imports.to-organisations")));
             default -> Optional.empty();
         };
     }

@@ -20,8 +20,8 @@ import org.iinkai.ui.kit.EmptyState;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.RecordForm;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** What the association was and is called, each name from its first day on. */
 public final class AssociationView extends Div {

@@ -15,9 +15,9 @@ import org.iinkai.api.members.Members;
 import org.iinkai.api.text.Localized;
 import org.iinkai.ui.kit.EmptyState;
 import org.iinkai.ui.kit.PageHeader;
+import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.kit.SmallTable;
 
 /** The kinds of membership and their parts: names, order, and which may still be chosen. */
 public final class CategoriesView extends Div {

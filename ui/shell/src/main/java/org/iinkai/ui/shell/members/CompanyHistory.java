@@ -16,8 +16,8 @@ import org.iinkai.api.audit.AuditEntry;
 import org.iinkai.api.members.Company;
 import org.iinkai.api.members.Membership;
 import org.iinkai.ui.kit.Dates;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** Who changed what of a company and its memberships, newest first; empty for people who may not read it. */
 public final class CompanyHistory extends Div {

@@ -24,8 +24,8 @@ import org.iinkai.api.members.ContactRole;
 import org.iinkai.api.members.People;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Notices;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** Who is what for a company today, and who belongs to it. */
 public final class CompanyPeople extends Div {

@@ -19,9 +19,9 @@ import org.iinkai.api.members.Membership;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.RecordPage;
 import org.iinkai.ui.kit.RecordSheet;
+import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.kit.SmallTable;
 
 /** All that is known of a company or other organisation, member or not. */
 public final class CompanyView extends RecordPage<Company> {
@@ -29,12 +29,7 @@ public final class CompanyView extends RecordPage<Company> {
 
     /** Made by the host. */
     public CompanyView(
-            Members members,
-            Companies companies,
-            Transactions transactions,
-            Access access,
-            Audit audit,
-            Clock clock) {
+            Members members, Companies companies, Transactions transactions, Access access, Audit audit, Clock clock) {
         register = new Register(members, companies, transactions, access, audit, clock);
     }
 

@@ -16,8 +16,8 @@ import org.iinkai.ui.kit.EmptyState;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.RecordForm;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** The lists that organisations stand in: their names, their place, and how each is ordered. */
 public final class ListsView extends Div {

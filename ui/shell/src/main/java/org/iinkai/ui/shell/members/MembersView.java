@@ -54,7 +54,8 @@ public final class MembersView extends ListPage<MemberRow> {
             Members members,
             Companies companies,
             Transactions transactions,
-            Access access, Audit audit,
+            Access access,
+            Audit audit,
             Clock clock,
             SavedViews views) {
         super("shell.members");

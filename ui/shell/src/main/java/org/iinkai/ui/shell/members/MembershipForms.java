@@ -118,8 +118,7 @@ final class MembershipForms {
             then.run();
         });
         form.onConflict(() -> {
-            Membership latest =
-                    register.members().memberships(company.id()).getFirst();
+            Membership latest = register.members().memberships(company.id()).getFirst();
             stored.replace(latest);
             membership.show(latest.category(), latest.segment());
             return register.audit().latest("membership:" + latest.id());

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import org.iinkai.api.members.Company;
 import org.iinkai.ui.kit.Dates;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** Two records side by side; what differs is marked by a word and by weight. */
 final class MergeComparison extends Div {

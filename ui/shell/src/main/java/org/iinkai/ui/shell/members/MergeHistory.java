@@ -14,9 +14,9 @@ import org.iinkai.api.members.Merge;
 import org.iinkai.ui.kit.Confirm;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Notices;
+import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.kit.SmallTable;
 
 /** The merges that were made, latest first, each with its way back. */
 public final class MergeHistory extends Div {

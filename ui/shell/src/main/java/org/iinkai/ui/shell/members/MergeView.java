@@ -44,7 +44,8 @@ public final class MergeView extends Div implements BeforeEnterObserver {
     private final Register register;
 
     /** Made by the host. */
-    public MergeView(Members members, Companies companies, Transactions transactions, Access access, Audit audit, Clock clock) {
+    public MergeView(
+            Members members, Companies companies, Transactions transactions, Access access, Audit audit, Clock clock) {
         register = new Register(members, companies, transactions, access, audit, clock);
         addClassName("iinkai-page");
     }

@@ -13,8 +13,8 @@ import org.iinkai.api.members.Movement;
 import org.iinkai.api.members.Movement.Line;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Figures;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** The table 会員の異動; its figures lead to the members that they count. */
 final class MovementTable extends Div {

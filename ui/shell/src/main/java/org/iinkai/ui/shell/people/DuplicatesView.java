@@ -21,9 +21,9 @@ import org.iinkai.ui.kit.BackLink;
 import org.iinkai.ui.kit.EmptyState;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
+import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.members.MergeHistory;
-import org.iinkai.ui.kit.SmallTable;
 
 /** Pairs of records that may be one person, side by side: make them one, or say that they are two. */
 public final class DuplicatesView extends Div {

@@ -18,8 +18,8 @@ import org.iinkai.api.members.ContactRole;
 import org.iinkai.api.members.People;
 import org.iinkai.api.members.Person;
 import org.iinkai.ui.kit.Dates;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** What two records of a person hold beside each other: what moves when they are made one. */
 public final class PeopleComparison extends Div {
@@ -78,8 +78,7 @@ public final class PeopleComparison extends Div {
 
     private List<String> contacts(Person person) {
         Map<String, String> roles = people.contactRoles().stream()
-                .collect(Collectors.toMap(
-                        ContactRole::code, role -> role.name().in(Words.locale())));
+                .collect(Collectors.toMap(ContactRole::code, role -> role.name().in(Words.locale())));
         return people.contactsOf(person.id()).stream()
                 .map(contact -> contact(contact, roles))
                 .toList();
@@ -87,8 +86,7 @@ public final class PeopleComparison extends Div {
 
     private static String contact(Contact contact, Map<String, String> roles) {
         String role = roles.getOrDefault(contact.role(), contact.role());
-        return dated(
-                Words.text("shell.company.person-of", role, contact.companyName()), contact.from(), contact.to());
+        return dated(Words.text("shell.company.person-of", role, contact.companyName()), contact.from(), contact.to());
     }
 
     private List<String> posts(Person person) {
@@ -96,8 +94,7 @@ public final class PeopleComparison extends Div {
                 .flatMap(body -> bodies.posts(body.code()).stream()
                         .map(post -> Map.entry(
                                 post.code(),
-                                Words.text(
-                                        "shell.bodies.held", body.name().in(Words.locale()), name(post)))))
+                                Words.text("shell.bodies.held", body.name().in(Words.locale()), name(post)))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return bodies.termsOf(person.id()).stream()
                 .map(term -> dated(names.getOrDefault(term.post(), term.post()), term.from(), term.to()))
@@ -110,9 +107,6 @@ public final class PeopleComparison extends Div {
 
     private static String dated(String what, LocalDate from, Optional<LocalDate> to) {
         return Words.text(
-                "shell.people.during",
-                what,
-                Dates.day(from),
-                to.map(Dates::day).orElse(""));
+                "shell.people.during", what, Dates.day(from), to.map(Dates::day).orElse(""));
     }
 }

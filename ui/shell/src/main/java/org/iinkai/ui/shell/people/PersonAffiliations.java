@@ -29,9 +29,9 @@ import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.DayField;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.RecordForm;
+import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.members.Fields;
-import org.iinkai.ui.kit.SmallTable;
 
 /** Where a person belonged and belongs. */
 public final class PersonAffiliations extends Div {

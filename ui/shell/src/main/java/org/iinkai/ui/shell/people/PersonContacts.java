@@ -33,8 +33,8 @@ import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.DayField;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.RecordForm;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** What a person is and was to companies, and what is sent to them because they asked for it. */
 public final class PersonContacts extends Div {

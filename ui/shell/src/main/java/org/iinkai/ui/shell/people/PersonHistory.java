@@ -12,8 +12,8 @@ import org.iinkai.api.audit.AuditEntry;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.members.Person;
 import org.iinkai.ui.kit.Dates;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** Who changed what of a person, newest first; empty for people who may not read it. */
 public final class PersonHistory extends Div {

@@ -15,8 +15,8 @@ import org.iinkai.api.bodies.Term;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.members.Person;
 import org.iinkai.ui.kit.Dates;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** The posts that a person holds and held; nothing where there never was one. */
 public final class PersonPosts extends Div {

@@ -159,9 +159,7 @@ class BodyViewsTest extends RegisterTest {
     void shows_the_history_of_one_post() {
         open("bodies/pr");
         choose("役職", "委員長");
-        assertThat(lines(NOW))
-                .hasSize(2)
-                .allSatisfy(line -> assertThat(line).startsWith("委員長|"));
+        assertThat(lines(NOW)).hasSize(2).allSatisfy(line -> assertThat(line).startsWith("委員長|"));
     }
 
     @Test

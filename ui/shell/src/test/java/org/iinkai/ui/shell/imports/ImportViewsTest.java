@@ -165,7 +165,8 @@ class ImportViewsTest extends RegisterTest {
         assertThat(heading()).isEqualTo("データの取り込み（2/4）");
         press("キャンセル");
         assertThat(heading()).isEqualTo("データの取り込み");
-        assertThat(core.database().value("SELECT count(*) FROM core.import_run")).isEqualTo("0");
+        assertThat(core.database().value("SELECT count(*) FROM core.import_run"))
+                .isEqualTo("0");
     }
 
     private static ImportRun opened(byte[] content) {
@@ -197,9 +198,7 @@ class ImportViewsTest extends RegisterTest {
 
     private List<String> targets() {
         return find(ComboBox.class).all().stream()
-                .map(box -> box.getValue() == null
-                        ? ""
-                        : ((org.iinkai.api.imports.ImportColumn) box.getValue()).name())
+                .map(box -> box.getValue() == null ? "" : ((org.iinkai.api.imports.ImportColumn) box.getValue()).name())
                 .toList();
     }
 

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.access.Caller;
-import org.iinkai.api.access.Grants;
 import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.access.Grants;
 import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.accounts.NewAccount;
 import org.iinkai.api.members.ChangeCompany;

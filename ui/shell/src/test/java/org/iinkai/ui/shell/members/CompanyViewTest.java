@@ -153,8 +153,8 @@ class CompanyViewTest extends RegisterTest {
         core.load("core.contacts", "company_number,person_code,role,from,to\n001,P8,responsible,2024-04-01,\n");
         open("companies/" + id("001"));
         test(find(Button.class)
-                        .withCondition(button ->
-                                "佐藤 葵の編集".equals(button.getAriaLabel().orElse("")))
+                        .withCondition(
+                                button -> "佐藤 葵の編集".equals(button.getAriaLabel().orElse("")))
                         .single())
                 .click();
         choose("役割（必須）", "請求先");

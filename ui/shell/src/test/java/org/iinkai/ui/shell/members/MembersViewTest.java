@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
@@ -166,7 +165,8 @@ class MembersViewTest extends RegisterTest {
                 .single();
         test(everybody).click();
         press("一括で名簿に追加");
-        assertThat(find(Dialog.class).single().getElement().getTextRecursively()).contains("2");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("2");
         press("追加");
         assertThat(error(labelled(Select.class, "名簿（必須）"))).isEqualTo("名簿を選択してください。");
         choose("名簿（必須）", "贈呈先");

@@ -3,14 +3,14 @@ package org.iinkai.ui.shell.members;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -27,8 +27,8 @@ import org.iinkai.api.members.Company;
 import org.iinkai.api.members.MemberFilter;
 import org.iinkai.api.members.MemberRow;
 import org.iinkai.api.members.Members;
-import org.iinkai.ui.shell.ShellTest;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.shell.ShellTest;
 
 /** Screens over a register of three members, one of whom left, of a category with two segments. */
 public abstract class RegisterTest extends ShellTest {
@@ -110,7 +110,12 @@ public abstract class RegisterTest extends ShellTest {
 
     /** What a record's menu of actions offers; the frame has a menu of its own. */
     protected final List<MenuItem> menu() {
-        return find(MenuBar.class).withCondition(RegisterTest::isOfRecord).single().getItems().getFirst().getSubMenu()
+        return find(MenuBar.class)
+                .withCondition(RegisterTest::isOfRecord)
+                .single()
+                .getItems()
+                .getFirst()
+                .getSubMenu()
                 .getItems();
     }
 

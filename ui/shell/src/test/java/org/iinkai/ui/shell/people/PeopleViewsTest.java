@@ -100,9 +100,17 @@ class PeopleViewsTest extends RegisterTest {
         Person seen = service().person(id);
         service()
                 .change(new Person(
-                        id, seen.name(), seen.kana(), seen.email(), "03-1111-2222", seen.consent(), "", seen.version()));
+                        id,
+                        seen.name(),
+                        seen.kana(),
+                        seen.email(),
+                        "03-1111-2222",
+                        seen.consent(),
+                        "",
+                        seen.version()));
         press("更新");
-        assertThat(find(Dialog.class).single().getElement().getTextRecursively()).contains("にこの情報を更新しました。");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("にこの情報を更新しました。");
         press("選択した内容で更新");
 
         assertThat(heading()).isEqualTo("青木 双葉");
