@@ -8,7 +8,10 @@ import org.iinkai.api.imports.ImportRow;
 import org.iinkai.core.accounts.AccountMapper.RoleRow;
 import org.iinkai.core.part.Flag;
 
-/** Reads roles with the rights they give. A right may belong to a bundle that is still to come. */
+/**
+ * Reads roles with the rights they give. A right may belong to a bundle that is still to come. A column {@code scoped} may
+ * say that a role counts only for the records of the body whose post gives it.
+ */
 record RoleImport(AccountMapper accounts) implements DataImport {
 
     @Override
@@ -19,7 +22,9 @@ record RoleImport(AccountMapper accounts) implements DataImport {
     @Override
     public void read(ImportRow row) {
         String code = row.required("code");
-        accounts.putRole(new RoleRow(code, row.required("name_ja"), row.text("name_en"), Flag.of(row, "all")));
+        boolean isScoped = !row.text("scoped").isEmpty() && Flag.of(row, "scoped");
+        accounts.putRole(
+                new RoleRow(code, row.required("name_ja"), row.text("name_en"), Flag.of(row, "all"), isScoped));
         accounts.forgetRights(code);
         Arrays.stream(row.text("rights").split(";"))
                 .map(String::strip)

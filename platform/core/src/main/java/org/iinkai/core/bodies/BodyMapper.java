@@ -30,6 +30,9 @@ interface BodyMapper {
             """)
     List<PostRow> posts(String body);
 
+    @Select("SELECT body FROM core.post WHERE code = #{code}")
+    Optional<String> bodyOf(String code);
+
     /** A post, held until the end of the transaction, so that nobody else gives it to somebody meanwhile. */
     @Select("""
             SELECT code, body, name_ja, name_en, position, is_single, coalesce(role, '') AS role

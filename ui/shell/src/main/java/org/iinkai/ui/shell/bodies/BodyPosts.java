@@ -24,18 +24,20 @@ import org.iinkai.ui.shell.members.SmallTable;
 /** The posts of a body, whether one person holds each at a time, and the rights it gives. */
 public final class BodyPosts extends Div {
     private final Bodies bodies;
-    private final boolean mayChange;
+    private final Access access;
+    private boolean mayChange;
     private final List<Role> roles;
 
     /** Made by the host. */
     public BodyPosts(Bodies bodies, AccountDirectory accounts, Access access) {
         this.bodies = bodies;
-        mayChange = access.may(CoreRight.BODIES_CHANGE);
+        this.access = access;
         roles = access.may(CoreRight.ACCOUNTS_MANAGE) ? accounts.roles() : List.of();
     }
 
     void show(Body body, Runnable then) {
         removeAll();
+        mayChange = access.may(CoreRight.BODIES_CHANGE, body.code());
         List<Post> posts = bodies.posts(body.code());
         add(new H2(Words.text("shell.bodies.posts")));
         if (posts.isEmpty()) {
