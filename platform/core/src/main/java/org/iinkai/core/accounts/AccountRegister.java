@@ -117,7 +117,7 @@ public final class AccountRegister implements Accounts {
                         rights,
                         Roles.class,
                         roles),
-                Map.of("core.roles", new RoleImport(accounts)));
+                Map.of("core.roles", new RoleImport(accounts, foundation.access())));
     }
 
     /** The rights there are, for bundles that bring theirs. */

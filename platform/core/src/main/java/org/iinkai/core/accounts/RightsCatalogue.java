@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,15 +68,14 @@ public final class RightsCatalogue {
                 right.id(),
                 "",
                 new Localized("", ""),
-                inBoth(key -> key, name),
-                inBoth(key -> key + ".text", name),
+                inBoth(name),
+                inBoth(name + ".text"),
                 right.isPerBody(),
                 true);
     }
 
-    private Localized inBoth(UnaryOperator<String> key, String name) {
-        String wanted = key.apply(name);
-        return new Localized(texts.text(Locale.JAPANESE, wanted), texts.text(Locale.ENGLISH, wanted));
+    private Localized inBoth(String key) {
+        return new Localized(texts.text(Locale.JAPANESE, key), texts.text(Locale.ENGLISH, key));
     }
 
     private static RightName stored(DeclaredRight right) {

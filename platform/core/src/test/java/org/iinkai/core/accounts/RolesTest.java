@@ -1,8 +1,10 @@
 package org.iinkai.core.accounts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.imports.Imports;
 import org.iinkai.api.text.Localized;
 import org.iinkai.core.TestCore;
 
@@ -110,6 +113,16 @@ class RolesTest {
         CORE.asAdministrator(() -> roles.save(role("administrator", 1, false)));
         assertThat(stored("administrator").role().holdsAll()).isTrue();
         assertThat(stored("administrator").role().name().ja()).isEqualTo("役割");
+    }
+
+    @Test
+    void roles_are_read_in_only_by_who_holds_every_right() {
+        byte[] table = "code,name_ja,name_en,all,rights\nmine,私,,true,\n".getBytes(UTF_8);
+        assertForbidden(() -> CORE.with(
+                () -> CORE.service(Imports.class).load("core.roles", "roles.csv", new ByteArrayInputStream(table)),
+                CoreRight.DATA_IMPORT,
+                CoreRight.ACCOUNTS_MANAGE));
+        assertThatThrownBy(() -> stored("mine")).isInstanceOf(NotFound.class);
     }
 
     @Test
