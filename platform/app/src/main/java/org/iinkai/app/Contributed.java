@@ -1,8 +1,11 @@
 package org.iinkai.app;
 
+import java.util.List;
 import java.util.function.Supplier;
 
+import org.iinkai.api.accounts.DeclaredRight;
 import org.iinkai.api.activities.FactSource;
+import org.iinkai.api.handover.HandOverPart;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
@@ -45,6 +48,16 @@ record Contributed(Core core, RestResources rest) implements HostPorts {
     @Override
     public Runnable addCompanyPart(String plugin, String title, CompanyPart part) {
         return core.contributed().addCompanyPart(plugin, title, part);
+    }
+
+    @Override
+    public Runnable addRights(String plugin, List<DeclaredRight> rights) {
+        return core.addRights(plugin, rights);
+    }
+
+    @Override
+    public Runnable addHandOverPart(String plugin, String title, HandOverPart part) {
+        return core.contributed().addHandOverPart(plugin, title, part);
     }
 
     @Override

@@ -134,6 +134,7 @@ public final class Platform implements AutoCloseable {
         PlatformServlet servlet = new PlatformServlet(screens, services);
         Accounts accounts = core.service(Accounts.class);
         accounts.onSessionEnd(servlet::endSession);
+        core.onGrantsChange(() -> servlet.renewRights(core::callerOf));
         ServletContent content = new ServletContent(
                 servlet,
                 VaadinBoot.parameters(),

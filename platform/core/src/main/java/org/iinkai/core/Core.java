@@ -2,13 +2,17 @@ package org.iinkai.core;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 import org.iinkai.api.access.Access;
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.accounts.DeclaredRight;
 import org.iinkai.api.applications.Applications;
 import org.iinkai.api.association.Association;
 import org.iinkai.api.audit.Audit;
@@ -22,7 +26,9 @@ import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.People;
 import org.iinkai.api.numbering.Numbering;
+import org.iinkai.api.text.Texts;
 import org.iinkai.core.access.CallerAccess;
+import org.iinkai.core.access.GrantsWatch;
 import org.iinkai.core.accounts.AccountRegister;
 import org.iinkai.core.activities.ActivityRegister;
 import org.iinkai.core.applications.ApplicationRegister;
@@ -35,6 +41,7 @@ import org.iinkai.core.changes.AuditFeed;
 import org.iinkai.core.database.Database;
 import org.iinkai.core.database.Migrations;
 import org.iinkai.core.drafts.DraftBox;
+import org.iinkai.core.handover.HandOverDesk;
 import org.iinkai.core.imports.ImportDesk;
 import org.iinkai.core.imports.register.MemberImport;
 import org.iinkai.core.jobs.Jobs;
@@ -65,6 +72,7 @@ public final class Core implements AutoCloseable {
     private final RequestKeys requestKeys;
     private final Jobs jobs;
     private final ImportDesk desk;
+    private final AccountRegister accounts;
 
     private Core(Foundation foundation, CoreSettings settings) {
         this.foundation = foundation;
@@ -76,11 +84,13 @@ public final class Core implements AutoCloseable {
         offerFoundation();
         MailRegister mail = MailRegister.in(foundation, settings.texts(), settings.mail());
         offer(mail.part());
-        AccountRegister accounts = AccountRegister.in(foundation, settings.setupCodeFile(), mail, settings.product());
+        this.accounts = AccountRegister.in(
+                foundation, settings.setupCodeFile(), mail, settings.product(), settings.texts());
         DraftBox drafts = DraftBox.in(foundation);
         offer(drafts.part());
-        parts(accounts).forEach(this::offer);
+        parts(settings.texts()).forEach(this::offer);
         addJob("core.sweep-sessions", new Schedule.Every(Duration.ofMinutes(1)), () -> accounts::sweep);
+        addJob("core.renew-rights", new Schedule.Daily(LocalTime.MIDNIGHT), () -> () -> foundation.grants().changed());
         addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);
         addJob("core.sweep-request-keys", new Schedule.Every(Duration.ofHours(1)), () -> requestKeys::sweep);
         addJob("core.sweep-drafts", new Schedule.Every(Duration.ofHours(6)), () -> drafts::sweep);
@@ -108,20 +118,24 @@ public final class Core implements AutoCloseable {
                 access,
                 AuditTrail.in(database, access, clock),
                 NumberSeries.in(database),
-                new Contributed());
+                new Contributed(),
+                new GrantsWatch(database.transactions()));
         return new Core(foundation, settings);
     }
 
     /** The parts of the core; a part that needs another finds it in the list before. */
-    private List<Part> parts(AccountRegister accounts) {
+    private List<Part> parts(Texts texts) {
+        HandOverDesk handOvers = HandOverDesk.in(foundation, texts);
         Part names = AssociationNames.in(foundation);
         Part members = MemberRegister.in(foundation);
         Part people = PeopleRegister.in(foundation);
         Part applications = applications(members, people);
+        handOvers.tellOf(applications.service(Applications.class));
         return List.of(
                 accounts.part(),
                 names,
-                BodyRegister.in(foundation),
+                BodyRegister.in(foundation, handOvers::make),
+                handOvers.part(),
                 ListTastes.in(foundation),
                 members,
                 MemberImport.in(foundation, members.service(Members.class)),
@@ -189,6 +203,21 @@ public final class Core implements AutoCloseable {
     /** Lets a job run by the clock, by its full name {@code training.remind}; the result takes it out again. */
     public Runnable addJob(String name, Schedule schedule, Supplier<Job> job) {
         return jobs.add(name, schedule, job);
+    }
+
+    /** Tells which rights a bundle that runs declares; the result takes them out again. */
+    public Runnable addRights(String bundle, List<DeclaredRight> rights) {
+        return accounts.catalogue().add(bundle, rights);
+    }
+
+    /** Calls the listener whenever people may have gained or lost rights. */
+    public void onGrantsChange(Runnable listener) {
+        foundation.grants().onChange(listener);
+    }
+
+    /** The caller of an open session as it is now; empty when it ended. */
+    public Optional<Caller> callerOf(String session) {
+        return accounts.callerOf(session);
     }
 
     /** Answers kept for requests that carry a key. */

@@ -26,7 +26,7 @@ import org.iinkai.api.access.CoreRight;
 class MessagesTest {
 
     private static final Pattern KEY =
-            Pattern.compile("\"(core\\.(?:refused|audit|import|records|report|search|event)\\.[a-z0-9.-]+)\"");
+            Pattern.compile("\"(core\\.(?:refused|audit|hand-over|import|records|report|search|event)\\.[a-z0-9.-]+)\"");
 
     /** A mail has two texts below its name. */
     private static final Pattern MAIL = Pattern.compile("\"(core\\.mail\\.[a-z-]+)\"");
@@ -43,7 +43,10 @@ class MessagesTest {
     void every_key_has_a_text_and_every_text_is_used() {
         Set<String> used = used(Path.of("src/main/java"));
         used.addAll(used(Path.of("../api/src/main/java")));
-        Arrays.stream(CoreRight.values()).map(right -> "right." + right.id()).forEach(used::add);
+        Arrays.stream(CoreRight.values())
+                .map(right -> "right." + right.id())
+                .flatMap(key -> Stream.of(key, key + ".text"))
+                .forEach(used::add);
         assertThat(new TreeSet<>(japanese.stringPropertyNames())).isEqualTo(new TreeSet<>(used));
     }
 

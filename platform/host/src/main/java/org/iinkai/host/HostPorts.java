@@ -1,8 +1,11 @@
 package org.iinkai.host;
 
+import java.util.List;
 import java.util.function.Supplier;
 
+import org.iinkai.api.accounts.DeclaredRight;
 import org.iinkai.api.activities.FactSource;
+import org.iinkai.api.handover.HandOverPart;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
@@ -34,6 +37,12 @@ public interface HostPorts {
 
     /** What a bundle knows of companies, under a message key. */
     Runnable addCompanyPart(String plugin, String title, CompanyPart part);
+
+    /** The rights that a bundle declares, with what they are called. */
+    Runnable addRights(String plugin, List<DeclaredRight> rights);
+
+    /** What a bundle has running when a post is handed over, under a message key. */
+    Runnable addHandOverPart(String plugin, String title, HandOverPart part);
 
     /** What a bundle knows of people, under a message key. */
     Runnable addPersonPart(String plugin, String title, PersonPart part);

@@ -2,11 +2,14 @@ package org.iinkai.host;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
+import org.iinkai.api.accounts.DeclaredRight;
 import org.iinkai.api.activities.FactSource;
+import org.iinkai.api.handover.HandOverPart;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
@@ -25,6 +28,8 @@ final class RecordingPorts implements HostPorts {
     final Map<String, SearchSource> searches = new ConcurrentHashMap<>();
     final Map<String, CompanyPart> companyParts = new ConcurrentHashMap<>();
     final Map<String, PersonPart> personParts = new ConcurrentHashMap<>();
+    final Map<String, HandOverPart> handOverParts = new ConcurrentHashMap<>();
+    final Map<String, List<DeclaredRight>> rights = new ConcurrentHashMap<>();
 
     @Override
     public Runnable addFactSource(String plugin, FactSource source) {
@@ -59,6 +64,16 @@ final class RecordingPorts implements HostPorts {
     @Override
     public Runnable addPersonPart(String plugin, String title, PersonPart part) {
         return put(personParts, title, part);
+    }
+
+    @Override
+    public Runnable addRights(String plugin, List<DeclaredRight> declared) {
+        return put(rights, plugin, declared);
+    }
+
+    @Override
+    public Runnable addHandOverPart(String plugin, String title, HandOverPart part) {
+        return put(handOverParts, title, part);
     }
 
     /** What is there under a name. */

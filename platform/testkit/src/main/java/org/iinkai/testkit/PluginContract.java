@@ -3,17 +3,8 @@ package org.iinkai.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +46,7 @@ public abstract class PluginContract {
         directory = DataDirectory.take(folder.resolve("data"));
         server = EmbeddedDatabase.start(directory);
         platform = Platform.local(server.settings(), directory);
-        installed = as(() -> plugins().install("bundle.jar", new ByteArrayInputStream(jar())));
+        installed = as(() -> plugins().install("bundle.jar", new ByteArrayInputStream(BuiltBundle.jar())));
     }
 
     @AfterAll
@@ -126,26 +117,5 @@ public abstract class PluginContract {
 
     private static <T> T as(Supplier<T> action) {
         return CallerScope.get(Caller.system("contract"), action);
-    }
-
-    /** The bundle as its build would pack it, from the classes under test. */
-    private static byte[] jar() {
-        Path classes = Path.of("target", "classes").toAbsolutePath();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Stream<Path> files = Files.walk(classes);
-                var header = Files.newInputStream(classes.resolve(JarFile.MANIFEST_NAME));
-                JarOutputStream jar = new JarOutputStream(bytes, new Manifest(header))) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = classes.relativize(file).toString().replace('\\', '/');
-                if (!name.equals(JarFile.MANIFEST_NAME)) {
-                    jar.putNextEntry(new JarEntry(name));
-                    Files.copy(file, jar);
-                    jar.closeEntry();
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -45,6 +45,27 @@ interface HistoryMapper {
             """)
     List<Taken> ofPerson(@Param("person") Id<Person> person, @Param("most") int most);
 
+    @Select("""
+            SELECT r.event_id AS run, e.first_day AS day, c.title,
+                   (SELECT count(*) FROM published.participation p
+                     WHERE p.event_id = e.id AND p.status <> 'CANCELLED') AS enrolled,
+                   count(*) OVER () AS total
+              FROM training.course_run r
+              JOIN training.course c ON c.code = r.course
+              JOIN published.event e ON e.id = r.event_id
+             WHERE e.status = 'PLANNED'
+             ORDER BY e.first_day, r.event_id
+             LIMIT #{most}
+            """)
+    List<Planned> planned(@Param("most") int most);
+
+    /**
+     * A run that is still to come.
+     *
+     * @param total how many there are in all
+     */
+    record Planned(Id<Event> run, LocalDate day, String title, long enrolled, long total) {}
+
     /**
      * A place in a run.
      *

@@ -39,6 +39,8 @@ public final class TrainingPlugin implements CommitteePlugin {
         to.companyPart("training.history.title", CompanyHistory.class);
         to.personPart("training.history.title", PersonHistory.class);
 
+        to.handOverPart("training.hand-over.title", RunsHandedOver.class);
+
         to.rest("courses", CourseResource.class);
         to.report(SchoolFacts.class);
         to.health("database", DatabaseCheck.class);

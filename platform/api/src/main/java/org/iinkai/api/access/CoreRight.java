@@ -5,11 +5,11 @@ public enum CoreRight implements Right {
     MEMBERS_READ("core.members-read"),
     MEMBERS_CHANGE("core.members-change"),
     MEMBERS_EXPORT("core.members-export"),
-    BODIES_CHANGE("core.bodies-change"),
+    BODIES_CHANGE("core.bodies-change", true),
     ACTIVITIES_READ("core.activities-read"),
-    ACTIVITIES_CHANGE("core.activities-change"),
-    EVENTS_READ("core.events-read"),
-    EVENTS_CHANGE("core.events-change"),
+    ACTIVITIES_CHANGE("core.activities-change", true),
+    EVENTS_READ("core.events-read", true),
+    EVENTS_CHANGE("core.events-change", true),
     PLUGINS_MANAGE("core.plugins-manage"),
     MAIL_READ("core.mail-read"),
     ACCOUNTS_MANAGE("core.accounts-manage"),
@@ -18,13 +18,24 @@ public enum CoreRight implements Right {
     VIEWS_SHARE("core.views-share");
 
     private final String id;
+    private final boolean isPerBody;
 
     CoreRight(String id) {
+        this(id, false);
+    }
+
+    CoreRight(String id, boolean isPerBody) {
         this.id = id;
+        this.isPerBody = isPerBody;
     }
 
     @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public boolean isPerBody() {
+        return isPerBody;
     }
 }

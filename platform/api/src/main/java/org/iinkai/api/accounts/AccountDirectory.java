@@ -17,8 +17,13 @@ import org.iinkai.api.members.Person;
 @ProviderType
 public interface AccountDirectory {
 
+    /** Accounts by login name. */
+    Page<AccountRow> find(AccountFilter filter, PageRequest page);
+
     /** Accounts by login name; text is a part of a name, login name or address in any spelling. */
-    Page<AccountRow> find(String text, PageRequest page);
+    default Page<AccountRow> find(String text, PageRequest page) {
+        return find(AccountFilter.text(text), page);
+    }
 
     /**
      * An account.
@@ -50,6 +55,12 @@ public interface AccountDirectory {
 
     /** Ends all sessions of an account. */
     void endSessions(Id<AccountRow> id);
+
+    /** Ends one session of an account; nothing happens when it has ended already. */
+    void endSession(Id<AccountRow> id, Id<OpenSession> session);
+
+    /** Says that it is not known any more whose account it is; rights of posts go with it. */
+    void unlink(Id<AccountRow> id);
 
     /**
      * Says whose account it is: posts that the person holds give it the rights of their roles, as long as they are held.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.iinkai.api.data.Id;
+import org.iinkai.api.members.Person;
 
 /**
  * An account as those see it who look after accounts.
@@ -14,7 +15,9 @@ import org.iinkai.api.data.Id;
  * @param email where invitations and resets go; empty when unknown
  * @param roles codes of the roles it has
  * @param state whether it can be used
- * @param seenAt when its last open session was used; empty when none is open
+ * @param seenAt when it was last used, as far as is known
+ * @param person whose account it is; empty when that is not known
+ * @param personName their name; empty when that is not known
  */
 public record AccountRow(
         Id<AccountRow> id,
@@ -23,7 +26,9 @@ public record AccountRow(
         String email,
         List<String> roles,
         State state,
-        Optional<Instant> seenAt) {
+        Optional<Instant> seenAt,
+        Optional<Id<Person>> person,
+        String personName) {
 
     public AccountRow {
         roles = List.copyOf(roles);

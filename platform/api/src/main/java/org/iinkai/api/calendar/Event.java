@@ -14,6 +14,7 @@ import org.iinkai.api.time.FiscalYear;
  * @param year the fiscal year it is reported in
  * @param capacity places; empty when unlimited
  * @param sessions its parts in order, at least one
+ * @param bodies codes of the bodies in charge, whose people may change it; may be empty
  */
 public record Event(
         Id<Event> id,
@@ -24,6 +25,7 @@ public record Event(
         Status status,
         OptionalInt capacity,
         List<EventSession> sessions,
+        List<String> bodies,
         int version) {
 
     /** Where an event stands. A cancelled one keeps its number. */
@@ -35,5 +37,6 @@ public record Event(
 
     public Event {
         sessions = List.copyOf(sessions);
+        bodies = List.copyOf(bodies);
     }
 }

@@ -10,7 +10,8 @@ import org.iinkai.api.data.PageRequest;
 /**
  * Events and who takes part. A bundle calls this from its own services, which check the bundle's right; the methods here
  * check {@code core.events-read} and {@code core.events-change} unless a bundle's service calls them for a caller who
- * holds the bundle's right (see {@link #onBehalfOf}).
+ * holds the bundle's right (see {@link #onBehalfOf}). A right held for a body only reaches the events that the body is in
+ * charge of.
  */
 @ProviderType
 public interface Events {

@@ -14,12 +14,20 @@ import org.iinkai.api.time.FiscalYear;
  * @param series stable word of the series
  * @param capacity places, 1 or more; empty when unlimited
  * @param sessions at least one; the first decides the fiscal year
+ * @param bodies codes of the bodies in charge; may be empty
  */
-public record PlanEvent(Id<Event> id, String series, String title, OptionalInt capacity, List<EventSession> sessions) {
+public record PlanEvent(
+        Id<Event> id,
+        String series,
+        String title,
+        OptionalInt capacity,
+        List<EventSession> sessions,
+        List<String> bodies) {
 
     public PlanEvent {
         title = title.strip();
         sessions = List.copyOf(sessions);
+        bodies = List.copyOf(bodies);
         if (title.isEmpty()) {
             throw new Refused("core.refused.event-title").at("title");
         }
@@ -29,6 +37,12 @@ public record PlanEvent(Id<Event> id, String series, String title, OptionalInt c
         if (sessions.isEmpty()) {
             throw new Refused("core.refused.event-sessions").at("sessions");
         }
+    }
+
+    /** An event that no body is in charge of. */
+    public PlanEvent(
+            Id<Event> id, String series, String title, OptionalInt capacity, List<EventSession> sessions) {
+        this(id, series, title, capacity, sessions, List.of());
     }
 
     /** The fiscal year of the first session. */

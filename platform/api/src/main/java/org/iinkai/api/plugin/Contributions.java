@@ -5,6 +5,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 import org.iinkai.api.access.Right;
 import org.iinkai.api.activities.FactSource;
+import org.iinkai.api.handover.HandOverPart;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
@@ -63,6 +64,14 @@ public interface Contributions {
      * @param title message key of the bundle's own, which also names the part
      */
     void personPart(String title, Class<? extends PersonPart> part);
+
+    /**
+     * What the bundle has running when a post is handed over, for the hand-over sheet; every line leads to one of the
+     * bundle's own views or nowhere.
+     *
+     * @param title message key of the bundle's own, which also names the part
+     */
+    void handOverPart(String title, Class<? extends HandOverPart> part);
 
     /** Work that runs by the clock. */
     void job(String name, Schedule schedule, Class<? extends Job> job);

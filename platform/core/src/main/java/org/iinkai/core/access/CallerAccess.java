@@ -32,6 +32,13 @@ public final class CallerAccess implements Access {
     }
 
     @Override
+    public boolean maySomewhere(Right right) {
+        return CallerScope.current()
+                .filter(caller -> caller.grants().maySomewhere(right.id()))
+                .isPresent();
+    }
+
+    @Override
     public Caller caller() {
         return CallerScope.current().orElseThrow(() -> new Forbidden("signed-in"));
     }

@@ -28,7 +28,7 @@ interface AccountMapper {
 
     @Insert("""
             INSERT INTO core.account_role (account_id, role)
-            SELECT #{account}, code FROM core.role WHERE code = #{role}
+            SELECT #{account}, code FROM core.role WHERE code = #{role} AND NOT is_scoped
             """)
     int giveRole(@Param("account") Id<?> account, @Param("role") String role);
 
@@ -41,10 +41,11 @@ interface AccountMapper {
     void language(@Param("id") Id<?> id, @Param("language") String language);
 
     @Insert("""
-            INSERT INTO core.role (code, name_ja, name_en, holds_all)
-            VALUES (#{code}, #{nameJa}, #{nameEn}, #{holdsAll})
+            INSERT INTO core.role (code, name_ja, name_en, holds_all, is_scoped)
+            VALUES (#{code}, #{nameJa}, #{nameEn}, #{holdsAll}, #{isScoped})
             ON CONFLICT (code) DO UPDATE
-            SET name_ja = excluded.name_ja, name_en = excluded.name_en, holds_all = excluded.holds_all
+            SET name_ja = excluded.name_ja, name_en = excluded.name_en, holds_all = excluded.holds_all,
+                is_scoped = excluded.is_scoped, version = core.role.version + 1
             """)
     void putRole(RoleRow role);
 
@@ -68,5 +69,5 @@ interface AccountMapper {
     record StoredAccount(Id<StoredAccount> id, String name, String passwordHash) {}
 
     /** A role as stored. */
-    record RoleRow(String code, String nameJa, String nameEn, boolean holdsAll) {}
+    record RoleRow(String code, String nameJa, String nameEn, boolean holdsAll, boolean isScoped) {}
 }

@@ -17,10 +17,13 @@ import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.accounts.NewAccount;
 import org.iinkai.api.accounts.OwnAccount;
 import org.iinkai.api.accounts.PasswordLinks;
+import org.iinkai.api.accounts.Rights;
+import org.iinkai.api.accounts.Roles;
 import org.iinkai.api.accounts.SessionToken;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.mail.Mail;
+import org.iinkai.api.text.Texts;
 import org.iinkai.core.accounts.AccountMapper.NewAccountRow;
 import org.iinkai.core.accounts.AccountMapper.RoleRow;
 import org.iinkai.core.accounts.AccountMapper.StoredAccount;
@@ -33,7 +36,7 @@ import org.iinkai.core.text.Reading;
 /** Accounts in the database. */
 public final class AccountRegister implements Accounts {
 
-    private static final RoleRow ADMINISTRATOR = new RoleRow("administrator", "管理者", "Administrator", true);
+    private static final RoleRow ADMINISTRATOR = new RoleRow("administrator", "管理者", "Administrator", true, false);
     private static final Set<String> LANGUAGES = Set.of("ja", "en");
 
     private final Foundation foundation;
@@ -45,17 +48,29 @@ public final class AccountRegister implements Accounts {
     private final Links links;
     private final Directory directory;
     private final Own own;
+    private final RightsCatalogue catalogue;
+    private final Rights rights;
+    private final Roles roles;
 
-    private AccountRegister(Foundation foundation, MapperSet mappers, Path setupCodeFile, LinkMail linkMail) {
+    private AccountRegister(
+            Foundation foundation, MapperSet mappers, Path setupCodeFile, LinkMail linkMail, Texts texts) {
         this.foundation = foundation;
         this.accounts = mappers.mapper(AccountMapper.class);
         SessionMapper sessionMapper = mappers.mapper(SessionMapper.class);
-        this.sessions = new Sessions(sessionMapper, foundation.transactions(), foundation.clock());
+        RightsMapper rightsMapper = mappers.mapper(RightsMapper.class);
+        this.catalogue = new RightsCatalogue(rightsMapper, texts);
+        this.sessions =
+                new Sessions(sessionMapper, foundation.transactions(), foundation.clock(), catalogue::perBody);
         this.signIn = new SignIn(accounts, sessionMapper, passwords, foundation.clock());
         this.setupCode = new SetupCode(setupCodeFile);
         DirectoryMapper directoryMapper = mappers.mapper(DirectoryMapper.class);
         this.links = new Links(foundation, directoryMapper, passwords, sessions, linkMail);
         this.directory = new Directory(foundation, directoryMapper, sessions, links);
+        this.rights = new RightsBook(foundation, rightsMapper, catalogue);
+        this.roles = new RoleRegister(
+                foundation,
+                new RoleRegister.Mappers(mappers.mapper(RoleMapper.class), rightsMapper, directoryMapper),
+                catalogue);
         this.own = new Own(foundation, directoryMapper, passwords, sessions);
     }
 
@@ -63,15 +78,23 @@ public final class AccountRegister implements Accounts {
      * The accounts; when there is none yet, a one-time code for the first administrator is in the file afterwards.
      *
      * @param product address of the product that people use, for links in mail
+     * @param texts what rights are called
      */
-    public static AccountRegister in(Foundation foundation, Path setupCodeFile, Mail mail, URI product) {
+    public static AccountRegister in(
+            Foundation foundation, Path setupCodeFile, Mail mail, URI product, Texts texts) {
         MapperSet mappers = foundation
                 .database()
                 .mappers(
                         "core.accounts",
                         AccountMapper.class.getClassLoader(),
-                        List.of(AccountMapper.class, SessionMapper.class, DirectoryMapper.class));
-        AccountRegister register = new AccountRegister(foundation, mappers, setupCodeFile, new LinkMail(mail, product));
+                        List.of(
+                                AccountMapper.class,
+                                SessionMapper.class,
+                                DirectoryMapper.class,
+                                RightsMapper.class,
+                                RoleMapper.class));
+        AccountRegister register =
+                new AccountRegister(foundation, mappers, setupCodeFile, new LinkMail(mail, product), texts);
         if (register.isEmpty()) {
             register.setupCode.make();
         }
@@ -89,8 +112,22 @@ public final class AccountRegister implements Accounts {
                         OwnAccount.class,
                         own,
                         PasswordLinks.class,
-                        links),
-                Map.of("core.roles", new RoleImport(accounts)));
+                        links,
+                        Rights.class,
+                        rights,
+                        Roles.class,
+                        roles),
+                Map.of("core.roles", new RoleImport(accounts, foundation.access())));
+    }
+
+    /** The rights there are, for bundles that bring theirs. */
+    public RightsCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The caller of a session as it is now; empty when it ended. */
+    public Optional<Caller> callerOf(String session) {
+        return sessions.callerOf(session);
     }
 
     /** Ends the sessions whose time is over. */

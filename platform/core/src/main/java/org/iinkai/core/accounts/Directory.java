@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.accounts.AccountDirectory;
+import org.iinkai.api.accounts.AccountFilter;
 import org.iinkai.api.accounts.AccountRow;
 import org.iinkai.api.accounts.AccountRow.State;
 import org.iinkai.api.accounts.InviteAccount;
@@ -30,6 +31,7 @@ import org.iinkai.api.text.Localized;
 import org.iinkai.core.accounts.DirectoryMapper.Found;
 import org.iinkai.core.accounts.DirectoryMapper.Invited;
 import org.iinkai.core.accounts.DirectoryMapper.RoleFound;
+import org.iinkai.core.accounts.DirectoryMapper.Wanted;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.text.Reading;
 
@@ -49,19 +51,23 @@ final class Directory implements AccountDirectory {
     }
 
     @Override
-    public Page<AccountRow> find(String text, PageRequest page) {
+    public Page<AccountRow> find(AccountFilter filter, PageRequest page) {
         manager();
-        String pattern = Reading.pattern(text);
+        Wanted wanted = new Wanted(
+                Reading.pattern(filter.text()),
+                filter.state().map(State::name).orElse(""),
+                filter.role(),
+                LocalDate.now(foundation.clock()));
         return foundation
                 .transactions()
                 .read(() -> Page.of(
                                 accounts.find(
-                                        pattern,
+                                        wanted,
                                         page.isFirst() ? null : page.after().getFirst(),
                                         page.size() + 1),
                                 page,
                                 found -> List.of(found.loginKey()),
-                                Total.bounded(accounts.count(pattern, Total.BOUND + 1)))
+                                Total.bounded(accounts.count(wanted, Total.BOUND + 1)))
                         .map(Directory::row));
     }
 
@@ -81,6 +87,7 @@ final class Directory implements AccountDirectory {
     public void invite(InviteAccount request) {
         Caller caller = manager();
         mayGive(caller, request.roles());
+        checkDirect(request.roles());
         String login = request.to().address();
         foundation.transactions().write(() -> {
             Invited account = new Invited(
@@ -161,6 +168,7 @@ final class Directory implements AccountDirectory {
             gained.removeAll(before);
             moved.addAll(gained);
             mayGive(caller, moved);
+            checkDirect(gained);
             if (holdsAll(before) && !holdsAll(wanted) && !accounts.anotherHoldsAll(id)) {
                 throw new Refused("core.refused.account-last");
             }
@@ -170,6 +178,7 @@ final class Directory implements AccountDirectory {
                     "core.audit.account-roles",
                     id,
                     String.join(" ", wanted.stream().sorted().toList()));
+            foundation.grants().changed();
         });
     }
 
@@ -191,6 +200,31 @@ final class Directory implements AccountDirectory {
     }
 
     @Override
+    public void endSession(Id<AccountRow> id, Id<OpenSession> session) {
+        manager();
+        foundation.transactions().write(() -> {
+            var closed = accounts.closeOne(id, session);
+            if (!closed.isEmpty()) {
+                sessions.ended(closed);
+                audit("core.audit.account-sessions-ended", id, "");
+            }
+        });
+    }
+
+    @Override
+    public void unlink(Id<AccountRow> id) {
+        Caller caller = manager();
+        foundation.transactions().write(() -> {
+            held(id).person().ifPresent(person -> {
+                mayGive(caller, rolesOfPosts(person));
+                accounts.belongToNobody(id);
+                audit("core.audit.account-unlinked", id, "person:" + person);
+                foundation.grants().changed();
+            });
+        });
+    }
+
+    @Override
     public void link(Id<AccountRow> id, Id<Person> person) {
         Caller caller = manager();
         foundation.transactions().write(() -> {
@@ -199,12 +233,10 @@ final class Directory implements AccountDirectory {
             accounts.accountOf(owner).filter(found -> !found.id().equals(id)).ifPresent(other -> {
                 throw new Refused("core.refused.person-has-account", other.login()).at("account");
             });
-            mayGive(
-                    caller,
-                    split(accounts.rolesToCome(owner, LocalDate.now(foundation.clock())))
-                            .collect(Collectors.toSet()));
+            mayGive(caller, rolesOfPosts(owner));
             if (accounts.belongTo(id, owner) > 0) {
                 audit("core.audit.account-linked", id, "person:" + owner);
+                foundation.grants().changed();
             }
         });
     }
@@ -213,6 +245,11 @@ final class Directory implements AccountDirectory {
     public Optional<AccountRow> accountOf(Id<Person> person) {
         manager();
         return accounts.person(person).flatMap(accounts::accountOf).map(Directory::row);
+    }
+
+    private Set<String> rolesOfPosts(Id<Person> person) {
+        return split(accounts.rolesToCome(person, LocalDate.now(foundation.clock())))
+                .collect(Collectors.toSet());
     }
 
     private Caller manager() {
@@ -233,6 +270,16 @@ final class Directory implements AccountDirectory {
                 throw new Forbidden("role " + code);
             }
         }
+    }
+
+    /** A role that counts for a body only comes with a post of the body. */
+    private void checkDirect(Set<String> roles) {
+        accounts.roles().stream()
+                .filter(role -> role.isScoped() && roles.contains(role.code()))
+                .findFirst()
+                .ifPresent(role -> {
+                    throw new Refused("core.refused.role-by-post", role.nameJa()).at("roles");
+                });
     }
 
     private boolean holdsAll(Set<String> roles) {
@@ -269,7 +316,9 @@ final class Directory implements AccountDirectory {
                 role.code(),
                 new Localized(role.nameJa(), role.nameEn()),
                 role.holdsAll(),
-                split(role.rights()).collect(Collectors.toSet()));
+                role.isScoped(),
+                split(role.rights()).collect(Collectors.toSet()),
+                role.version());
     }
 
     private static AccountRow row(Found account) {
@@ -282,7 +331,9 @@ final class Directory implements AccountDirectory {
                 account.email(),
                 split(account.roles()).toList(),
                 state,
-                account.seenAt());
+                account.seenAt(),
+                account.person(),
+                account.personName());
     }
 
     /** The language an account works in. */

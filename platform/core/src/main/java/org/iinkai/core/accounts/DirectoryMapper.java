@@ -24,24 +24,42 @@ interface DirectoryMapper {
             SELECT a.id, a.login, a.login_key, a.name, a.email, a.language, a.password_hash, a.is_disabled,
                 array_to_string(array(SELECT g.role FROM core.account_role g WHERE g.account_id = a.id ORDER BY g.role),
                     ' ') AS roles,
-                (SELECT max(s.seen_at) FROM core.session s WHERE s.account_id = a.id) AS seen_at
-            FROM core.account a
+                greatest((SELECT max(s.seen_at) FROM core.session s WHERE s.account_id = a.id),
+                    (SELECT max(e.at) FROM core.audit_entry e
+                        WHERE e.subject = 'account:' || a.id AND e.action = 'core.audit.signed-in')) AS seen_at,
+                a.person_id AS person, coalesce(p.name, '') AS person_name
+            FROM core.account a LEFT JOIN core.person p ON p.id = a.person_id
             """;
 
-    @Select("<script>" + ACCOUNTS + """
-            WHERE a.search_key LIKE #{pattern}
+    String CONDITIONS = """
+            WHERE a.search_key LIKE #{w.pattern}
+            <if test="w.state() == 'DISABLED'">AND a.is_disabled</if>
+            <if test="w.state() == 'ACTIVE'">AND NOT a.is_disabled AND a.password_hash &lt;&gt; ''</if>
+            <if test="w.state() == 'INVITED'">AND NOT a.is_disabled AND a.password_hash = ''</if>
+            <if test="w.role() != ''">
+              AND (EXISTS (SELECT FROM core.account_role g WHERE g.account_id = a.id AND g.role = #{w.role})
+                OR EXISTS (SELECT FROM core.post_term t JOIN core.post o ON o.code = t.post
+                    WHERE t.person_id = a.person_id AND o.role = #{w.role} AND t.from_day &lt;= #{w.today}
+                      AND coalesce(t.to_day, 'infinity') >= #{w.today}))
+            </if>
+            """;
+
+    @Select("<script>" + ACCOUNTS + CONDITIONS + """
             <if test="after != null">AND a.login_key > #{after}</if>
             ORDER BY a.login_key
             LIMIT #{most}
             </script>
             """)
-    List<Found> find(@Param("pattern") String pattern, @Param("after") @Nullable String after, @Param("most") int most);
+    List<Found> find(@Param("w") Wanted wanted, @Param("after") @Nullable String after, @Param("most") int most);
 
-    @Select("""
-            SELECT count(*) FROM (
-                SELECT 1 FROM core.account WHERE search_key LIKE #{pattern} LIMIT #{bound}) counted
+    @Select("<script>SELECT count(*) FROM (SELECT 1 FROM core.account a " + CONDITIONS + """
+                LIMIT #{bound}) counted
+            </script>
             """)
-    long count(@Param("pattern") String pattern, @Param("bound") long bound);
+    long count(@Param("w") Wanted wanted, @Param("bound") long bound);
+
+    /** Which accounts are wanted; state empty for all, role empty for all. */
+    record Wanted(String pattern, String state, String role, LocalDate today) {}
 
     @Select(ACCOUNTS + "WHERE a.id = #{id}")
     Optional<Found> account(Id<?> id);
@@ -57,7 +75,7 @@ interface DirectoryMapper {
     Optional<Found> named(String key);
 
     @Select("""
-            SELECT r.code, r.name_ja, r.name_en, r.holds_all,
+            SELECT r.code, r.name_ja, r.name_en, r.holds_all, r.is_scoped, r.version,
                 array_to_string(array(SELECT right_id FROM core.role_right WHERE role = r.code ORDER BY right_id), ' ')
                     AS rights
             FROM core.role r ORDER BY r.name_ja, r.code
@@ -76,7 +94,7 @@ interface DirectoryMapper {
 
     @Insert("""
             INSERT INTO core.account_role (account_id, role)
-            SELECT #{id}, code FROM core.role WHERE code = ANY (#{roles})
+            SELECT #{id}, code FROM core.role WHERE code = ANY (#{roles}) AND NOT is_scoped
             ON CONFLICT DO NOTHING
             """)
     void giveRoles(@Param("id") Id<?> id, @Param("roles") String[] roles);
@@ -98,6 +116,9 @@ interface DirectoryMapper {
 
     @Update("UPDATE core.account SET person_id = #{person} WHERE id = #{id} AND person_id IS DISTINCT FROM #{person}")
     int belongTo(@Param("id") Id<?> id, @Param("person") Id<Person> person);
+
+    @Update("UPDATE core.account SET person_id = NULL WHERE id = #{id} AND person_id IS NOT NULL")
+    int belongToNobody(Id<?> id);
 
     /** Makes everybody who changes accounts wait for each other. */
     @Select("SELECT pg_advisory_xact_lock(hashtext('core.account')) IS NOT NULL")
@@ -177,10 +198,19 @@ interface DirectoryMapper {
             String passwordHash,
             boolean isDisabled,
             String roles,
-            Optional<Instant> seenAt) {}
+            Optional<Instant> seenAt,
+            Optional<Id<Person>> person,
+            String personName) {}
 
     /** A role as stored; rights with spaces between. */
-    record RoleFound(String code, String nameJa, String nameEn, boolean holdsAll, String rights) {}
+    record RoleFound(
+            String code,
+            String nameJa,
+            String nameEn,
+            boolean holdsAll,
+            boolean isScoped,
+            int version,
+            String rights) {}
 
     /** An account about to be stored without a password. */
     record Invited(

@@ -20,30 +20,49 @@ interface SessionMapper {
             """)
     void open(NewSession session);
 
-    /** The roles that hold on a day: those of the account, and those of the posts that its person holds then. */
-    String ROLES = """
-            SELECT g.role FROM core.account_role g WHERE g.account_id = a.id
-            UNION ALL
-            SELECT o.role FROM core.post_term t
+    /** The posts that give a role to the person of an account on a day. */
+    String POSTS = """
+            FROM core.post_term t
             JOIN core.post o ON o.code = t.post AND o.role IS NOT NULL
             JOIN core.body b ON b.code = o.body AND coalesce(b.until_day, 'infinity') >= #{today}
+            JOIN core.role r ON r.code = o.role
             WHERE t.person_id = a.person_id AND t.from_day <= #{today} AND coalesce(t.to_day, 'infinity') >= #{today}
             """;
 
-    @Select("""
+    /** The roles that hold on a day for all records: those of the account, and those of the posts. */
+    String ROLES = """
+            SELECT g.role FROM core.account_role g JOIN core.role r ON r.code = g.role AND NOT r.is_scoped
+            WHERE g.account_id = a.id
+            UNION ALL
+            SELECT o.role
+            """ + POSTS + "AND NOT r.is_scoped";
+
+    String SESSIONS = """
             SELECT s.id, a.id AS account, coalesce(a.person_id::text, '') AS person, s.address, a.name, a.language, s.seen_at,
                 array_to_string(array(SELECT DISTINCT r.right_id FROM core.role_right r WHERE r.role IN (
             """ + ROLES + """
                 )), ' ') AS rights,
                 EXISTS (SELECT FROM core.role r WHERE r.holds_all AND r.code IN (
             """ + ROLES + """
-                )) AS holds_all
+                )) AS holds_all,
+                array_to_string(array(SELECT DISTINCT x.right_id || '@' || o.body
+                    FROM core.role_right x JOIN (SELECT o.role, o.body
+            """ + POSTS + """
+                    AND r.is_scoped) o ON o.role = x.role), ' ') AS scoped
             FROM core.session s JOIN core.account a ON a.id = s.account_id
-            WHERE s.token_hash = #{tokenHash} AND NOT a.is_disabled
-              AND s.opened_at > #{openedAfter} AND s.seen_at > #{seenAfter}
-            """)
+            WHERE NOT a.is_disabled AND s.opened_at > #{openedAfter} AND s.seen_at > #{seenAfter}
+            """;
+
+    @Select(SESSIONS + "AND s.token_hash = #{tokenHash}")
     Optional<StoredSession> session(
             @Param("tokenHash") String tokenHash,
+            @Param("openedAfter") Instant openedAfter,
+            @Param("seenAfter") Instant seenAfter,
+            @Param("today") LocalDate today);
+
+    @Select(SESSIONS + "AND s.id = #{id}")
+    Optional<StoredSession> sessionWithId(
+            @Param("id") Id<?> id,
             @Param("openedAfter") Instant openedAfter,
             @Param("seenAfter") Instant seenAfter,
             @Param("today") LocalDate today);
@@ -92,6 +111,7 @@ interface SessionMapper {
      * @param person id of the person in the register; empty when none is known
      * @param address where the session was opened from
      * @param rights ids with spaces between
+     * @param scoped rights for the records of a body, {@code right@body}, with spaces between
      */
     record StoredSession(
             Id<NewSession> id,
@@ -102,7 +122,8 @@ interface SessionMapper {
             String language,
             Instant seenAt,
             String rights,
-            boolean holdsAll) {}
+            boolean holdsAll,
+            String scoped) {}
 
     /** An attempt to sign in that is not known to have succeeded. */
     record Failure(Id<Failure> id, String loginKey, String address, Instant at) {}

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,10 +38,13 @@ final class Sessions {
     private final SessionMapper sessions;
     private final Transactions transactions;
     private final Clock clock;
+    private final Supplier<Set<String>> perBody;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
-    Sessions(SessionMapper sessions, Transactions transactions, Clock clock) {
+    /** @param perBody ids of the rights that can be held for a body only */
+    Sessions(SessionMapper sessions, Transactions transactions, Clock clock, Supplier<Set<String>> perBody) {
         this.sessions = sessions;
+        this.perBody = perBody;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -57,14 +62,27 @@ final class Sessions {
                 Secrets.hash(token), now.minus(LONGEST), now.minus(LONGEST_IDLE), LocalDate.now(clock));
         session.filter(stored -> stored.seenAt().plus(NOTE_EVERY).isBefore(now))
                 .ifPresent(stored -> sessions.seen(stored.id(), now));
-        return session.map(stored -> new Caller(
+        return session.map(this::caller);
+    }
+
+    /** The caller of a session that is still open, which is not counted as use of it. */
+    Optional<Caller> callerOf(String session) {
+        Instant now = clock.instant();
+        return sessions.sessionWithId(
+                        Id.<NewSession>of(session), now.minus(LONGEST), now.minus(LONGEST_IDLE), LocalDate.now(clock))
+                .map(this::caller);
+    }
+
+    private Caller caller(StoredSession stored) {
+        return new Caller(
                 stored.account().toString(),
                 stored.person(),
                 stored.name(),
                 stored.id().toString(),
                 stored.address(),
                 Locale.forLanguageTag(stored.language()),
-                new Grants(stored.holdsAll(), rights(stored), Map.of())));
+                new Grants(
+                        stored.holdsAll(), words(stored.rights()).collect(Collectors.toSet()), inBodies(stored)));
     }
 
     void close(String token) {
@@ -84,10 +102,17 @@ final class Sessions {
         listeners.add(listener);
     }
 
-    private static Set<String> rights(StoredSession stored) {
-        return Arrays.stream(stored.rights().split(" "))
-                .filter(right -> !right.isEmpty())
-                .collect(Collectors.toSet());
+    private Map<String, Set<String>> inBodies(StoredSession stored) {
+        Set<String> limitable = perBody.get();
+        return words(stored.scoped())
+                .map(word -> word.split("@", 2))
+                .filter(pair -> limitable.contains(pair[0]))
+                .collect(Collectors.groupingBy(
+                        pair -> pair[0], Collectors.mapping(pair -> pair[1], Collectors.toSet())));
+    }
+
+    private static Stream<String> words(String text) {
+        return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty());
     }
 
     /** Tells that sessions ended, once that is committed. */

@@ -36,6 +36,10 @@ interface ActivityMapper {
             """)
     List<ActivityRow> activities(@Param("year") FiscalYear year);
 
+    /** Codes of the bodies in charge of an activity. */
+    @Select("SELECT body FROM core.activity_body WHERE activity_id = #{id} ORDER BY position")
+    List<String> bodiesInCharge(@Param("id") Id<Activity> id);
+
     @Select("SELECT id FROM core.activity WHERE fiscal_year = #{year} AND code = #{code}")
     Optional<Id<Activity>> withCode(@Param("year") FiscalYear year, @Param("code") String code);
 

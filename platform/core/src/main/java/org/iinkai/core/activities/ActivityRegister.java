@@ -62,7 +62,8 @@ public final class ActivityRegister implements Activities {
 
     @Override
     public void enter(Id<Activity> activity, String label, FactValue value) {
-        Caller caller = foundation.access().require(CoreRight.ACTIVITIES_CHANGE);
+        Caller caller =
+                foundation.access().requireAny(CoreRight.ACTIVITIES_CHANGE, activities.bodiesInCharge(activity));
         FactRow fact = new FactRow(
                 activity,
                 0,

@@ -55,6 +55,9 @@ interface BodyMapper {
     @Update("UPDATE core.body SET name_ja = #{name.ja}, name_en = #{name.en} WHERE code = #{body}")
     void name(@Param("body") String body, @Param("name") Localized name);
 
+    @Select("SELECT body FROM core.post WHERE code = #{code}")
+    Optional<String> bodyOf(String code);
+
     /** A post, held until the end of the transaction, so that nobody else gives it to somebody meanwhile. */
     @Select("""
             SELECT code, body, name_ja, name_en, position, is_single, coalesce(role, '') AS role

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
@@ -27,17 +29,26 @@ public final class BodyRegister implements Bodies {
     private final Posts posts;
     private final Terms terms;
     private final TermMapper stored;
+    private final AfterHandOver then;
 
-    private BodyRegister(Foundation foundation, Posts posts, Terms terms, TermMapper stored) {
+    private BodyRegister(Foundation foundation, Posts posts, Terms terms, TermMapper stored, AfterHandOver then) {
         this.foundation = foundation;
         this.access = foundation.access();
         this.posts = posts;
         this.terms = terms;
         this.stored = stored;
+        this.then = then;
+    }
+
+    /** Is told, inside the transaction, that a post was handed over. */
+    @FunctionalInterface
+    public interface AfterHandOver {
+        /** One term ends, the next one begins. */
+        void handedOver(Id<Term> ended, Id<Term> begun);
     }
 
     /** The part of the core that knows bodies. */
-    public static Part in(Foundation foundation) {
+    public static Part in(Foundation foundation, AfterHandOver then) {
         MapperSet mappers = foundation
                 .database()
                 .mappers("core.bodies", BodyMapper.class.getClassLoader(), List.of(BodyMapper.class, TermMapper.class));
@@ -46,7 +57,7 @@ public final class BodyRegister implements Bodies {
         Posts posts = new Posts(foundation.access(), bodies, stored);
         Terms terms = new Terms(foundation.access(), bodies, stored);
         return new Part(
-                Map.of(Bodies.class, new BodyRegister(foundation, posts, terms, stored)),
+                Map.of(Bodies.class, new BodyRegister(foundation, posts, terms, stored, then)),
                 new BodyImports(posts, terms, stored).all());
     }
 
@@ -57,9 +68,11 @@ public final class BodyRegister implements Bodies {
 
     @Override
     public void save(Body body) {
-        change(() -> {
+        access.require(CoreRight.BODIES_CHANGE);
+        foundation.transactions().write(() -> {
             posts.save(body);
             foundation.audit().record("core.audit.body-saved", "body:" + body.code(), "");
+            foundation.grants().changed();
         });
     }
 
@@ -85,7 +98,7 @@ public final class BodyRegister implements Bodies {
 
     @Override
     public void save(Post post) {
-        change(() -> {
+        change(() -> List.of(post.body()), () -> {
             posts.save(post);
             foundation.audit().record("core.audit.post-saved", "post:" + post.code(), post.role());
         });
@@ -111,7 +124,7 @@ public final class BodyRegister implements Bodies {
 
     @Override
     public void save(Term term) {
-        change(() -> {
+        change(() -> bodies(term), () -> {
             if (terms.save(term)) {
                 audit("core.audit.term-saved", terms.stored(term.id()));
             }
@@ -120,9 +133,10 @@ public final class BodyRegister implements Bodies {
 
     @Override
     public void handOver(Id<Term> term, int version, Id<Term> next, Id<Person> successor, LocalDate on) {
-        change(() -> {
+        change(() -> List.of(body(terms.stored(term).post())), () -> {
             Term following = new Term(next, "", successor, "", "", on, Optional.empty(), 0);
             if (terms.handOver(term, version, following)) {
+                then.handedOver(term, next);
                 audit("core.audit.post-handed-over", terms.stored(term));
                 audit("core.audit.post-handed-over", terms.stored(next));
             }
@@ -131,12 +145,36 @@ public final class BodyRegister implements Bodies {
 
     @Override
     public void remove(Id<Term> term) {
-        change(() -> audit("core.audit.term-removed", terms.remove(term)));
+        change(
+                () -> List.of(body(terms.stored(term).post())),
+                () -> audit("core.audit.term-removed", terms.remove(term)));
     }
 
-    private void change(Runnable work) {
-        access.require(CoreRight.BODIES_CHANGE);
-        foundation.transactions().write(work);
+    /** Changes what belongs to bodies; whoever holds the right for some bodies only holds it for all of these. */
+    private void change(Supplier<List<String>> bodies, Runnable work) {
+        if (!access.maySomewhere(CoreRight.BODIES_CHANGE)) {
+            access.require(CoreRight.BODIES_CHANGE);
+        }
+        foundation.transactions().write(() -> {
+            if (!access.may(CoreRight.BODIES_CHANGE)) {
+                bodies.get().forEach(body -> access.require(CoreRight.BODIES_CHANGE, body));
+            }
+            work.run();
+            foundation.grants().changed();
+        });
+    }
+
+    /** The bodies whose posts a term concerns, as it is and as it shall be. */
+    private List<String> bodies(Term term) {
+        return Stream.concat(
+                        stored.term(term.id()).map(Term::post).stream(), Stream.of(term.post()))
+                .map(this::body)
+                .distinct()
+                .toList();
+    }
+
+    private String body(String post) {
+        return posts.bodyOf(post);
     }
 
     private void audit(String action, Term term) {

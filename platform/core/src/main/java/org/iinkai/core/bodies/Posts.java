@@ -59,6 +59,12 @@ final class Posts {
                 .toList();
     }
 
+    /** Code of the body of a post. */
+    String bodyOf(String post) {
+        return bodies.bodyOf(post)
+                .orElseThrow(() -> new Refused("core.refused.post-unknown", post).at("post"));
+    }
+
     void save(Body body) {
         if (!body.code().matches("[a-z][a-z0-9-]{0,39}")) {
             throw new Refused("core.refused.code").at("code");

@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.access.Right;
@@ -24,6 +26,7 @@ import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.time.FiscalYear;
 import org.iinkai.core.calendar.EventMapper.EventRow;
+import org.iinkai.core.calendar.EventMapper.InCharge;
 import org.iinkai.core.calendar.EventMapper.SessionRow;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
@@ -76,12 +79,14 @@ public final class EventCalendar implements Events {
 
     @Override
     public Event plan(PlanEvent request) {
-        foundation.access().require(toChange);
+        foundation.access().requireAny(toChange, request.bodies());
         return foundation.transactions().write(() -> {
             events.waitForOthers(request.id().toString());
             if (events.event(request.id()).isEmpty()) {
                 add(request);
             }
+            // a request repeated with the id of somebody else's event tells nothing of it
+            foundation.access().requireAny(toChange, events.bodies(request.id()));
             return complete(request.id());
         });
     }
@@ -98,6 +103,10 @@ public final class EventCalendar implements Events {
                 request.capacity(),
                 1);
         events.add(event);
+        String[] bodies = request.bodies().toArray(String[]::new);
+        if (events.addBodies(event.id(), bodies) < bodies.length) {
+            throw new Refused("core.refused.body-unknown", String.join(" ", bodies)).at("bodies");
+        }
         int position = 0;
         for (EventSession session : request.sessions()) {
             position++;
@@ -108,20 +117,33 @@ public final class EventCalendar implements Events {
 
     @Override
     public Event event(Id<Event> id) {
-        foundation.access().require(toRead);
-        return foundation.transactions().read(() -> complete(id));
+        return foundation.transactions().read(() -> {
+            foundation.access().requireAny(toRead, events.bodies(id));
+            return complete(id);
+        });
     }
 
     @Override
     public List<Event> events(String series, FiscalYear year) {
-        foundation.access().require(toRead);
+        if (!foundation.access().maySomewhere(toRead)) {
+            foundation.access().require(toRead);
+        }
         return foundation.transactions().read(() -> {
+            Map<Id<Event>, List<String>> bodies = events.bodiesOf(series, year).stream()
+                    .collect(groupingBy(InCharge::eventId, mapping(InCharge::body, toList())));
             Map<Id<Event>, List<EventSession>> sessions = events.sessionsOf(series, year).stream()
                     .collect(groupingBy(SessionRow::eventId, mapping(SessionRow::session, toList())));
             return events.events(series, year).stream()
-                    .map(row -> row.with(sessions.getOrDefault(row.id(), List.of())))
+                    .map(row -> row.with(
+                            sessions.getOrDefault(row.id(), List.of()), bodies.getOrDefault(row.id(), List.of())))
+                    .filter(event -> mayRead(event.bodies()))
                     .toList();
         });
+    }
+
+    private boolean mayRead(List<String> bodies) {
+        return foundation.access().may(toRead)
+                || bodies.stream().anyMatch(body -> foundation.access().may(toRead, body));
     }
 
     @Override
@@ -157,34 +179,34 @@ public final class EventCalendar implements Events {
 
     @Override
     public void enrol(Enrol request) {
-        foundation.access().require(toChange);
-        foundation.transactions().write(() -> places.take(request));
+        inCharge(() -> Optional.of(request.event()), () -> places.take(request));
     }
 
     @Override
     public void withdraw(Id<Participation> id) {
-        foundation.access().require(toChange);
-        foundation.transactions().write(() -> places.giveBack(id));
+        inCharge(() -> eventOf(id), () -> places.giveBack(id));
     }
 
     @Override
     public void attendance(Id<Participation> id, boolean came) {
-        foundation.access().require(toChange);
-        foundation.transactions().write(() -> places.attendance(id, came));
+        inCharge(() -> eventOf(id), () -> places.attendance(id, came));
     }
 
     @Override
     public Page<Participation> participants(Id<Event> event, PageRequest page) {
-        return find(ParticipationQuery.of(event, page), page);
+        return foundation.transactions().read(() -> {
+            foundation.access().requireAny(toRead, events.bodies(event));
+            return find(ParticipationQuery.of(event, page), page);
+        });
     }
 
     @Override
     public Page<Participation> participants(String series, FiscalYear year, PageRequest page) {
+        foundation.access().require(toRead);
         return find(ParticipationQuery.of(series, year, page), page);
     }
 
     private Page<Participation> find(ParticipationQuery query, PageRequest page) {
-        foundation.access().require(toRead);
         return foundation
                 .transactions()
                 .read(() -> Page.of(
@@ -195,16 +217,28 @@ public final class EventCalendar implements Events {
     }
 
     private void change(Id<Event> id, Consumer<EventRow> change) {
-        foundation.access().require(toChange);
-        foundation
-                .transactions()
-                .write(() -> change.accept(events.locked(id).orElseThrow(() -> new NotFound("event " + id))));
+        inCharge(
+                () -> Optional.of(id),
+                () -> change.accept(events.locked(id).orElseThrow(() -> new NotFound("event " + id))));
+    }
+
+    /** Changes something of an event; whoever holds the right for some bodies only is of one in charge of it. */
+    private void inCharge(Supplier<Optional<Id<Event>>> event, Runnable work) {
+        foundation.transactions().write(() -> {
+            List<String> bodies = event.get().map(events::bodies).orElseGet(List::of);
+            foundation.access().requireAny(toChange, bodies);
+            work.run();
+        });
+    }
+
+    private Optional<Id<Event>> eventOf(Id<Participation> id) {
+        return participations.standing(id).map(ParticipationMapper.Standing::eventId);
     }
 
     private Event complete(Id<Event> id) {
         return events.event(id)
                 .orElseThrow(() -> new NotFound("event " + id))
-                .with(events.sessions(id).stream().map(SessionRow::session).toList());
+                .with(events.sessions(id).stream().map(SessionRow::session).toList(), events.bodies(id));
     }
 
     private void audit(String action, EventRow event, String detail) {

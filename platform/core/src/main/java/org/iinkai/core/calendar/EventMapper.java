@@ -74,6 +74,27 @@ interface EventMapper {
             """)
     void addSession(@Param("id") Id<Event> id, @Param("position") int position, @Param("s") EventSession session);
 
+    @Insert("""
+            INSERT INTO core.event_body (event_id, position, body)
+            SELECT #{id}, named.position, b.code
+            FROM unnest(#{bodies}::text[]) WITH ORDINALITY AS named (code, position)
+            JOIN core.body b ON b.code = named.code
+            """)
+    int addBodies(@Param("id") Id<Event> id, @Param("bodies") String[] bodies);
+
+    /** Codes of the bodies in charge. */
+    @Select("SELECT body FROM core.event_body WHERE event_id = #{id} ORDER BY position")
+    List<String> bodies(@Param("id") Id<Event> id);
+
+    @Select("""
+            SELECT b.event_id, b.body
+            FROM core.event_body b
+            JOIN core.event e ON e.id = b.event_id
+            WHERE e.series = #{series} AND e.fiscal_year = #{year}
+            ORDER BY b.event_id, b.position
+            """)
+    List<InCharge> bodiesOf(@Param("series") String series, @Param("year") FiscalYear year);
+
     @Update("""
             UPDATE core.event SET status = #{status}, reason = #{reason}, version = version + 1 WHERE id = #{id}
             """)
@@ -90,10 +111,13 @@ interface EventMapper {
             OptionalInt capacity,
             int version) {
 
-        Event with(List<EventSession> sessions) {
-            return new Event(id, series, number, fiscalYear, title, status, capacity, sessions, version);
+        Event with(List<EventSession> sessions, List<String> bodies) {
+            return new Event(id, series, number, fiscalYear, title, status, capacity, sessions, bodies, version);
         }
     }
+
+    /** That a body is in charge of an event. */
+    record InCharge(Id<Event> eventId, String body) {}
 
     /** A session with the event it belongs to. */
     record SessionRow(

@@ -1,6 +1,7 @@
 package org.iinkai.core.part;
 
 import org.iinkai.api.activities.FactSource;
+import org.iinkai.api.handover.HandOverPart;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.search.SearchSource;
@@ -15,11 +16,12 @@ public record Contributed(
         Registry<FactSource> facts,
         Registry<Titled<SearchSource>> searches,
         Registry<Titled<CompanyPart>> companyParts,
-        Registry<Titled<PersonPart>> personParts) {
+        Registry<Titled<PersonPart>> personParts,
+        Registry<Titled<HandOverPart>> handOverParts) {
 
     /** Nothing yet. */
     public Contributed() {
-        this(new Registry<>(), new Registry<>(), new Registry<>(), new Registry<>());
+        this(new Registry<>(), new Registry<>(), new Registry<>(), new Registry<>(), new Registry<>());
     }
 
     /**
@@ -42,6 +44,16 @@ public record Contributed(
     /** Adds what a part of the core knows of people. */
     public void personPart(String title, PersonPart part) {
         personParts.add("core/" + title, new Titled<>(title, part));
+    }
+
+    /** Adds what a part of the core has running when a post is handed over. */
+    public void handOverPart(String title, HandOverPart part) {
+        handOverParts.add("core/" + title, new Titled<>(title, part));
+    }
+
+    /** Lets a bundle tell what it has running when a post is handed over; the result takes the part out again. */
+    public Runnable addHandOverPart(String plugin, String title, HandOverPart part) {
+        return handOverParts.add("plugin/" + plugin + "/" + title, new Titled<>(title, part));
     }
 
     /** Lets a bundle add to the report; the result takes it out again. */

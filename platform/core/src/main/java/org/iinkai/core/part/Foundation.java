@@ -9,16 +9,24 @@ import org.iinkai.api.audit.Audit;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.numbering.Numbering;
+import org.iinkai.core.access.GrantsWatch;
 import org.iinkai.core.database.Database;
 
 /**
  * What every part of the core stands on.
  *
  * @param clock has the time zone of the association
+ * @param grants is told when rights may have changed
  * @param contributed what parts of the core and bundles add to report, search and records
  */
 public record Foundation(
-        Database database, Clock clock, Access access, Audit audit, Numbering numbering, Contributed contributed) {
+        Database database,
+        Clock clock,
+        Access access,
+        Audit audit,
+        Numbering numbering,
+        Contributed contributed,
+        GrantsWatch grants) {
 
     private static final int UUID_LENGTH = 36;
 

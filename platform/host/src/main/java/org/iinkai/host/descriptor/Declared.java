@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.iinkai.api.access.Right;
 import org.iinkai.api.activities.FactSource;
+import org.iinkai.api.handover.HandOverPart;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
@@ -28,7 +29,8 @@ public record Declared(
         List<Named<HealthCheck>> health,
         List<Class<? extends SearchSource>> searches,
         List<Named<CompanyPart>> companyParts,
-        List<Named<PersonPart>> personParts) {
+        List<Named<PersonPart>> personParts,
+        List<Named<HandOverPart>> handOverParts) {
 
     public Declared {
         rights = List.copyOf(rights);
@@ -44,6 +46,7 @@ public record Declared(
         searches = List.copyOf(searches);
         companyParts = List.copyOf(companyParts);
         personParts = List.copyOf(personParts);
+        handOverParts = List.copyOf(handOverParts);
     }
 
     /** A service that others may ask for. */

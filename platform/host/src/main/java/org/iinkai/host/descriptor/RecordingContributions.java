@@ -9,6 +9,7 @@ import java.util.Set;
 import org.iinkai.api.access.Right;
 import org.iinkai.api.activities.FactSource;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.handover.HandOverPart;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
@@ -42,6 +43,7 @@ public final class RecordingContributions implements Contributions {
     private final List<Class<? extends SearchSource>> searches = new ArrayList<>();
     private final List<Declared.Named<CompanyPart>> companyParts = new ArrayList<>();
     private final List<Declared.Named<PersonPart>> personParts = new ArrayList<>();
+    private final List<Declared.Named<HandOverPart>> handOverParts = new ArrayList<>();
 
     /** @param id the bundle's id */
     public RecordingContributions(String id) {
@@ -121,6 +123,11 @@ public final class RecordingContributions implements Contributions {
     }
 
     @Override
+    public void handOverPart(String title, Class<? extends HandOverPart> part) {
+        handOverParts.add(new Declared.Named<>(titled("hand-over part", title), part));
+    }
+
+    @Override
     public void job(String name, Schedule schedule, Class<? extends Job> job) {
         jobs.add(new Declared.Timed(named("job", name), schedule, job));
     }
@@ -157,7 +164,8 @@ public final class RecordingContributions implements Contributions {
                 health,
                 searches,
                 companyParts,
-                personParts);
+                personParts,
+                handOverParts);
     }
 
     private void checkRight(ViewDeclaration view) {

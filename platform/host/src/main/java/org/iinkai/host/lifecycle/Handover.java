@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.iinkai.api.activities.FactSource;
+import org.iinkai.api.handover.HandOverPart;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.records.CompanyPart;
@@ -38,7 +39,8 @@ final class Handover {
             List<List<RestOperation>> operations,
             List<SearchSource> searches,
             List<CompanyPart> companyParts,
-            List<PersonPart> personParts) {}
+            List<PersonPart> personParts,
+            List<HandOverPart> handOverParts) {}
 
     /** Makes what is made once; runs bundle code. */
     Made make(Declared declared) {
@@ -54,7 +56,9 @@ final class Handover {
         declared.companyParts().forEach(named -> companyParts.add(maker.make(named.type())));
         List<PersonPart> personParts = new ArrayList<>();
         declared.personParts().forEach(named -> personParts.add(maker.make(named.type())));
-        return new Made(facts, readers, operations, searches, companyParts, personParts);
+        List<HandOverPart> handOverParts = new ArrayList<>();
+        declared.handOverParts().forEach(named -> handOverParts.add(maker.make(named.type())));
+        return new Made(facts, readers, operations, searches, companyParts, personParts, handOverParts);
     }
 
     /** Hands everything over; runs no bundle code. */
@@ -73,6 +77,7 @@ final class Handover {
                     whose.id(), path, GuardedRest.of(whose, made.operations().get(i), undo::add)));
         }
         handKnowledge(declared, made);
+        handRunning(declared, made);
         for (Declared.Timed timed : declared.jobs()) {
             undo.add(ports.addJob(whose.id() + "." + timed.name(), timed.schedule(), job(timed.type())));
         }
@@ -94,6 +99,15 @@ final class Handover {
             String title = declared.personParts().get(i).name();
             undo.add(ports.addPersonPart(
                     whose.id(), title, (person, most) -> GuardedPart.ask(inquiry, most, p -> p.of(person, most))));
+        }
+    }
+
+    private void handRunning(Declared declared, Made made) {
+        for (int i = 0; i < made.handOverParts().size(); i++) {
+            Inquiry<HandOverPart> inquiry = inquiry(made.handOverParts().get(i));
+            String title = declared.handOverParts().get(i).name();
+            undo.add(ports.addHandOverPart(
+                    whose.id(), title, (what, most) -> GuardedPart.ask(inquiry, most, p -> p.of(what, most))));
         }
     }
 

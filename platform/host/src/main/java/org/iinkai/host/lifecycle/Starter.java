@@ -177,6 +177,7 @@ public final class Starter {
         for (Declared.Exported exported : declared.exports()) {
             undo.add(around.space().offer(bundle, exported.contract(), maker.service(exported.service())));
         }
+        undo.add(around.ports().addRights(whose.id(), RightWords.of(whose.id(), declared.rights(), bundle::getEntry)));
         Handover handover = new Handover(around.ports(), around.deadline(), whose, maker, undo);
         handover.hand(declared, call(whose, whose.id(), () -> handover.make(declared)));
     }

@@ -52,8 +52,9 @@ record Place(
         return route.replaceAll(":[^/]*", ":");
     }
 
+    /** Whether the caller may enter: who holds the right for some records finds those behind it. */
     boolean isOpenTo(Caller caller) {
-        return right.isEmpty() || caller.may(right.get());
+        return right.isEmpty() || caller.grants().maySomewhere(right.get());
     }
 
     Menu.Entry entry() {

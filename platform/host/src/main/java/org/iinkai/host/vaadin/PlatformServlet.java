@@ -1,7 +1,9 @@
 package org.iinkai.host.vaadin;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinServlet;
@@ -14,9 +16,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
@@ -53,6 +57,57 @@ public final class PlatformServlet extends VaadinServlet {
         for (VaadinSession session : screens.windows().sessions()) {
             if (session instanceof PersonSession mine && mine.isOf(coreSessionId)) {
                 screens.windows().in(session, () -> end(session));
+            }
+        }
+    }
+
+    /**
+     * Looks anew at what the people in front of open windows may do: menus follow, and a window with a page that its person
+     * may not see any more says so.
+     *
+     * @param callers the caller of a sign-in session as it is now; empty when it ended
+     */
+    public void renewRights(Function<String, Optional<Caller>> callers) {
+        boolean isAnyChanged = false;
+        for (VaadinSession session : screens.windows().sessions()) {
+            if (session instanceof PersonSession mine && isChanged(mine, callers)) {
+                isAnyChanged = true;
+                screens.windows().in(session, () -> leaveShutPages(mine));
+            }
+        }
+        if (isAnyChanged) {
+            screens.changed();
+        }
+    }
+
+    private static boolean isChanged(PersonSession session, Function<String, Optional<Caller>> callers) {
+        Optional<Caller> before = session.owner().filter(owner -> !owner.session().isEmpty());
+        Optional<Caller> now = before.flatMap(owner -> callers.apply(owner.session()));
+        boolean isChanged =
+                now.isPresent() && !now.map(Caller::grants).equals(before.map(Caller::grants));
+        if (isChanged) {
+            now.ifPresent(session::sentBy);
+        }
+        return isChanged;
+    }
+
+    private void leaveShutPages(PersonSession session) {
+        Caller caller = session.owner().orElse(PersonSession.NOBODY);
+        for (UI ui : session.getUIs()) {
+            ui.accessSynchronously(() -> CallerScope.run(caller, () -> leaveShutPage(ui, caller)));
+        }
+    }
+
+    private void leaveShutPage(UI ui, Caller caller) {
+        List<HasElement> chain = ui.getInternals().getActiveRouterTargetsChain();
+        boolean isShut = !chain.isEmpty()
+                && screens.places().of(chain.getFirst().getClass()).stream()
+                        .anyMatch(place -> !place.isOpenTo(caller));
+        if (isShut) {
+            Location location = ui.getInternals().getActiveViewLocation();
+            ui.navigate(location.getPath(), location.getQueryParameters());
+            if (ui.getPushConfiguration().getPushMode().isEnabled()) {
+                ui.push();
             }
         }
     }

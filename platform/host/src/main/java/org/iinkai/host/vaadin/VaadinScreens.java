@@ -221,7 +221,8 @@ public final class VaadinScreens implements Screens, Menu {
                 .map(RouteConfiguration::forRegistry);
     }
 
-    private void changed() {
+    /** Makes the menus of all windows look anew at what there is. */
+    void changed() {
         for (Runnable listener : listeners) {
             try {
                 listener.run();

@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.ui.kit.Notices;
+import org.iinkai.ui.shell.accounts.AccountViews;
 import org.iinkai.ui.shell.applications.ApplicationFormView;
 import org.iinkai.ui.shell.applications.ApplicationView;
 import org.iinkai.ui.shell.applications.ApplicationsView;
 import org.iinkai.ui.shell.applications.LeavingView;
 import org.iinkai.ui.shell.bodies.BodyViews;
+import org.iinkai.ui.shell.handover.HandOverView;
 import org.iinkai.ui.shell.imports.ImportViews;
 import org.iinkai.ui.shell.letters.LettersView;
 import org.iinkai.ui.shell.mail.MailView;
@@ -82,6 +84,14 @@ public final class Shell {
                     30,
                     true,
                     Optional.of(CoreRight.ACTIVITIES_READ)),
+            new ShellView(
+                    "hand-overs/:id",
+                    HandOverView.class,
+                    "shell.hand-over.title",
+                    "exchange",
+                    2,
+                    false,
+                    Optional.empty()),
             new ShellView("search", SearchView.class, "shell.search.title", "search", 800, false, Optional.empty()),
             new ShellView(
                     "mail",
@@ -109,7 +119,12 @@ public final class Shell {
                     Optional.of(CoreRight.PLUGINS_MANAGE)));
 
     static final List<ShellView> VIEWS = Stream.of(
-                    GENERAL, ImportViews.all(), RegisterViews.all(), PeopleViews.all(), BodyViews.all())
+                    GENERAL,
+                    ImportViews.all(),
+                    RegisterViews.all(),
+                    PeopleViews.all(),
+                    BodyViews.all(),
+                    AccountViews.all())
             .flatMap(List::stream)
             .toList();
 

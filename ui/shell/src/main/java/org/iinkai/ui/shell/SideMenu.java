@@ -22,6 +22,7 @@ final class SideMenu extends Div {
     private final Menu menu;
     private final Access access;
     private List<Menu.Entry> shown = List.of();
+    private List<ShellView> shownViews = List.of();
 
     SideMenu(Menu menu, Access access) {
         this.menu = menu;
@@ -34,18 +35,21 @@ final class SideMenu extends Div {
         List<Menu.Entry> bundles = menu.entries().stream()
                 .filter(entry -> !entry.plugin().isEmpty())
                 .toList();
-        if (getComponentCount() > 0 && bundles.equals(shown)) {
+        List<ShellView> views = Shell.VIEWS.stream()
+                .filter(view -> view.inMenu()
+                        && view.right().map(access::maySomewhere).orElse(true))
+                .sorted(Comparator.comparingInt(ShellView::order))
+                .toList();
+        if (getComponentCount() > 0 && bundles.equals(shown) && views.equals(shownViews)) {
             return;
         }
         shown = bundles;
+        shownViews = views;
         removeAll();
         SideNav platform = group(Words.text("shell.menu.platform"));
         SideNav administration = group(Words.text("shell.menu.administration"));
-        Shell.VIEWS.stream()
-                .filter(view -> view.inMenu() && view.right().map(access::may).orElse(true))
-                .sorted(Comparator.comparingInt(ShellView::order))
-                .forEach(view -> (isAdministration(view) ? administration : platform)
-                        .addItem(item(view.titleKey(), view.base(), view.icon())));
+        views.forEach(view -> (isAdministration(view) ? administration : platform)
+                .addItem(item(view.titleKey(), view.base(), view.icon())));
         add(platform);
         committees(bundles).forEach(this::add);
         if (!administration.getItems().isEmpty()) {

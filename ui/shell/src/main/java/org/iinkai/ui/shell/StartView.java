@@ -18,6 +18,7 @@ import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.activities.Activities;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.data.Total;
+import org.iinkai.api.handover.HandOvers;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.members.MemberFilter;
 import org.iinkai.api.members.Members;
@@ -29,6 +30,7 @@ import org.iinkai.ui.kit.EmptyState;
 import org.iinkai.ui.kit.Figures;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.handover.HandOverTiles;
 
 /** The first page: the year, how many members there are, how far the report writes itself, and the committees' pages. */
 public final class StartView extends Div {
@@ -36,7 +38,14 @@ public final class StartView extends Div {
     private final UnorderedList committees = new UnorderedList();
 
     /** Made by the host. */
-    public StartView(Menu menu, Access access, Clock clock, Members members, Activities activities, Reports reports) {
+    public StartView(
+            Menu menu,
+            Access access,
+            Clock clock,
+            Members members,
+            Activities activities,
+            Reports reports,
+            HandOvers handOvers) {
         this.menu = menu;
         addClassName("iinkai-page");
         LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
@@ -52,7 +61,7 @@ public final class StartView extends Div {
             activities.years().stream().findFirst().ifPresent(latest -> figures.add(report(reports.of(latest))));
         }
         committees.addClassName("iinkai-tiles");
-        add(figures, new H2(Words.text("shell.start.committees")), committees);
+        add(new HandOverTiles(handOvers), figures, new H2(Words.text("shell.start.committees")), committees);
     }
 
     @Override

@@ -93,6 +93,11 @@ public final class Desk {
         }
 
         @Override
+        public boolean maySomewhere(Right right) {
+            return may(right);
+        }
+
+        @Override
         public Caller caller() {
             return new Caller("a", "山田 花子", "s", Locale.JAPANESE, Grants.of(rights));
         }

@@ -15,12 +15,13 @@ import org.iinkai.ui.kit.DayField;
 import org.iinkai.ui.kit.Words;
 
 /** The day that a page shows, from the address: {@code ?asOf=2024-09-30}; today where it names none. */
-final class AsOf {
+public final class AsOf {
     private static final String NAME = "asOf";
 
     private AsOf() {}
 
-    static LocalDate of(BeforeEnterEvent event, Clock clock) {
+    /** The day of an address. */
+    public static LocalDate of(BeforeEnterEvent event, Clock clock) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
         return event.getLocation()
                 .getQueryParameters()
@@ -38,7 +39,7 @@ final class AsOf {
     }
 
     /** The field that leads to the same page on another day. */
-    static Div field(String path, LocalDate day) {
+    public static Div field(String path, LocalDate day) {
         DayField field = new DayField(Words.text("shell.bodies.as-of"));
         field.setValue(day);
         Button show = new Button(

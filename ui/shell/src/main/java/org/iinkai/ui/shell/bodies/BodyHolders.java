@@ -33,7 +33,7 @@ import org.iinkai.ui.kit.Words;
 public final class BodyHolders extends Div {
     private final Bodies bodies;
     private final TermForms forms;
-    private final boolean mayChange;
+    private final Access access;
     private final Map<String, Post> posts = new LinkedHashMap<>();
     private Runnable then = () -> {};
 
@@ -41,7 +41,7 @@ public final class BodyHolders extends Div {
     public BodyHolders(Bodies bodies, People people, Access access, Clock clock) {
         this.bodies = bodies;
         forms = new TermForms(bodies, people, LocalDate.ofInstant(clock.instant(), Dates.ZONE));
-        mayChange = access.may(CoreRight.BODIES_CHANGE);
+        this.access = access;
     }
 
     void show(Body body, LocalDate day, Runnable again) {
@@ -50,7 +50,10 @@ public final class BodyHolders extends Div {
         posts.clear();
         bodies.posts(body.code()).forEach(post -> posts.put(post.code(), post));
         add(new H2(Words.text("shell.bodies.holders-on", Dates.day(day))));
-        add(table(Words.text("shell.bodies.holders-on", Dates.day(day)), bodies.holders(body.code(), day), mayChange));
+        add(table(
+                Words.text("shell.bodies.holders-on", Dates.day(day)),
+                bodies.holders(body.code(), day),
+                access.may(CoreRight.BODIES_CHANGE, body.code())));
         add(new H2(Words.text("shell.bodies.history")));
         addHistory(bodies.terms(body.code()));
     }

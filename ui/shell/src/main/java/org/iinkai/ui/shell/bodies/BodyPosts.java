@@ -25,7 +25,8 @@ import org.iinkai.ui.kit.Words;
 /** The posts of a body, whether one person holds each at a time, and the rights it gives. */
 public final class BodyPosts extends Div {
     private final Bodies bodies;
-    private final boolean mayChange;
+    private final Access access;
+    private boolean mayChange;
     private final List<Role> roles;
     private final BodyForms forms;
 
@@ -33,12 +34,13 @@ public final class BodyPosts extends Div {
     public BodyPosts(Bodies bodies, AccountDirectory accounts, Transactions transactions, Access access) {
         this.bodies = bodies;
         forms = new BodyForms(bodies, transactions);
-        mayChange = access.may(CoreRight.BODIES_CHANGE);
+        this.access = access;
         roles = access.may(CoreRight.ACCOUNTS_MANAGE) ? accounts.roles() : List.of();
     }
 
     void show(Body body, Runnable then) {
         removeAll();
+        mayChange = access.may(CoreRight.BODIES_CHANGE, body.code());
         List<Post> posts = bodies.posts(body.code());
         add(new H2(Words.text("shell.bodies.posts")));
         if (posts.isEmpty()) {

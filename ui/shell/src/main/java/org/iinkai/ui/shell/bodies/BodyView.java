@@ -35,14 +35,14 @@ public final class BodyView extends Div implements BeforeEnterObserver {
     private final Bodies bodies;
     private final BodyForms forms;
     private final Clock clock;
-    private final boolean mayChange;
+    private final Access access;
 
     /** Made by the host. */
     public BodyView(Bodies bodies, Transactions transactions, Access access, Clock clock) {
         this.bodies = bodies;
         forms = new BodyForms(bodies, transactions);
         this.clock = clock;
-        mayChange = access.may(CoreRight.BODIES_CHANGE);
+        this.access = access;
         addClassName("iinkai-page");
     }
 
@@ -69,6 +69,9 @@ public final class BodyView extends Div implements BeforeEnterObserver {
                 AsOf.field("bodies/" + code, day),
                 holders,
                 posts);
+        BodyHandOvers handOvers = part(BodyHandOvers.class);
+        handOvers.show(body.code());
+        add(handOvers);
     }
 
     private PageHeader header(Body body, LocalDate day, BodyHolders holders, BodyPosts posts) {
@@ -76,7 +79,7 @@ public final class BodyView extends Div implements BeforeEnterObserver {
         if (body.until().filter(last -> last.isBefore(day)).isPresent()) {
             header.beside(new StatusBadge(StatusBadge.Tone.NEUTRAL, Words.text("shell.bodies.ended")));
         }
-        if (!mayChange) {
+        if (!access.may(CoreRight.BODIES_CHANGE, body.code())) {
             return header;
         }
         MenuBar bar = new MenuBar();
@@ -87,12 +90,14 @@ public final class BodyView extends Div implements BeforeEnterObserver {
         actions.add(arrow);
         SubMenu offered = actions.getSubMenu();
         offered.addItem(Words.text("shell.bodies.post-add"), click -> posts.add(body, () -> show(body.code(), day)));
-        offered.addItem(
-                Words.text("shell.bodies.edit"),
-                click -> forms.edit(body, name -> {
-                    Notices.done("shell.settings.saved", name);
-                    show(body.code(), day);
-                }));
+        if (access.may(CoreRight.BODIES_CHANGE)) {
+            offered.addItem(
+                    Words.text("shell.bodies.edit"),
+                    click -> forms.edit(body, name -> {
+                        Notices.done("shell.settings.saved", name);
+                        show(body.code(), day);
+                    }));
+        }
         Button add = new Button(Words.text("shell.bodies.term-add"), click -> holders.add(body));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return header.actions(bar, add);

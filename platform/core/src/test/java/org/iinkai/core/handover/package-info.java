@@ -1,0 +1,5 @@
+/** Hand-over sheets. */
+@NullMarked
+package org.iinkai.core.handover;
+
+import org.jspecify.annotations.NullMarked;
