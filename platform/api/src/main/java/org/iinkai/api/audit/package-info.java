@@ -1,8 +1,8 @@
 /**
- * The record of every change: who, when, what.
+ * The record of every change: who, when, from where, what, before and after; and of the use of personal data.
  */
 @NullMarked
-@Version("1.0.0")
+@Version("1.1.0")
 package org.iinkai.api.audit;
 
 import org.jspecify.annotations.NullMarked;

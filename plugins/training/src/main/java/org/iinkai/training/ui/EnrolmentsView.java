@@ -35,6 +35,7 @@ public final class EnrolmentsView extends ListPage<Enrolment> implements BeforeE
         filters()
                 .withoutText()
                 .choice(YearInAddress.NAME, Words.text("training.filter.year"), YearInAddress.choices(courses));
+        personal();
     }
 
     @Override

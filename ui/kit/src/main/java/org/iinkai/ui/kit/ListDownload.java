@@ -35,8 +35,9 @@ final class ListDownload<T> extends Div {
      * What is to be in the file.
      *
      * @param name parts of the file's name, the telling one first; empty ones are left out
+     * @param page path of the list's page
      */
-    record Order<T>(ListRowSource<T> rows, Total total, List<String> name) {}
+    record Order<T>(ListRowSource<T> rows, Total total, List<String> name, String page) {}
 
     ListDownload(Supplier<Order<T>> order) {
         this.order = order;
@@ -78,6 +79,10 @@ final class ListDownload<T> extends Div {
 
     private void write(DownloadEvent event, FileFormat format) throws IOException {
         Order<T> wanted = order.get();
+        if (isPersonal) {
+            String columns = String.join("、", wanted.rows().titles());
+            ExportNote.of(event.getUI(), wanted.page(), format, columns, wanted.total());
+        }
         event.setFileName(fileName(wanted.name(), format));
         event.setContentType(format.type());
         switch (format) {

@@ -14,6 +14,7 @@ import org.iinkai.ui.shell.applications.ApplicationFormView;
 import org.iinkai.ui.shell.applications.ApplicationView;
 import org.iinkai.ui.shell.applications.ApplicationsView;
 import org.iinkai.ui.shell.applications.LeavingView;
+import org.iinkai.ui.shell.audit.AuditViews;
 import org.iinkai.ui.shell.bodies.BodyViews;
 import org.iinkai.ui.shell.imports.ImportViews;
 import org.iinkai.ui.shell.letters.LettersView;
@@ -25,6 +26,7 @@ import org.iinkai.ui.shell.populations.FrozenView;
 import org.iinkai.ui.shell.populations.PopulationView;
 import org.iinkai.ui.shell.populations.PopulationsView;
 import org.iinkai.ui.shell.search.SearchView;
+import org.iinkai.ui.shell.tokens.TokenViews;
 
 /** What the shell offers to whoever puts the product together. */
 public final class Shell {
@@ -109,7 +111,13 @@ public final class Shell {
                     Optional.of(CoreRight.PLUGINS_MANAGE)));
 
     static final List<ShellView> VIEWS = Stream.of(
-                    GENERAL, ImportViews.all(), RegisterViews.all(), PeopleViews.all(), BodyViews.all())
+                    GENERAL,
+                    ImportViews.all(),
+                    RegisterViews.all(),
+                    PeopleViews.all(),
+                    BodyViews.all(),
+                    TokenViews.all(),
+                    AuditViews.all())
             .flatMap(List::stream)
             .toList();
 
