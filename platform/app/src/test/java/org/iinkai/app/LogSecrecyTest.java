@@ -97,8 +97,10 @@ class LogSecrecyTest {
         platform.send(anna, "PUT", "/api/v1/people/" + Id.next(), PERSON, "Content-Type", json, "If-Match", "\"1\"");
         platform.send(anna, "GET", "/api/v1/people?text=" + "%E7%A7%98%E5%AF%86%E9%87%8E", "");
         platform.send(anna, "GET", "/api/v1/search?q=%E7%A7%98%E5%AF%86%E9%87%8E", "");
-        platform.load("core.people", "code,name,kana,company_number,email,department,post,from\n"
-                + "P1,秘密野 次郎,ヒミツノ ジロウ,,himitsuno@example.jp,,,\n");
+        platform.load("core.people", """
+                code,name,kana,company_number,email,department,post,from
+                P1,秘密野 次郎,ヒミツノ ジロウ,,himitsuno@example.jp,,,
+                """);
         platform.send(
                 "",
                 "POST",

@@ -157,7 +157,7 @@ class CompanyViewTest extends RegisterTest {
 
         desk.rights.remove(CoreRight.AUDIT_READ.id());
         open("companies/" + id("001"));
-        assertThat(words()).doesNotContain("操作履歴");
+        assertThat(words()).doesNotContain("変更内容");
     }
 
     @Test

@@ -66,7 +66,7 @@ class TokenViewsTest extends ShellTest {
     void says_beside_the_field_what_is_no_address() {
         as(() -> {
             make("会計システム", "どこでも");
-            assertThat(find(TextArea.class).single().getErrorMessage()).contains("「どこでも」はIPアドレスまたは範囲として");
+            assertThat(find(TextArea.class).single().getErrorMessage()).contains("core.refused.token-network");
         });
     }
 
