@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,11 +14,12 @@ import java.util.List;
 
 import org.iinkai.api.accounts.ApiToken;
 import org.iinkai.api.accounts.ApiTokens;
+import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.EmptyState;
+import org.iinkai.ui.kit.Facts;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.shell.members.SmallTable;
 
 /** The tokens of the person who is signed in. */
 public final class OwnTokensView extends Div implements BeforeEnterObserver {
@@ -45,7 +48,7 @@ public final class OwnTokensView extends Div implements BeforeEnterObserver {
         add(
                 own.isEmpty()
                         ? new EmptyState(Words.text("kit.list.empty", Words.text("shell.tokens.object")))
-                        : table(own));
+                        : panels(own));
     }
 
     private Button addButton(ButtonVariant variant) {
@@ -55,31 +58,32 @@ public final class OwnTokensView extends Div implements BeforeEnterObserver {
         return add;
     }
 
-    private Component table(List<ApiToken> own) {
-        SmallTable table = new SmallTable(
-                Words.text("shell.tokens.own-title"),
-                Words.text("shell.tokens.column.name"),
-                Words.text("shell.tokens.column.state"),
-                Words.text("shell.tokens.column.rights"),
-                Words.text("shell.tokens.column.until"),
-                Words.text("shell.tokens.column.networks"),
-                Words.text("shell.tokens.column.used"),
-                "");
-        own.forEach(token -> table.row(
-                name(token),
-                TokenWords.badge(token),
-                SmallTable.text(TokenWords.rights(token.rights())),
-                SmallTable.text(TokenWords.lastDay(token)),
-                SmallTable.text(TokenWords.networks(token)),
-                SmallTable.text(TokenWords.use(token)),
-                token.state() == ApiToken.State.ACTIVE ? revoke(token) : new Span()));
-        return table;
+    /** A panel for each token, which fits a phone and a desk alike. */
+    private Component panels(List<ApiToken> own) {
+        Div panels = new Div();
+        panels.addClassName("iinkai-sides");
+        own.forEach(token -> panels.add(panel(token)));
+        return panels;
     }
 
-    private static Component name(ApiToken token) {
+    private Component panel(ApiToken token) {
         Span part = new Span(token.shownPart() + "…");
         part.addClassName("iinkai-secret");
-        return new Div(new Div(token.name()), part);
+        Section panel = new Section(
+                new H2(token.name()),
+                new Facts()
+                        .add(Words.text("shell.tokens.column.state"), TokenWords.badge(token))
+                        .add(Words.text("shell.tokens.column.part"), part)
+                        .add(Words.text("shell.tokens.column.rights"), TokenWords.rights(token.rights()))
+                        .add(Words.text("shell.tokens.column.until"), TokenWords.lastDay(token))
+                        .add(Words.text("shell.tokens.column.networks"), TokenWords.networks(token))
+                        .add(Words.text("shell.tokens.column.made"), Dates.moment(token.madeAt()))
+                        .add(Words.text("shell.tokens.column.used"), TokenWords.use(token)));
+        panel.addClassName("iinkai-panel");
+        if (token.state() == ApiToken.State.ACTIVE) {
+            panel.add(revoke(token));
+        }
+        return panel;
     }
 
     private Button revoke(ApiToken token) {
