@@ -18,7 +18,7 @@ import java.util.TreeMap;
 record CommandLine(String command, List<String> arguments, Map<String, String> options) {
 
     private static final Set<String> KNOWN =
-            Set.of("port", "data", "database", "format", "out", "host", "config", "encoding", "sheet", "map");
+            Set.of("port", "data", "database", "format", "out", "host", "config", "encoding", "sheet", "map", "seal");
     private static final Set<String> FLAGS = Set.of("dry-run", "skip-bad-rows");
 
     static CommandLine parse(String... words) {

@@ -14,6 +14,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.report.ReportFormat;
+import org.iinkai.app.client.AuditCommand;
 import org.iinkai.app.client.ImportCommand;
 import org.iinkai.app.client.PluginCommand;
 import org.iinkai.app.client.ReportCommand;
@@ -68,6 +69,7 @@ public final class Main {
             case "report" -> report(line);
             case "plugin" -> plugin(line);
             case "import" -> read(line);
+            case "audit" -> audit(line);
             default -> throw new CommandFailed("app.failed.command", line.command());
         }
     }
@@ -106,6 +108,20 @@ public final class Main {
                         line.option("map").map(Path::of),
                         line.has("dry-run"),
                         line.has("skip-bad-rows")));
+    }
+
+    private void audit(CommandLine line) {
+        String usage = "app.failed.usage-audit";
+        if (!line.argument(0, usage).equals("verify")) {
+            throw new CommandFailed(usage);
+        }
+        String seal = line.option("seal").orElse("");
+        AuditCommand command = new AuditCommand(texts, locale, out);
+        if (line.option("database").isPresent()) {
+            command.verify(Settings.load(line).database().orElseThrow(() -> new CommandFailed(usage)), seal);
+        } else {
+            command.verify(server(line), seal);
+        }
     }
 
     private ServerConnection server(CommandLine line) {

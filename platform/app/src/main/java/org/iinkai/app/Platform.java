@@ -14,8 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.iinkai.api.accounts.Accounts;
+import org.iinkai.api.accounts.ApiTokens;
 import org.iinkai.api.applications.Applications;
 import org.iinkai.api.association.Association;
+import org.iinkai.api.audit.Audit;
+import org.iinkai.api.audit.AuditLog;
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.changes.Changes;
 import org.iinkai.api.host.Menu;
@@ -100,10 +103,12 @@ public final class Platform implements AutoCloseable {
                         core.service(Companies.class),
                         core.service(People.class),
                         core.service(Bodies.class),
+                        core.service(Audit.class),
                         clock));
         PlatformResources.addTo(rest, core.service(Populations.class), clock);
         PlatformResources.addTo(rest, core.service(Changes.class), isReady::get);
         PlatformResources.addTo(rest, core.service(ImportRuns.class), texts);
+        PlatformResources.addTo(rest, core.service(AuditLog.class));
         PlatformResources.addTo(rest, core.service(Search.class), core.service(Records.class), texts);
     }
 
@@ -152,6 +157,7 @@ public final class Platform implements AutoCloseable {
                         rest,
                         screens::staticFile,
                         wiring.control,
+                        core.service(ApiTokens.class)::caller,
                         isReady::get,
                         publicPages(settings, wiring.texts)));
     }

@@ -23,6 +23,7 @@ import org.iinkai.api.accounts.NewAccount;
 import org.iinkai.api.imports.Imports;
 import org.iinkai.app.storage.DataDirectory;
 import org.iinkai.app.storage.EmbeddedDatabase;
+import org.iinkai.core.database.DatabaseSettings;
 
 /** The whole platform on PostgreSQL and a free port, with somebody who may do everything and somebody who may nothing. */
 final class OpenPlatform implements AutoCloseable {
@@ -73,6 +74,22 @@ final class OpenPlatform implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    <S> S service(Class<S> type) {
+        return platform.service(type);
+    }
+
+    /** Who is signed in by a cookie. */
+    Caller caller(String cookie) {
+        return platform.service(Accounts.class)
+                .session(cookie.substring(cookie.indexOf('=') + 1))
+                .orElseThrow();
+    }
+
+    /** How to reach the database. */
+    DatabaseSettings database() {
+        return server.settings();
     }
 
     <T> T asSystem(Supplier<T> work) {

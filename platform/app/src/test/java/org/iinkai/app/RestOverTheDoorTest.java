@@ -73,6 +73,7 @@ class RestOverTheDoorTest {
         put(all, Needs.RIGHT, "GET records/companies/{id}", "GET records/people/{id}");
         put(all, Needs.RIGHT, "GET reports/{year}", "GET plugins", "POST plugins", "GET plugins/history");
         put(all, Needs.RIGHT, "POST plugins/{id}/enable", "POST plugins/{id}/disable");
+        put(all, Needs.RIGHT, "GET audit", "GET audit/verification");
         return all;
     }
 

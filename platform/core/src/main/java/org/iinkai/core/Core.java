@@ -16,6 +16,7 @@ import org.iinkai.api.accounts.DeclaredRight;
 import org.iinkai.api.applications.Applications;
 import org.iinkai.api.association.Association;
 import org.iinkai.api.audit.Audit;
+import org.iinkai.api.audit.AuditLog;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.imports.ImportRuns;
@@ -35,6 +36,7 @@ import org.iinkai.core.applications.ApplicationRegister;
 import org.iinkai.core.association.AssociationNames;
 import org.iinkai.core.audit.AuditChain;
 import org.iinkai.core.audit.AuditTrail;
+import org.iinkai.core.audit.LogBook;
 import org.iinkai.core.bodies.BodyRegister;
 import org.iinkai.core.calendar.EventCalendar;
 import org.iinkai.core.changes.AuditFeed;
@@ -42,6 +44,7 @@ import org.iinkai.core.database.Database;
 import org.iinkai.core.database.Migrations;
 import org.iinkai.core.drafts.DraftBox;
 import org.iinkai.core.handover.HandOverDesk;
+import org.iinkai.core.database.Unchangeable;
 import org.iinkai.core.imports.ImportDesk;
 import org.iinkai.core.imports.register.MemberImport;
 import org.iinkai.core.jobs.Jobs;
@@ -60,10 +63,20 @@ import org.iinkai.core.records.RecordBook;
 import org.iinkai.core.report.AnnualReports;
 import org.iinkai.core.requests.RequestKeys;
 import org.iinkai.core.search.Finder;
+import org.iinkai.core.tokens.TokenRegister;
 import org.iinkai.core.views.ListTastes;
 
 /** The core of this server. */
 public final class Core implements AutoCloseable {
+
+    private static final Unchangeable UNCHANGEABLE = new Unchangeable(
+            List.of(
+                    "core.audit_entry",
+                    "core.audit_seal",
+                    "core.frozen_population",
+                    "core.frozen_population_count",
+                    "core.frozen_population_member"),
+            List.of("core.audit_personal"));
 
     private final Foundation foundation;
     private final Map<Class<?>, Object> services = new LinkedHashMap<>();
@@ -104,13 +117,8 @@ public final class Core implements AutoCloseable {
      * @param clock has the time zone of the association
      */
     public static Core start(Database database, Clock clock, CoreSettings settings) {
-        database.migrate("core", Migrations.fromClassPath(Core.class.getClassLoader(), "db/core"));
+        database.migrate("core", Migrations.fromClassPath(Core.class.getClassLoader(), "db/core"), UNCHANGEABLE);
         database.letRead("published");
-        database.letOnlyAdd("core.audit_entry");
-        database.letOnlyAdd("core.audit_seal");
-        database.letOnlyAdd("core.frozen_population");
-        database.letOnlyAdd("core.frozen_population_count");
-        database.letOnlyAdd("core.frozen_population_member");
         Access access = new CallerAccess();
         Foundation foundation = new Foundation(
                 database,
@@ -149,6 +157,7 @@ public final class Core implements AutoCloseable {
                 Finder.in(foundation),
                 RecordBook.in(foundation),
                 AuditFeed.in(foundation, chain),
+                TokenRegister.in(foundation),
                 AnnualReports.in(foundation, members.service(Members.class)));
     }
 
@@ -247,6 +256,7 @@ public final class Core implements AutoCloseable {
         services.put(Transactions.class, foundation.transactions());
         services.put(Access.class, foundation.access());
         services.put(Audit.class, foundation.audit());
+        services.put(AuditLog.class, LogBook.in(foundation, chain));
         services.put(Numbering.class, foundation.numbering());
         services.put(Imports.class, desk.imports());
         services.put(ImportRuns.class, desk.runs());

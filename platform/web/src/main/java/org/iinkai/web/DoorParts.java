@@ -14,6 +14,8 @@ import org.iinkai.web.rest.RestResources;
  *
  * @param isInterfacePath whether the user interface has a page at a path, given without the leading slash
  * @param publicPages pages that are open to everybody, such as the one to apply on
+ * @param control token of the command line
+ * @param tokens tokens of people's programs
  * @param isReady whether the platform can serve, for {@code /health/ready}
  */
 public record DoorParts(
@@ -24,6 +26,7 @@ public record DoorParts(
         RestResources rest,
         StaticFiles files,
         ControlToken control,
+        AccessTokens tokens,
         BooleanSupplier isReady,
         List<HttpService> publicPages) {
 

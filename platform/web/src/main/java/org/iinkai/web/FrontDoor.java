@@ -32,7 +32,8 @@ public final class FrontDoor implements AutoCloseable {
                 settings.limits().bodyBytes());
         Visits visits = new Visits(settings.trustedProxies());
         SessionCookie cookie = new SessionCookie(settings.isHttps());
-        Callers callers = new Callers(parts.accounts(), parts.control(), cookie, settings.publicUrl());
+        Callers callers = new Callers(
+                parts.accounts(), new Callers.Tokens(parts.control(), parts.tokens()), cookie, settings.publicUrl());
         Answers answers = new Answers(new Problems(parts.texts()), new Pages(parts.texts()));
         push = new PushUpgrader(bridge, visits, callers);
         server = DoorServer.of(settings, parts.isReady(), push)

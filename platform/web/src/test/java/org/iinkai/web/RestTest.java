@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,6 +97,37 @@ class RestTest {
                 CalendarDate.parse("2024-10-end"),
                 Optional.empty(),
                 List.of(new Place("東京", false)));
+    }
+
+    @Test
+    void the_token_of_a_person_counts_for_the_rest_interface_and_from_its_address_only() {
+        String path = "/api/v1/training/courses/" + ID;
+        assertThat(door.get(path, "Authorization", "Bearer " + OpenDoor.TOKEN).body())
+                .contains("anna");
+        HttpResponse<String> wrong = door.get(path, "Authorization", "Bearer iik_other");
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(wrong.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
+        assertThat(door.get("/members", "Authorization", "Bearer " + OpenDoor.TOKEN)
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_line_of_the_log_says_the_request_and_the_account() {
+        Logger logger = (Logger) LoggerFactory.getLogger("org.iinkai.web");
+        ListAppender<ILoggingEvent> seen = new ListAppender<>();
+        seen.start();
+        logger.addAppender(seen);
+        try {
+            delete("boom");
+        } finally {
+            logger.detachAppender(seen);
+        }
+        assertThat(seen.list)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.getMDCPropertyMap())
+                        .containsKey("account")
+                        .hasEntrySatisfying("request", number -> assertThat(number).matches("[0-9a-f]{8}")));
     }
 
     private static Object fail(String how) {

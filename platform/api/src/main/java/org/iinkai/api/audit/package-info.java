@@ -1,5 +1,5 @@
 /**
- * The record of every change: who, when, what.
+ * The record of every change: who, when, from where, what, before and after; and of the use of personal data.
  */
 @NullMarked
 @Version("1.1.0")

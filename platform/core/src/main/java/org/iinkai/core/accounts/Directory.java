@@ -19,6 +19,7 @@ import org.iinkai.api.accounts.AccountRow.State;
 import org.iinkai.api.accounts.InviteAccount;
 import org.iinkai.api.accounts.OpenSession;
 import org.iinkai.api.accounts.Role;
+import org.iinkai.api.audit.FieldChange;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
@@ -106,7 +107,10 @@ final class Directory implements AccountDirectory {
                 throw new Refused("core.refused.login-taken", login).at("email");
             }
             accounts.giveRoles(request.id(), words(request.roles()));
-            audit("core.audit.account-invited", request.id(), String.join(" ", request.roles()));
+            audit("core.audit.account-invited", request.id(), String.join(" ", request.roles()), List.of(
+                    new FieldChange("core.field.login", "", login, true),
+                    new FieldChange("core.field.person-name", "", request.to().name(), true),
+                    new FieldChange("core.field.roles", "", sorted(request.roles()), false)));
             links.sendInvitation(stored(request.id()), caller.name());
         });
     }
@@ -174,10 +178,8 @@ final class Directory implements AccountDirectory {
             }
             accounts.takeOtherRoles(id, words(wanted));
             accounts.giveRoles(id, words(wanted));
-            audit(
-                    "core.audit.account-roles",
-                    id,
-                    String.join(" ", wanted.stream().sorted().toList()));
+            audit("core.audit.account-roles", id, sorted(wanted), List.of(
+                    new FieldChange("core.field.roles", sorted(before), sorted(wanted), false)));
             foundation.grants().changed();
         });
     }
@@ -296,7 +298,15 @@ final class Directory implements AccountDirectory {
     }
 
     private void audit(String action, Id<AccountRow> id, String detail) {
-        foundation.audit().record(action, "account:" + id, detail);
+        audit(action, id, detail, List.of());
+    }
+
+    private void audit(String action, Id<AccountRow> id, String detail, List<FieldChange> fields) {
+        foundation.audit().record(action, "account:" + id, detail, fields);
+    }
+
+    private static String sorted(Set<String> roles) {
+        return String.join(" ", roles.stream().sorted().toList());
     }
 
     private static String[] words(Set<String> roles) {

@@ -195,7 +195,11 @@ public final class ApplicationRegister implements Applications {
                 Answers.checkReceivable(applicant);
             }
             applications.change(stored.id(), applicant, Answers.searchKey(applicant, stored.number()));
-            progress.audit("core.audit.application-changed", stored.id(), stored.number());
+            progress.audit(
+                    "core.audit.application-changed",
+                    stored.id(),
+                    stored.number(),
+                    Compared.APPLICANT.between(stored.application().applicant(), applicant));
         });
     }
 

@@ -2,6 +2,7 @@ package org.iinkai.core.applications;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
@@ -10,6 +11,7 @@ import org.iinkai.api.applications.Applicant;
 import org.iinkai.api.applications.Application;
 import org.iinkai.api.applications.ApplicationState;
 import org.iinkai.api.applications.Step;
+import org.iinkai.api.audit.FieldChange;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
@@ -59,7 +61,12 @@ final class Progress {
             Step step = step(request.to(), request.on(), request.note());
             applications.advance(stored.id(), step);
             applications.addStep(request.step(), stored.id(), step);
-            audit(action(request.to()), stored.id(), stored.number());
+            audit(
+                    action(request.to()),
+                    stored.id(),
+                    stored.number(),
+                    List.of(new FieldChange(
+                            "core.field.state", stored.state().name(), request.to().name(), false)));
         }
     }
 
@@ -70,7 +77,7 @@ final class Progress {
         String number = StoredApplication.number(year, count);
         applications.receive(application, year, count, on, Answers.searchKey(applicant, number));
         applications.addStep(id, application, step(ApplicationState.RECEIVED, on, ""));
-        audit("core.audit.application-received", application, number);
+        audit("core.audit.application-received", application, number, Compared.APPLICANT.added(applicant));
         return number;
     }
 
@@ -126,7 +133,11 @@ final class Progress {
     }
 
     void audit(String action, Id<Application> id, String detail) {
-        foundation.audit().record(action, "application:" + id, detail);
+        audit(action, id, detail, List.of());
+    }
+
+    void audit(String action, Id<Application> id, String detail, List<FieldChange> fields) {
+        foundation.audit().record(action, "application:" + id, detail, fields);
     }
 
     private static String action(ApplicationState state) {

@@ -3,10 +3,12 @@ package org.iinkai.core.association;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.association.Association;
 import org.iinkai.api.association.AssociationName;
+import org.iinkai.api.audit.Comparison;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.imports.ImportRow;
@@ -18,6 +20,13 @@ import org.iinkai.core.part.PlainTable;
 
 /** The association's names in the database. */
 public final class AssociationNames implements Association {
+
+    private static final Comparison<NameRow> FIELDS = Comparison.<NameRow>start()
+            .plain("core.field.name", NameRow::nameJa)
+            .plain("core.field.name-en", NameRow::nameEn)
+            .plain("core.field.short-name", NameRow::shortName)
+            .plain("core.field.office", NameRow::officeJa)
+            .plain("core.field.office-en", NameRow::officeEn);
 
     private final Foundation foundation;
     private final NameMapper names;
@@ -59,8 +68,17 @@ public final class AssociationNames implements Association {
             throw new Refused("core.refused.association-name").at("name");
         }
         foundation.transactions().write(() -> {
+            Optional<NameRow> before = names.names().stream()
+                    .filter(row -> row.fromDay().equals(name.from()))
+                    .findFirst();
             names.put(row(name));
-            foundation.audit().record("core.audit.association-named", "association:" + name.from(), "");
+            foundation
+                    .audit()
+                    .record(
+                            "core.audit.association-named",
+                            "association:" + name.from(),
+                            "",
+                            FIELDS.between(before, row(name)));
         });
     }
 

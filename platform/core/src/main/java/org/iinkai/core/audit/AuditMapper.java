@@ -3,31 +3,38 @@ package org.iinkai.core.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
-import org.iinkai.api.audit.AuditEntry;
-
+/** Adds entries and makes them links of the chain. */
 interface AuditMapper {
 
     @Insert("""
             WITH added AS (
-                INSERT INTO core.audit_entry (at, by_account, by_name, action, subject, detail)
-                VALUES (#{at}, #{byAccount}, #{byName}, #{action}, #{subject}, #{detail})
+                INSERT INTO core.audit_entry (at, by_account, by_name, address, action, subject, detail, people, changes)
+                VALUES (#{at}, #{byAccount}, #{byName}, #{address}, #{action}, #{subject}, #{detail}, #{people},
+                    #{changes})
                 RETURNING number)
             INSERT INTO core.audit_unsealed (entry) SELECT number FROM added
             """)
     void add(NewEntry entry);
 
-    @Select("""
-            SELECT number, at, by_name AS by, action, subject, detail
-            FROM core.audit_entry
-            WHERE subject = #{subject}
-            ORDER BY number DESC
-            LIMIT #{most}
+    @Insert("""
+            WITH added AS (
+                INSERT INTO core.audit_entry (at, by_account, by_name, address, action, subject, detail, people, changes)
+                VALUES (#{e.at}, #{e.byAccount}, #{e.byName}, #{e.address}, #{e.action}, #{e.subject}, #{e.detail},
+                    #{e.people}, #{e.changes})
+                RETURNING number),
+            personal AS (
+                INSERT INTO core.audit_personal (entry, place, salt, before, after)
+                SELECT added.number, v.place, v.salt, v.before, v.after
+                FROM added, unnest(#{v.places}::smallint[], #{v.salts}::text[], #{v.befores}::text[],
+                    #{v.afters}::text[]) AS v (place, salt, before, after))
+            INSERT INTO core.audit_unsealed (entry) SELECT number FROM added
             """)
-    List<AuditEntry> about(@Param("subject") String subject, @Param("most") int most);
+    void addWithPersonal(@Param("e") NewEntry entry, @Param("v") PersonalColumns values);
 
     /** Takes entries that wait for their seal; only one server at a time gets any. */
     @Select(value = """
@@ -37,7 +44,8 @@ interface AuditMapper {
                 WHERE (SELECT is_ours FROM turn)
                   AND entry = ANY (ARRAY(SELECT entry FROM core.audit_unsealed ORDER BY entry LIMIT #{most}))
                 RETURNING entry)
-            SELECT e.number, e.at, e.by_account, e.by_name, e.action, e.subject, e.detail
+            SELECT e.number, e.form, e.at, e.by_account, e.by_name, e.address, e.action, e.subject, e.detail, e.people,
+                e.changes
             FROM taken t,
                 LATERAL (SELECT * FROM core.audit_entry WHERE number = t.entry OFFSET 0) e
             ORDER BY e.number
@@ -46,6 +54,9 @@ interface AuditMapper {
 
     @Select("SELECT position, hash FROM core.audit_seal ORDER BY position DESC LIMIT 1")
     Optional<Seal> lastSeal();
+
+    @Select("SELECT EXISTS (SELECT FROM core.audit_seal WHERE hash = #{hash})")
+    boolean hasSeal(String hash);
 
     /** Adds links behind a position, one for each entry in turn. */
     @Insert("""
@@ -56,7 +67,8 @@ interface AuditMapper {
     void seal(@Param("last") long last, @Param("entries") String[] entries, @Param("hashes") String[] hashes);
 
     @Select("""
-            SELECT s.position, s.hash, e.number, e.at, e.by_account, e.by_name, e.action, e.subject, e.detail
+            SELECT s.position, s.hash, e.number, e.form, e.at, e.by_account, e.by_name, e.address, e.action, e.subject,
+                e.detail, e.people, e.changes
             FROM core.audit_seal s JOIN core.audit_entry e ON e.number = s.entry
             WHERE s.position > #{after}
             ORDER BY s.position
@@ -64,6 +76,16 @@ interface AuditMapper {
             """)
     List<SealedEntry> sealed(@Param("after") long after, @Param("most") int most);
 
+    /** The personal values of sealed entries from one position to another. */
+    @Select("""
+            SELECT p.entry, p.place, p.salt, p.before, p.after
+            FROM core.audit_personal p JOIN core.audit_seal s ON s.entry = p.entry
+            WHERE s.position > #{after} AND s.position <= #{upTo}
+            ORDER BY p.entry, p.place
+            """)
+    List<PersonalValue> personalBetween(@Param("after") long after, @Param("upTo") long upTo);
+
+    /** An entry that is neither sealed nor waits for it. */
     @Select("""
             SELECT e.number FROM core.audit_entry e
             WHERE NOT EXISTS (SELECT FROM core.audit_seal s WHERE s.entry = e.number)
@@ -72,12 +94,49 @@ interface AuditMapper {
             """)
     Optional<Long> forgotten();
 
-    /** An entry about to be stored. */
-    record NewEntry(Instant at, String byAccount, String byName, String action, String subject, String detail) {}
+    /** A seal whose entry is gone. */
+    @Select("""
+            SELECT s.entry FROM core.audit_seal s
+            WHERE NOT EXISTS (SELECT FROM core.audit_entry e WHERE e.number = s.entry)
+            ORDER BY s.position LIMIT 1
+            """)
+    Optional<Long> lost();
 
-    /** An entry as the chain sees it. */
-    record StoredEntry(
-            long number, Instant at, String byAccount, String byName, String action, String subject, String detail) {}
+    /** An entry about to be stored. */
+    record NewEntry(
+            Instant at,
+            String byAccount,
+            String byName,
+            String address,
+            String action,
+            String subject,
+            String detail,
+            long people,
+            String changes) {}
+
+    /** Personal values about to be stored, read column by column. */
+    record PersonalColumns(List<PersonalValue> values) {
+
+        String[] places() {
+            return column(value -> Integer.toString(value.place()));
+        }
+
+        String[] salts() {
+            return column(PersonalValue::salt);
+        }
+
+        String[] befores() {
+            return column(PersonalValue::before);
+        }
+
+        String[] afters() {
+            return column(PersonalValue::after);
+        }
+
+        private String[] column(Function<PersonalValue, String> of) {
+            return values.stream().map(of).toArray(String[]::new);
+        }
+    }
 
     /** A link of the chain. */
     record Seal(long position, String hash) {}
@@ -87,15 +146,20 @@ interface AuditMapper {
             long position,
             String hash,
             long number,
+            int form,
             Instant at,
             String byAccount,
             String byName,
+            String address,
             String action,
             String subject,
-            String detail) {
+            String detail,
+            long people,
+            String changes) {
 
         StoredEntry entry() {
-            return new StoredEntry(number, at, byAccount, byName, action, subject, detail);
+            return new StoredEntry(
+                    number, form, at, byAccount, byName, address, action, subject, detail, people, changes);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.iinkai.core.audit;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,48 +12,112 @@ import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.audit.Audit;
 import org.iinkai.api.audit.AuditEntry;
+import org.iinkai.api.audit.FieldChange;
+import org.iinkai.api.audit.PersonalUse;
+import org.iinkai.core.audit.AuditMapper.NewEntry;
+import org.iinkai.core.audit.AuditMapper.PersonalColumns;
+import org.iinkai.core.audit.ChangeLines.Line;
 import org.iinkai.core.database.Database;
+import org.iinkai.core.database.MapperSet;
 
 /** Adds entries to the open transaction and shows them. */
 public final class AuditTrail implements Audit {
 
+    private static final int LONGEST = 4_000;
+
     private final AuditMapper entries;
+    private final LogMapper log;
     private final Access access;
     private final Clock clock;
 
-    private AuditTrail(AuditMapper entries, Access access, Clock clock) {
-        this.entries = entries;
+    private AuditTrail(MapperSet mappers, Access access, Clock clock) {
+        this.entries = mappers.mapper(AuditMapper.class);
+        this.log = mappers.mapper(LogMapper.class);
         this.access = access;
         this.clock = clock;
     }
 
     /** The trail in a database. */
     public static AuditTrail in(Database database, Access access, Clock clock) {
-        return new AuditTrail(mapper(database), access, clock);
+        return new AuditTrail(mappers(database), access, clock);
     }
 
-    static AuditMapper mapper(Database database) {
-        return database.mappers("core.audit", AuditMapper.class.getClassLoader(), List.of(AuditMapper.class))
-                .mapper(AuditMapper.class);
+    static MapperSet mappers(Database database) {
+        return database.mappers(
+                "core.audit", AuditMapper.class.getClassLoader(), List.of(AuditMapper.class, LogMapper.class));
     }
 
     @Override
     public void record(String action, String subject, String detail) {
-        Optional<Caller> caller = CallerScope.current();
-        entries.add(new AuditMapper.NewEntry(
-                // the database keeps no more, and the chain must find what it hashed
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                caller.map(Caller::account).orElse(""),
-                caller.map(Caller::name).orElse(""),
-                action,
-                subject,
-                detail));
+        record(action, subject, detail, List.of());
+    }
+
+    @Override
+    public void record(String action, String subject, String detail, List<FieldChange> changes) {
+        List<Line> lines = new ArrayList<>();
+        List<PersonalValue> personal = new ArrayList<>();
+        for (FieldChange change : changes) {
+            if (change.isPersonal()) {
+                PersonalValue value =
+                        PersonalValue.fresh(lines.size(), bounded(change.before()), bounded(change.after()));
+                personal.add(value);
+                lines.add(new Line.Hashed(change.field(), value.hash(change.field())));
+            } else {
+                lines.add(new Line.Plain(change.field(), bounded(change.before()), bounded(change.after())));
+            }
+        }
+        NewEntry entry = entry(action, subject, detail, 0, ChangeLines.write(lines));
+        if (personal.isEmpty()) {
+            entries.add(entry);
+        } else {
+            entries.addWithPersonal(entry, new PersonalColumns(personal));
+        }
+    }
+
+    @Override
+    public void accessed(PersonalUse use, String subject, String detail, long count) {
+        boolean isSomebody = CallerScope.current()
+                .filter(caller -> !caller.account().isEmpty() || !caller.address().isEmpty())
+                .isPresent();
+        if (isSomebody && count > 0) {
+            entries.add(entry(use.action(), subject, detail, count, ""));
+        }
+    }
+
+    @Override
+    public int erase(String subject) {
+        int erased = log.erase(subject);
+        if (erased > 0) {
+            record("core.audit.values-erased", subject, Integer.toString(erased));
+        }
+        return erased;
     }
 
     @Override
     public List<AuditEntry> about(String subject, int most) {
         access.require(CoreRight.AUDIT_READ);
-        return entries.about(subject, most);
+        return new Entries(log).shown(log.about(subject, most));
+    }
+
+    private NewEntry entry(String action, String subject, String detail, long people, String changes) {
+        Optional<Caller> caller = CallerScope.current();
+        return new NewEntry(
+                // the database keeps no more, and the chain must find what it hashed
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                caller.map(Caller::account).orElse(""),
+                caller.map(Caller::name).orElse(""),
+                caller.map(Caller::address).orElse(""),
+                action,
+                subject,
+                detail,
+                people,
+                changes);
+    }
+
+    private static String bounded(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.audit.FieldChange;
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.bodies.Body;
 import org.iinkai.api.bodies.FormerBodyName;
@@ -70,8 +71,9 @@ public final class BodyRegister implements Bodies {
     public void save(Body body) {
         access.require(CoreRight.BODIES_CHANGE);
         foundation.transactions().write(() -> {
+            Optional<Body> before = posts.body(body.code());
             posts.save(body);
-            foundation.audit().record("core.audit.body-saved", "body:" + body.code(), "");
+            audit("core.audit.body-saved", "body:" + body.code(), "", Compared.BODY.between(before, body));
             foundation.grants().changed();
         });
     }
@@ -99,8 +101,9 @@ public final class BodyRegister implements Bodies {
     @Override
     public void save(Post post) {
         change(() -> List.of(post.body()), () -> {
+            Optional<Post> before = posts.post(post.body(), post.code());
             posts.save(post);
-            foundation.audit().record("core.audit.post-saved", "post:" + post.code(), post.role());
+            audit("core.audit.post-saved", "post:" + post.code(), post.role(), Compared.POST.between(before, post));
         });
     }
 
@@ -125,8 +128,9 @@ public final class BodyRegister implements Bodies {
     @Override
     public void save(Term term) {
         change(() -> bodies(term), () -> {
+            Optional<Term> before = stored.term(term.id());
             if (terms.save(term)) {
-                audit("core.audit.term-saved", terms.stored(term.id()));
+                audit("core.audit.term-saved", before, terms.stored(term.id()));
             }
         });
     }
@@ -135,19 +139,21 @@ public final class BodyRegister implements Bodies {
     public void handOver(Id<Term> term, int version, Id<Term> next, Id<Person> successor, LocalDate on) {
         change(() -> List.of(body(terms.stored(term).post())), () -> {
             Term following = new Term(next, "", successor, "", "", on, Optional.empty(), 0);
+            Optional<Term> before = stored.term(term);
             if (terms.handOver(term, version, following)) {
                 then.handedOver(term, next);
-                audit("core.audit.post-handed-over", terms.stored(term));
-                audit("core.audit.post-handed-over", terms.stored(next));
+                audit("core.audit.post-handed-over", before, terms.stored(term));
+                audit("core.audit.post-handed-over", Optional.empty(), terms.stored(next));
             }
         });
     }
 
     @Override
     public void remove(Id<Term> term) {
-        change(
-                () -> List.of(body(terms.stored(term).post())),
-                () -> audit("core.audit.term-removed", terms.remove(term)));
+        change(() -> List.of(body(terms.stored(term).post())), () -> {
+            Term removed = terms.remove(term);
+            audit("core.audit.term-removed", subject(removed), detail(removed), Compared.TERM.removed(removed));
+        });
     }
 
     /** Changes what belongs to bodies; whoever holds the right for some bodies only holds it for all of these. */
@@ -177,7 +183,19 @@ public final class BodyRegister implements Bodies {
         return posts.bodyOf(post);
     }
 
-    private void audit(String action, Term term) {
-        foundation.audit().record(action, "term:" + term.id(), "post:" + term.post() + " person:" + term.person());
+    private void audit(String action, Optional<Term> before, Term term) {
+        audit(action, subject(term), detail(term), Compared.TERM.between(before, term));
+    }
+
+    private void audit(String action, String subject, String detail, List<FieldChange> fields) {
+        foundation.audit().record(action, subject, detail, fields);
+    }
+
+    private static String subject(Term term) {
+        return "term:" + term.id();
+    }
+
+    private static String detail(Term term) {
+        return "post:" + term.post() + " person:" + term.person();
     }
 }

@@ -47,6 +47,14 @@ final class Posts {
                 .toList();
     }
 
+    Optional<Body> body(String code) {
+        return all().stream().filter(body -> body.code().equals(code)).findFirst();
+    }
+
+    Optional<Post> post(String body, String code) {
+        return of(body).stream().filter(post -> post.code().equals(code)).findFirst();
+    }
+
     List<Post> of(String body) {
         return bodies.posts(body).stream()
                 .map(row -> new Post(

@@ -13,7 +13,7 @@ interface ChangeMapper {
             SELECT s.position, e.at, split_part(e.subject, ':', 1) AS kind,
                 substr(e.subject, strpos(e.subject, ':') + 1) AS id, e.action
             FROM core.audit_seal s JOIN core.audit_entry e ON e.number = s.entry
-            WHERE s.position > #{after} AND s.position <= #{upTo}
+            WHERE s.position > #{after} AND s.position <= #{upTo} AND e.people = 0
               AND (#{all} OR split_part(e.subject, ':', 1) = ANY(#{kinds}))
             ORDER BY s.position
             LIMIT #{most}

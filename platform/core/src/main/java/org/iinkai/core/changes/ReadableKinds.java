@@ -29,6 +29,7 @@ final class ReadableKinds {
             Map.entry("activity", CoreRight.ACTIVITIES_READ),
             Map.entry("import", CoreRight.DATA_IMPORT),
             Map.entry("account", CoreRight.ACCOUNTS_MANAGE),
+            Map.entry("api-token", CoreRight.ACCOUNTS_MANAGE),
             Map.entry("mail", CoreRight.MAIL_READ));
 
     private ReadableKinds() {}

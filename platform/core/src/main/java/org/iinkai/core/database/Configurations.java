@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.util.Collection;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.apache.ibatis.logging.slf4j.Slf4jImpl;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
@@ -25,7 +24,7 @@ final class Configurations {
         Configuration configuration =
                 new Configuration(new Environment(owner, JoinedTransaction.factory(connection), pool));
         configuration.setMapUnderscoreToCamelCase(true);
-        configuration.setLogImpl(Slf4jImpl.class);
+        configuration.setLogImpl(StatementLog.class);
         configuration.setCacheEnabled(false);
         // several configurations share a transaction: what one remembers another may have changed
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);

@@ -37,6 +37,8 @@ final class Connections {
         config.addDataSourceProperty("ApplicationName", "iinkai");
         config.addDataSourceProperty("connectTimeout", "10");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // the server's details quote values of rows, which are personal data, and messages end up in the log
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         // A plan made for any value is the wrong one for lists whose conditions match a few rows or nearly all. What
         // people look at is in memory, so reaching for single rows costs little more than reading them in a row.
         config.setConnectionInitSql(

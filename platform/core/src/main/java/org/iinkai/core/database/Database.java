@@ -106,9 +106,17 @@ public final class Database implements AutoCloseable {
      * @throws org.flywaydb.core.api.FlywayException when a file fails or was changed after it ran
      */
     public void migrate(String schema, Migrations files) {
+        migrate(schema, files, Unchangeable.NOTHING);
+    }
+
+    /**
+     * The same for a schema with tables whose rows the run-time login must not change: it never holds the right to, not
+     * even while the rights are given out anew.
+     */
+    public void migrate(String schema, Migrations files, Unchangeable kept) {
         new SchemaUpdate(owner, schema).run(files.files());
         if (!settings.isSingleLogin()) {
-            new Grants(owner, settings).workWith(schema);
+            new Grants(owner, settings).workWith(schema, kept);
         }
     }
 
@@ -116,13 +124,6 @@ public final class Database implements AutoCloseable {
     public void letRead(String schema) {
         if (!settings.isSingleLogin()) {
             new Grants(owner, settings).read(schema);
-        }
-    }
-
-    /** Lets the run-time login add rows to a table, but neither change nor remove any. */
-    public void letOnlyAdd(String table) {
-        if (!settings.isSingleLogin()) {
-            new Grants(owner, settings).onlyAdd(table);
         }
     }
 

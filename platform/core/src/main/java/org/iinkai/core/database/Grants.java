@@ -3,23 +3,30 @@ package org.iinkai.core.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
 /** What the owner lets the run-time login do. */
 record Grants(DataSource owner, DatabaseSettings settings) {
 
-    void workWith(String schema) {
+    void workWith(String schema, Unchangeable kept) {
         String in = quoted(schema);
         String login = quoted(settings.user());
         String future = "ALTER DEFAULT PRIVILEGES IN SCHEMA " + in;
-        execute(List.of(
+        List<String> statements = new ArrayList<>(List.of(
                 "GRANT USAGE ON SCHEMA " + in + " TO " + login,
                 "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA " + in + " TO " + login,
                 "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA " + in + " TO " + login,
                 future + " GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO " + login,
                 future + " GRANT USAGE, SELECT ON SEQUENCES TO " + login,
                 "REVOKE INSERT, UPDATE, DELETE ON " + in + ".schema_history FROM " + login));
+        kept.onlyAddedTo()
+                .forEach(table ->
+                        statements.add("REVOKE UPDATE, DELETE, TRUNCATE ON " + qualified(table) + " FROM " + login));
+        kept.addedToAndErased()
+                .forEach(table -> statements.add("REVOKE UPDATE, TRUNCATE ON " + qualified(table) + " FROM " + login));
+        execute(statements);
     }
 
     void read(String schema) {
@@ -28,10 +35,6 @@ record Grants(DataSource owner, DatabaseSettings settings) {
         execute(List.of(
                 "GRANT USAGE ON SCHEMA " + in + " TO " + login,
                 "GRANT SELECT ON ALL TABLES IN SCHEMA " + in + " TO " + login));
-    }
-
-    void onlyAdd(String table) {
-        execute(List.of("REVOKE UPDATE, DELETE, TRUNCATE ON " + qualified(table) + " FROM " + quoted(settings.user())));
     }
 
     private void execute(List<String> statements) {

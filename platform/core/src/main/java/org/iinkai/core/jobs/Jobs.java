@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
@@ -132,10 +133,13 @@ public final class Jobs implements AutoCloseable {
 
     /** The boundary: whatever a job throws is logged, and it runs again at its next time. */
     private static void runOnce(String name, Supplier<Job> job) {
+        MDC.put("request", "job " + name);
         try {
             CallerScope.run(Caller.system("job " + name), () -> job.get().run());
         } catch (Exception e) {
             LOG.error("job {} failed", name, e);
+        } finally {
+            MDC.remove("request");
         }
     }
 

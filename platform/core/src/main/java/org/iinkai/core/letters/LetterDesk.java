@@ -16,6 +16,8 @@ import org.iinkai.api.applications.Application;
 import org.iinkai.api.applications.Applications;
 import org.iinkai.api.association.Association;
 import org.iinkai.api.association.AssociationName;
+import org.iinkai.api.audit.Comparison;
+import org.iinkai.api.audit.PersonalUse;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
@@ -41,6 +43,10 @@ import org.iinkai.core.part.Part;
 
 /** Templates and letters in the database. */
 public final class LetterDesk implements Letters {
+
+    private static final Comparison<LetterTemplate> FIELDS = Comparison.<LetterTemplate>start()
+            .plain("core.field.title", LetterTemplate::title)
+            .plain("core.field.body-text", LetterTemplate::body);
 
     private final Foundation foundation;
     private final Access access;
@@ -90,7 +96,8 @@ public final class LetterDesk implements Letters {
         Blanks.check(template);
         foundation.transactions().write(() -> {
             letters.waitForOthers("letter-template:" + template.kind());
-            boolean isCurrent = current(template.kind()).version() == template.version();
+            LetterTemplate before = current(template.kind());
+            boolean isCurrent = before.version() == template.version();
             if (!isCurrent || letters.addTemplate(template, foundation.clock().instant(), caller.name()) == 0) {
                 throw new Refused("core.refused.changed-meanwhile");
             }
@@ -99,7 +106,8 @@ public final class LetterDesk implements Letters {
                     .record(
                             "core.audit.letter-template-changed",
                             "letter-template:" + template.kind().code(),
-                            "");
+                            "",
+                            FIELDS.between(before, template));
         });
     }
 
@@ -206,6 +214,7 @@ public final class LetterDesk implements Letters {
         access.require(CoreRight.MEMBERS_READ);
         Content content =
                 letters.letter(letter).map(StoredLetter::content).orElseThrow(() -> new NotFound("letter " + letter));
+        foundation.audit().accessed(PersonalUse.WRITTEN, "letter:" + letter, format.name(), 1);
         write(content, format, out);
     }
 

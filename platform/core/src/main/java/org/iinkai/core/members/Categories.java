@@ -3,6 +3,7 @@ package org.iinkai.core.members;
 import java.util.List;
 import java.util.Optional;
 
+import org.iinkai.api.audit.FieldChange;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.members.MemberCategory;
 import org.iinkai.api.members.MemberSegment;
@@ -42,13 +43,15 @@ final class Categories {
 
     void save(MemberCategory category) {
         Words.check(category.code(), category.name());
-        stored.putCategory(new CategoryRow(
+        CategoryRow after = new CategoryRow(
                 category.code(),
                 category.name().ja().strip(),
                 category.name().en().strip(),
                 category.position(),
-                category.isRetired()));
-        foundation.audit().record("core.audit.category-saved", "category:" + category.code(), "");
+                category.isRetired());
+        List<FieldChange> fields = Compared.CATEGORY.between(categoryWith(category.code()), after);
+        stored.putCategory(after);
+        foundation.audit().record("core.audit.category-saved", "category:" + category.code(), "", fields);
     }
 
     void save(MemberSegment segment) {
@@ -60,14 +63,22 @@ final class Categories {
                 && stored.isSegmentUsed(segment.code())) {
             throw new Refused("core.refused.segment-used").at("category");
         }
-        stored.putSegment(new SegmentRow(
+        SegmentRow after = new SegmentRow(
                 segment.code(),
                 segment.category(),
                 segment.name().ja().strip(),
                 segment.name().en().strip(),
                 segment.position(),
-                segment.isRetired()));
-        foundation.audit().record("core.audit.segment-saved", "segment:" + segment.code(), "");
+                segment.isRetired());
+        List<FieldChange> fields = Compared.SEGMENT.between(segmentWith(segment.code()), after);
+        stored.putSegment(after);
+        foundation.audit().record("core.audit.segment-saved", "segment:" + segment.code(), "", fields);
+    }
+
+    /** What a category and a segment of it are called, for the record of changes: 正会員　インハウス. */
+    String words(String category, String segment) {
+        String name = categoryWith(category).map(CategoryRow::nameJa).orElse(category);
+        return (name + "　" + segmentWith(segment).map(SegmentRow::nameJa).orElse(segment)).strip();
     }
 
     /** Refuses a category that does not exist, and a segment that is none of its own. */

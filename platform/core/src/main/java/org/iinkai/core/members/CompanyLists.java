@@ -1,7 +1,10 @@
 package org.iinkai.core.members;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
+import org.iinkai.api.audit.FieldChange;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.members.Company;
@@ -31,22 +34,39 @@ final class CompanyLists {
 
     void save(OrganisationList list) {
         Words.check(list.code(), list.name());
-        lists.put(new ListRow(
-                list.code(), list.name().ja().strip(), list.name().en().strip(), list.position(), list.order()));
-        foundation.audit().record("core.audit.list-saved", "list:" + list.code(), "");
+        Optional<ListRow> before = lists.lists().stream()
+                .filter(row -> row.code().equals(list.code()))
+                .findFirst();
+        ListRow after = new ListRow(
+                list.code(), list.name().ja().strip(), list.name().en().strip(), list.position(), list.order());
+        lists.put(after);
+        foundation
+                .audit()
+                .record("core.audit.list-saved", "list:" + list.code(), "", Compared.LIST.between(before, after));
     }
 
     void stand(Id<Company> id, List<String> codes) {
         codes.stream().filter(code -> !lists.hasList(code)).findFirst().ifPresent(unknown -> {
             throw new Refused("core.refused.list-unknown", unknown).at("lists");
         });
+        String before = names(id);
         int changed = lists.leaveOthers(id, codes.toArray(String[]::new));
         for (String code : codes) {
             changed += lists.enter(code, id);
         }
         if (changed > 0) {
-            foundation.audit().record("core.audit.company-listed", "company:" + id, String.join(" ", codes));
+            foundation
+                    .audit()
+                    .record(
+                            "core.audit.company-listed",
+                            "company:" + id,
+                            String.join(" ", codes),
+                            List.of(new FieldChange("core.field.lists", before, names(id), false)));
         }
+    }
+
+    private String names(Id<Company> id) {
+        return lists.listsOf(id).stream().map(ListRow::nameJa).collect(Collectors.joining("、"));
     }
 
     private static OrganisationList list(ListRow row) {

@@ -8,6 +8,7 @@ import org.iinkai.api.access.Access;
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.audit.FieldChange;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
@@ -121,7 +122,7 @@ final class CompanyRegister implements Companies {
         access.require(CoreRight.MEMBERS_CHANGE);
         foundation.transactions().write(() -> {
             if (changes.add(request)) {
-                audit("core.audit.company-added", request.company(), "");
+                audit("core.audit.company-added", request.company(), "", added(request));
             }
         });
     }
@@ -138,7 +139,8 @@ final class CompanyRegister implements Companies {
             audit(
                     "core.audit.company-changed",
                     request.company(),
-                    request.nameFrom().map(day -> "name from " + day).orElse(""));
+                    request.nameFrom().map(day -> "name from " + day).orElse(""),
+                    Compared.COMPANY.between(before, StoredCompany.of(request)));
         });
     }
 
@@ -197,7 +199,11 @@ final class CompanyRegister implements Companies {
         return companies.current(id).orElseThrow(() -> new NotFound("company " + id));
     }
 
-    private void audit(String action, Id<Company> id, String detail) {
-        foundation.audit().record(action, "company:" + id, detail);
+    private static List<FieldChange> added(ChangeCompany request) {
+        return Compared.COMPANY.added(StoredCompany.of(request));
+    }
+
+    private void audit(String action, Id<Company> id, String detail, List<FieldChange> fields) {
+        foundation.audit().record(action, "company:" + id, detail, fields);
     }
 }

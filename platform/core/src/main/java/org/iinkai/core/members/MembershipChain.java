@@ -1,7 +1,9 @@
 package org.iinkai.core.members;
 
 import java.time.LocalDate;
+import java.util.List;
 
+import org.iinkai.api.audit.FieldChange;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
@@ -50,7 +52,13 @@ final class MembershipChain {
         });
         if (!request.number().isEmpty() && !request.number().equals(company.number())) {
             changes.number(company.id(), request.number());
-            foundation.audit().record("core.audit.company-changed", "company:" + company.id(), "number");
+            foundation
+                    .audit()
+                    .record(
+                            "core.audit.company-changed",
+                            "company:" + company.id(),
+                            "number",
+                            List.of(change("core.field.member-number", company.number(), request.number())));
         }
         members.begin(new Beginning(
                 request.membership(),
@@ -60,7 +68,12 @@ final class MembershipChain {
                 request.on(),
                 request.on(),
                 false));
-        audit("core.audit.member-joined", request.membership(), request.on());
+        audit(
+                "core.audit.member-joined",
+                request.membership(),
+                request.on(),
+                change("core.field.category", "", categories.words(request.category(), request.segment())),
+                change("core.field.joined-on", "", request.on().toString()));
     }
 
     void change(ChangeMembership request) {
@@ -88,8 +101,19 @@ final class MembershipChain {
                 current.memberSince(),
                 on,
                 true));
-        audit("core.audit.membership-ended-by-change", current.id(), on);
-        audit("core.audit.membership-changed", request.next(), on);
+        audit(
+                "core.audit.membership-ended-by-change",
+                current.id(),
+                on,
+                change("core.field.left-on", "", on.toString()));
+        audit(
+                "core.audit.membership-changed",
+                request.next(),
+                on,
+                change(
+                        "core.field.category",
+                        categories.words(current.category(), current.segment()),
+                        categories.words(request.category(), request.segment())));
     }
 
     void leave(Id<Membership> id, int version, LocalDate on, String reason) {
@@ -104,7 +128,12 @@ final class MembershipChain {
         }
         checkUnchanged(membership, version);
         members.end(new Ending(id, version, on, reason.strip(), false));
-        audit("core.audit.member-left", id, on);
+        audit(
+                "core.audit.member-left",
+                id,
+                on,
+                change("core.field.left-on", "", on.toString()),
+                change("core.field.reason", "", reason.strip()));
     }
 
     void undoLeaving(Id<Membership> id, int version) {
@@ -118,7 +147,12 @@ final class MembershipChain {
             throw new Refused("core.refused.joined-again", day);
         });
         members.reopen(id, version);
-        audit("core.audit.leaving-undone", id, left);
+        audit(
+                "core.audit.leaving-undone",
+                id,
+                left,
+                change("core.field.left-on", left.toString(), ""),
+                change("core.field.reason", membership.reason(), ""));
     }
 
     private StoredCompany locked(Id<Company> id) {
@@ -149,7 +183,11 @@ final class MembershipChain {
         }
     }
 
-    private void audit(String action, Id<Membership> id, LocalDate on) {
-        foundation.audit().record(action, "membership:" + id, on.toString());
+    private void audit(String action, Id<Membership> id, LocalDate on, FieldChange... fields) {
+        foundation.audit().record(action, "membership:" + id, on.toString(), List.of(fields));
+    }
+
+    private static FieldChange change(String field, String before, String after) {
+        return new FieldChange(field, before, after, false);
     }
 }

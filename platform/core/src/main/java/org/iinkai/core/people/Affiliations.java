@@ -35,6 +35,11 @@ final class Affiliations {
         return affiliations.at(company, day, today());
     }
 
+    /** The affiliation as it stands; empty when it is new. */
+    Optional<Affiliation> stored(Id<Affiliation> id) {
+        return affiliations.affiliation(id);
+    }
+
     /** Records it and gives what is stored. */
     Affiliation save(Affiliation request) {
         Affiliation stored = checked(request);

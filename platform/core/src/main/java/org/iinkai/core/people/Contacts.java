@@ -3,7 +3,9 @@ package org.iinkai.core.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
+import org.iinkai.api.audit.FieldChange;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
@@ -39,7 +41,8 @@ final class Contacts {
                 .toList();
     }
 
-    void save(ContactRole role) {
+    /** Records it and gives what differs from before. */
+    List<FieldChange> save(ContactRole role) {
         if (!role.code().matches("[a-z][a-z0-9-]{0,39}")) {
             throw new Refused("core.refused.code").at("code");
         }
@@ -51,7 +54,12 @@ final class Contacts {
         if (ja.length() > LONGEST || en.length() > LONGEST) {
             throw new Refused("core.refused.too-long", LONGEST).at("name");
         }
-        contacts.putRole(new RoleRow(role.code(), ja, en, role.position(), role.isOptIn()));
+        Optional<RoleRow> before = contacts.roles().stream()
+                .filter(row -> row.code().equals(role.code()))
+                .findFirst();
+        RoleRow after = new RoleRow(role.code(), ja, en, role.position(), role.isOptIn());
+        contacts.putRole(after);
+        return Compared.ROLE.between(before, after);
     }
 
     List<Contact> at(Id<Company> company, LocalDate day) {
@@ -60,6 +68,11 @@ final class Contacts {
 
     List<Contact> of(Id<Person> person) {
         return contacts.of(person, today()).stream().map(Found::contact).toList();
+    }
+
+    /** The contact as it stands; empty when it is new. */
+    Optional<Contact> stored(Id<Contact> id) {
+        return contacts.contact(id).map(Found::contact);
     }
 
     /** Records it and gives what is stored. */

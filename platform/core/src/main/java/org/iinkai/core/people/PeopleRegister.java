@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.iinkai.api.access.Access;
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.audit.FieldChange;
+import org.iinkai.api.audit.PersonalUse;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
@@ -76,7 +78,9 @@ public final class PeopleRegister implements People {
     @Override
     public Person person(Id<Person> id) {
         access.require(CoreRight.MEMBERS_READ);
-        return directory.person(id).person();
+        Person person = directory.person(id).person();
+        foundation.audit().accessed(PersonalUse.VIEWED, "person:" + person.id(), "", 1);
+        return person;
     }
 
     @Override
@@ -94,7 +98,7 @@ public final class PeopleRegister implements People {
             if (directory.add(checked(person))) {
                 company.ifPresent(there -> affiliations.save(
                         new Affiliation(Id.next(), person.id(), "", there, "", "", "", from, Optional.empty())));
-                audit("core.audit.person-added", person.id(), "");
+                audit("core.audit.person-added", person.id(), "", Compared.PERSON.added(StoredPerson.of(person)));
             }
         });
     }
@@ -102,8 +106,10 @@ public final class PeopleRegister implements People {
     @Override
     public void change(Person person) {
         change(() -> {
-            directory.change(checked(person));
-            audit("core.audit.person-changed", person.id(), "");
+            StoredPerson before = directory.person(person.id());
+            StoredPerson after = checked(person);
+            directory.change(after);
+            audit("core.audit.person-changed", person.id(), "", Compared.PERSON.between(before, after));
         });
     }
 
@@ -122,8 +128,14 @@ public final class PeopleRegister implements People {
     @Override
     public void save(Affiliation affiliation) {
         change(() -> {
+            Optional<Affiliation> before = affiliations.stored(affiliation.id());
             Affiliation saved = affiliations.save(affiliation);
-            audit("core.audit.affiliation-saved", saved.person(), "company:" + saved.company());
+            audit(
+                    "core.audit.affiliation-saved",
+                    saved.person(),
+                    "company:" + saved.company(),
+                    Compared.AFFILIATION.between(
+                            before, affiliations.stored(saved.id()).orElse(saved)));
         });
     }
 
@@ -131,7 +143,11 @@ public final class PeopleRegister implements People {
     public void remove(Id<Affiliation> affiliation) {
         change(() -> {
             Affiliation removed = affiliations.remove(affiliation);
-            audit("core.audit.affiliation-removed", removed.person(), "company:" + removed.company());
+            audit(
+                    "core.audit.affiliation-removed",
+                    removed.person(),
+                    "company:" + removed.company(),
+                    Compared.AFFILIATION.removed(removed));
         });
     }
 
@@ -144,8 +160,8 @@ public final class PeopleRegister implements People {
     @Override
     public void save(ContactRole role) {
         change(() -> {
-            contacts.save(role);
-            foundation.audit().record("core.audit.contact-role-saved", "contact-role:" + role.code(), "");
+            List<FieldChange> fields = contacts.save(role);
+            foundation.audit().record("core.audit.contact-role-saved", "contact-role:" + role.code(), "", fields);
         });
     }
 
@@ -164,8 +180,13 @@ public final class PeopleRegister implements People {
     @Override
     public void save(Contact contact) {
         change(() -> {
+            Optional<Contact> before = contacts.stored(contact.id());
             Contact saved = contacts.save(contact);
-            audit("core.audit.contact-saved", saved.person(), saved.role() + " company:" + saved.company());
+            audit(
+                    "core.audit.contact-saved",
+                    saved.person(),
+                    saved.role() + " company:" + saved.company(),
+                    Compared.CONTACT.between(before, contacts.stored(saved.id()).orElse(saved)));
         });
     }
 
@@ -173,7 +194,11 @@ public final class PeopleRegister implements People {
     public void removeContact(Id<Contact> contact) {
         change(() -> {
             Contact removed = contacts.remove(contact);
-            audit("core.audit.contact-removed", removed.person(), removed.role() + " company:" + removed.company());
+            audit(
+                    "core.audit.contact-removed",
+                    removed.person(),
+                    removed.role() + " company:" + removed.company(),
+                    Compared.CONTACT.removed(removed));
         });
     }
 
@@ -199,11 +224,16 @@ public final class PeopleRegister implements People {
     public Id<Merge> merge(Person result, Id<Person> other) {
         Caller caller = access.require(CoreRight.MEMBERS_CHANGE);
         return foundation.transactions().write(() -> {
+            StoredPerson before = directory.person(result.id());
             Id<Merge> id = merging.merge(
                     StoredPerson.of(result),
                     other,
                     new PersonMerging.Act(caller.name(), foundation.clock().instant()));
-            audit("core.audit.people-merged", result.id(), "person:" + other);
+            audit(
+                    "core.audit.people-merged",
+                    result.id(),
+                    "person:" + other,
+                    Compared.PERSON.between(before, StoredPerson.of(result)));
             audit("core.audit.people-merged", other, "person:" + result.id());
             return id;
         });
@@ -242,7 +272,11 @@ public final class PeopleRegister implements People {
     }
 
     private void audit(String action, Id<Person> person, String detail) {
-        foundation.audit().record(action, "person:" + person, detail);
+        audit(action, person, detail, List.of());
+    }
+
+    private void audit(String action, Id<Person> person, String detail, List<FieldChange> fields) {
+        foundation.audit().record(action, "person:" + person, detail, fields);
     }
 
     private LocalDate today() {

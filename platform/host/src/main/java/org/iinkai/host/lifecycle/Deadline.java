@@ -1,11 +1,15 @@
 package org.iinkai.host.lifecycle;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.MDC;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
@@ -48,7 +52,13 @@ public final class Deadline {
     private record Task<T>(Duration limit, Callable<T> work) {}
 
     private static <T> T call(Caller caller, Whose whose, Problem otherwise, Task<T> wanted) {
-        FutureTask<T> task = new FutureTask<>(() -> CallerScope.call(caller, wanted.work()));
+        Map<String, String> line = new HashMap<>(
+                Optional.ofNullable(MDC.getCopyOfContextMap()).orElseGet(Map::of));
+        line.put("plugin", whose.id());
+        FutureTask<T> task = new FutureTask<>(() -> {
+            MDC.setContextMap(line);
+            return CallerScope.call(caller, wanted.work());
+        });
         Thread thread = Thread.ofPlatform()
                 .daemon()
                 .name("bundle-" + whose.id())

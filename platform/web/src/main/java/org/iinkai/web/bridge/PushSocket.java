@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
+import org.iinkai.web.visit.LogLine;
 
 /** Jetty's end point over Helidon's blocking reader and writer; Helidon's thread of the connection reads for it. */
 final class PushSocket extends AbstractEndPoint implements ServerConnection {
@@ -47,9 +48,12 @@ final class PushSocket extends AbstractEndPoint implements ServerConnection {
     public void handle(Limit limit) {
         reading = Thread.currentThread();
         open.add(this);
+        LogLine.begin();
+        LogLine.of(caller.account());
         try {
             CallerScope.run(caller, this::readWhileOpen);
         } finally {
+            LogLine.end();
             open.remove(this);
             isAtEnd = true;
             close();

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.accounts.Accounts;
+import org.iinkai.web.AccessTokens;
 import org.iinkai.web.ControlToken;
 import org.iinkai.web.bridge.PushAdmission;
 import org.iinkai.web.visit.Visit;
@@ -19,31 +20,39 @@ public final class Callers implements PushAdmission {
 
     private final Accounts accounts;
     private final ControlToken control;
+    private final AccessTokens tokens;
     private final SessionCookie cookie;
     private final SameOrigin origin;
 
-    public Callers(Accounts accounts, ControlToken control, SessionCookie cookie, URI publicUrl) {
+    public Callers(Accounts accounts, Tokens tokens, SessionCookie cookie, URI publicUrl) {
         this.accounts = accounts;
-        this.control = control;
+        this.control = tokens.control();
+        this.tokens = tokens.access();
         this.cookie = cookie;
         this.origin = new SameOrigin(publicUrl);
     }
+
+    /** The tokens that count. */
+    public record Tokens(ControlToken control, AccessTokens access) {}
 
     /** The person signed in by the browser's cookie. */
     Optional<Caller> bySession(Headers headers) {
         return cookie.read(headers).flatMap(accounts::session);
     }
 
-    /** The command line of this machine; a token from anywhere else counts for nothing. */
+    /** The program that brings a token: the command line, from this machine only, or a program of a person's. */
     Optional<Caller> byToken(Visit visit, Headers headers) {
-        return visit.isLocal()
-                ? token(headers).flatMap(control::caller).map(caller -> speaking(caller, headers))
-                : Optional.empty();
+        Optional<String> token = token(headers);
+        Optional<Caller> operator = visit.isLocal() ? token.flatMap(control::caller) : Optional.empty();
+        return operator.map(caller -> speaking(caller.from(visit.address()), headers))
+                .or(() -> token.flatMap(secret -> tokens.caller(secret, visit.address())));
     }
 
     @Override
     public Optional<Caller> admit(Visit visit, Headers headers) {
-        return origin.isOurs(visit, headers) ? bySession(headers) : Optional.empty();
+        return origin.isOurs(visit, headers)
+                ? bySession(headers).map(caller -> caller.from(visit.address()))
+                : Optional.empty();
     }
 
     /** The terminal's language is the one that sentences come in. */

@@ -9,12 +9,16 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.web.DoorSettings;
+import org.iinkai.web.visit.LogLine;
+import org.iinkai.web.visit.Throttle;
 import org.iinkai.web.visit.Visit;
 import org.iinkai.web.visit.Visits;
 
@@ -23,6 +27,8 @@ public final class DoorFilter implements Filter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
     private static final String UPLOADS = "/api/v1/plugins";
+    private static final int MOST_WRONG_TOKENS = 20;
+    private static final Duration WRONG_TOKEN_WINDOW = Duration.ofMinutes(5);
 
     private final DoorSettings settings;
     private final Visits visits;
@@ -31,6 +37,8 @@ public final class DoorFilter implements Filter {
     private final Callers callers;
     private final Answers answers;
     private final Traffic traffic;
+    private final Throttle wrongTokens =
+            new Throttle(MOST_WRONG_TOKENS, WRONG_TOKEN_WINDOW, InstantSource.system());
 
     public DoorFilter(DoorSettings settings, Visits visits, Callers callers, Answers answers, Traffic traffic) {
         this.settings = settings;
@@ -46,9 +54,11 @@ public final class DoorFilter implements Filter {
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         headers.addTo(response.headers());
         if (traffic.enter()) {
+            LogLine.begin();
             try {
                 pass(chain, request, response);
             } finally {
+                LogLine.end();
                 traffic.leave();
             }
         } else {
@@ -96,12 +106,36 @@ public final class DoorFilter implements Filter {
             answers.refuse(request, response, Status.FORBIDDEN_403);
             return;
         }
-        Optional<Caller> caller = Optional.empty();
         if (bringsToken) {
-            caller = callers.byToken(visit, asked);
-        } else if (Paths.needsCaller(path)) {
-            caller = callers.bySession(asked);
+            admitToken(chain, request, response, visit);
+            return;
         }
-        caller.ifPresentOrElse(known -> CallerScope.run(known, chain::proceed), chain::proceed);
+        Optional<Caller> caller = Optional.empty();
+        if (Paths.needsCaller(path)) {
+            caller = callers.bySession(asked).map(known -> known.from(visit.address()));
+        }
+        caller.ifPresentOrElse(known -> proceed(known, chain), chain::proceed);
+    }
+
+    private static void proceed(Caller caller, FilterChain chain) {
+        LogLine.of(caller.account());
+        CallerScope.run(caller, chain::proceed);
+    }
+
+    /** Whoever guesses soon gets no answer from that address any more, right or wrong. */
+    private void admitToken(FilterChain chain, RoutingRequest request, RoutingResponse response, Visit visit) {
+        if (wrongTokens.isSpent(visit.address())) {
+            response.header(HeaderNames.RETRY_AFTER, Long.toString(WRONG_TOKEN_WINDOW.toSeconds()));
+            answers.refuse(request, response, Status.TOO_MANY_REQUESTS_429);
+            return;
+        }
+        Optional<Caller> caller = callers.byToken(visit, request.headers());
+        if (caller.isPresent()) {
+            proceed(caller.get(), chain);
+            return;
+        }
+        wrongTokens.admits(visit.address());
+        response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        answers.refuse(request, response, Status.UNAUTHORIZED_401);
     }
 }

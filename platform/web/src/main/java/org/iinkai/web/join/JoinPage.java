@@ -9,6 +9,8 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.util.List;
 
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.applications.Application;
 import org.iinkai.api.applications.Apply;
 import org.iinkai.api.applications.Receipt;
@@ -20,6 +22,7 @@ import org.iinkai.web.join.JoinAnswers.Problem;
 import org.iinkai.web.pages.Form;
 import org.iinkai.web.pages.Pages;
 import org.iinkai.web.pages.Speech;
+import org.iinkai.web.visit.Throttle;
 import org.iinkai.web.visit.Visit;
 
 /**
@@ -100,7 +103,11 @@ public final class JoinPage implements HttpService {
         }
         try {
             Id<Application> id = Id.of(answers.form());
-            Receipt receipt = desk.applications().apply(new Apply(id, answers.applicant(), answers.isConsentGiven()));
+            Apply wish = new Apply(id, answers.applicant(), answers.isConsentGiven());
+            // mostly nobody, but from somewhere: the record of changes says from where
+            Caller applicant = CallerScope.current()
+                    .orElseGet(() -> Caller.owner("", "", Speech.of(request)).from(address(request)));
+            Receipt receipt = CallerScope.get(applicant, () -> desk.applications().apply(wish));
             sheets.done(request, response, answers, receipt);
         } catch (Refused refused) {
             response.status(Status.UNPROCESSABLE_CONTENT_422);

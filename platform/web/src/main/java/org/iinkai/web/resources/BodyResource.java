@@ -29,10 +29,12 @@ final class BodyResource implements RestResource {
 
     private final Bodies bodies;
     private final Clock clock;
+    private final RegisterServices register;
 
     BodyResource(RegisterServices register) {
         this.bodies = register.bodies();
         this.clock = register.clock();
+        this.register = register;
     }
 
     @Override
@@ -55,13 +57,13 @@ final class BodyResource implements RestResource {
                                 "/{code}/holders",
                                 "Who holds the posts on a day",
                                 Term[].class,
-                                request -> bodies.holders(there(request), day(request)))
+                                request -> register.noted("bodies", bodies.holders(there(request), day(request))))
                         .with(CODE, RestParameter.day("day", "As of that day; today when left out.")),
                 RestOperation.get(
                                 "/{code}/terms",
                                 "All terms of a body, latest first",
                                 Term[].class,
-                                request -> bodies.terms(there(request)))
+                                request -> register.noted("bodies", bodies.terms(there(request))))
                         .with(CODE));
     }
 

@@ -33,11 +33,13 @@ final class PersonResource implements RestResource {
     private final People people;
     private final Bodies bodies;
     private final Clock clock;
+    private final RegisterServices register;
 
     PersonResource(RegisterServices register) {
         this.people = register.people();
         this.bodies = register.bodies();
         this.clock = register.clock();
+        this.register = register;
     }
 
     @Override
@@ -115,7 +117,9 @@ final class PersonResource implements RestResource {
     private Page<PersonRow> find(RestRequest request) {
         PersonFilter filter =
                 new PersonFilter(request.query("text").orElse("").strip(), Query.flag(request, "outsiders"));
-        return people.find(filter, request.page());
+        Page<PersonRow> page = people.find(filter, request.page());
+        register.noted("people", page.rows());
+        return page;
     }
 
     private Person add(RestRequest request) {

@@ -3,6 +3,7 @@ package org.iinkai.web.resources;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
 
+import org.iinkai.api.audit.AuditLog;
 import org.iinkai.api.changes.Changes;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.imports.ImportRuns;
@@ -47,6 +48,11 @@ public final class PlatformResources {
     /** Serves the reading in of files. */
     public static void addTo(RestResources rest, ImportRuns imports, Texts texts) {
         rest.addPlatform("imports", new ImportResource(imports, texts));
+    }
+
+    /** Serves the record of changes. */
+    public static void addTo(RestResources rest, AuditLog log) {
+        rest.addPlatform("audit", new AuditResource(log));
     }
 
     /** Serves the search and what all modules know of a record. */

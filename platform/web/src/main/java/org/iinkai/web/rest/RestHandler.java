@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.rest.RestStream;
 import org.iinkai.web.pages.Speech;
@@ -54,6 +55,9 @@ public final class RestHandler implements Handler {
         } catch (CloseConnectionException e) {
             throw e;
         } catch (RuntimeException e) {
+            if (e instanceof Forbidden && request.headers().contains(HeaderNames.AUTHORIZATION)) {
+                response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
+            }
             problems.send(response, problems.of(e, locale, Problems.attempted(request)));
         }
     }

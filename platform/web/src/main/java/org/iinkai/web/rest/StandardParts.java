@@ -29,7 +29,14 @@ final class StandardParts {
         headers(components.putObject("headers"));
         ObjectNode signIn = components.putObject("securitySchemes");
         signIn.putObject("session").put("type", "apiKey").put("in", "cookie").put("name", "__Host-iinkai-session");
-        signIn.putObject("token").put("type", "http").put("scheme", "bearer");
+        signIn.putObject("token")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("bearerFormat", "iik_ and 43 letters")
+                .put(
+                        "description",
+                        "A token of one's own, made at /account/tokens. It can be limited in rights, time and addresses, "
+                                + "and never may more than its owner.");
         problemSchema(components.withObjectProperty("schemas").putObject("Problem"));
     }
 
@@ -37,7 +44,7 @@ final class StandardParts {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("304", "The record is still the one that `If-None-Match` names.");
         all.put("400", "The body can't be read, or the `Idempotency-Key` is none.");
-        all.put("401", "Nobody is signed in.");
+        all.put("401", "Nobody is signed in, or the token counts for nothing.");
         all.put("403", "The caller lacks the right.");
         all.put("404", "There is no such record.");
         all.put("409", "Another change came before, or the request with that `Idempotency-Key` is still at work.");

@@ -3,6 +3,7 @@ package org.iinkai.ui.kit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -95,6 +96,26 @@ public class FilterBar extends Div {
                 value -> Words.text("kit.list.field-condition", label, words.getOrDefault(value, value)),
                 true);
         return add(name, select, slot);
+    }
+
+    /**
+     * Adds a list of many choices, which is searched by typing.
+     *
+     * @param name name of the filter in the address
+     * @param choices what is shown, by the value that stands in the address
+     */
+    public FilterBar pick(String name, String label, Map<String, String> choices) {
+        Map<String, String> words = new LinkedHashMap<>(choices);
+        ComboBox<String> box = new ComboBox<>(label);
+        box.setClearButtonVisible(true);
+        box.setItemLabelGenerator(value -> words.getOrDefault(value, value));
+        box.setItems(words.keySet());
+        Slot slot = new Slot(
+                () -> box.getOptionalValue().orElse(""),
+                value -> box.setValue(words.containsKey(value) ? value : null),
+                value -> Words.text("kit.list.field-condition", label, words.getOrDefault(value, value)),
+                true);
+        return add(name, box, slot);
     }
 
     /** Adds a day, which stands in the address as 2025-03-31. */

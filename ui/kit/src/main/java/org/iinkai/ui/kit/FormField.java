@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -38,7 +39,8 @@ record FormField(
         }
         boolean isChoice = component instanceof Select<?>
                 || component instanceof ComboBox<?>
-                || component instanceof RadioButtonGroup<?>;
+                || component instanceof RadioButtonGroup<?>
+                || component instanceof CheckboxGroup<?>;
         return Words.text(isChoice ? "kit.form.unchosen" : "kit.form.empty", label);
     }
 

@@ -40,8 +40,9 @@ final class ListDownload<T> extends Div {
      * What is to be in the file.
      *
      * @param name parts of the file's name, the telling one first; empty ones are left out
+     * @param page path of the list's page
      */
-    record Order<T>(ListRowSource<T> rows, Total total, List<String> name) {}
+    record Order<T>(ListRowSource<T> rows, Total total, List<String> name, String page) {}
 
     ListDownload(Supplier<Order<T>> order) {
         this.order = order;
@@ -102,7 +103,8 @@ final class ListDownload<T> extends Div {
                                         whole.rows().columns(),
                                         request -> new Page<>(rows.rows(), List.of(), rows.count())),
                                 rows.count(),
-                                whole.name());
+                                whole.name(),
+                                whole.page());
                     case Selection.Everything<T> all -> whole;
                 })
                 .orElse(whole);
@@ -122,6 +124,10 @@ final class ListDownload<T> extends Div {
 
     private void write(DownloadEvent event, FileFormat format) throws IOException {
         Order<T> wanted = wanted();
+        if (isPersonal) {
+            String columns = String.join("、", wanted.rows().titles());
+            ExportNote.of(event.getUI(), wanted.page(), format, columns, wanted.total());
+        }
         event.setFileName(fileName(wanted.name(), format));
         event.setContentType(format.type());
         switch (format) {

@@ -353,7 +353,8 @@ public abstract class ListPage<T> extends Div implements BeforeEnterObserver, Af
         return new ListDownload.Order<>(
                 new ListRowSource<>(inFile, request -> find(asked, request)),
                 page.total(),
-                List.of(header.title(), period.apply(asked), view));
+                List.of(header.title(), period.apply(asked), view),
+                path);
     }
 
     private Optional<String> onlyHit() {

@@ -15,6 +15,7 @@ import org.iinkai.ui.shell.applications.ApplicationFormView;
 import org.iinkai.ui.shell.applications.ApplicationView;
 import org.iinkai.ui.shell.applications.ApplicationsView;
 import org.iinkai.ui.shell.applications.LeavingView;
+import org.iinkai.ui.shell.audit.AuditViews;
 import org.iinkai.ui.shell.bodies.BodyViews;
 import org.iinkai.ui.shell.handover.HandOverView;
 import org.iinkai.ui.shell.imports.ImportViews;
@@ -27,6 +28,7 @@ import org.iinkai.ui.shell.populations.FrozenView;
 import org.iinkai.ui.shell.populations.PopulationView;
 import org.iinkai.ui.shell.populations.PopulationsView;
 import org.iinkai.ui.shell.search.SearchView;
+import org.iinkai.ui.shell.tokens.TokenViews;
 
 /** What the shell offers to whoever puts the product together. */
 public final class Shell {
@@ -124,7 +126,9 @@ public final class Shell {
                     RegisterViews.all(),
                     PeopleViews.all(),
                     BodyViews.all(),
-                    AccountViews.all())
+                    AccountViews.all(),
+                    TokenViews.all(),
+                    AuditViews.all())
             .flatMap(List::stream)
             .toList();
 

@@ -13,6 +13,7 @@ import org.iinkai.api.applications.Step;
 import org.iinkai.api.audit.AuditEntry;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.audit.EntryList;
 
 /** The states an application went through with their words, and who did what to it. */
 final class HistorySection extends Section {
@@ -21,7 +22,7 @@ final class HistorySection extends Section {
         addClassName("iinkai-section");
         add(new H2(Words.text("shell.applications.steps")), list(steps, HistorySection::item));
         if (!entries.isEmpty()) {
-            add(new H2(Words.text("shell.applications.history")), list(entries, HistorySection::item));
+            add(new H2(Words.text("shell.applications.history")), new EntryList(entries, HistorySection::who));
         }
     }
 
@@ -43,8 +44,7 @@ final class HistorySection extends Section {
         return item;
     }
 
-    private static ListItem item(AuditEntry entry) {
-        String by = entry.by().isEmpty() ? Words.text("shell.applications.by-applicant") : entry.by();
-        return new ListItem(String.join("　", Dates.moment(entry.at()), Words.text(entry.action()), by));
+    private static String who(AuditEntry entry) {
+        return entry.by().isEmpty() ? Words.text("shell.applications.by-applicant") : entry.by();
     }
 }

@@ -45,6 +45,7 @@ public final class MailsView extends ListPage<MailRow> {
         filters()
                 .choice(STATE, Words.text("shell.mail.column.state"), states)
                 .given(ABOUT, subject -> Words.text("shell.mail.about", subject));
+        personal();
     }
 
     @Override

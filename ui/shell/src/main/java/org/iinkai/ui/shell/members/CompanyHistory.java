@@ -3,8 +3,6 @@ package org.iinkai.ui.shell.members;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,9 +13,8 @@ import org.iinkai.api.audit.Audit;
 import org.iinkai.api.audit.AuditEntry;
 import org.iinkai.api.members.Company;
 import org.iinkai.api.members.Membership;
-import org.iinkai.ui.kit.Dates;
-import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.audit.EntryList;
 
 /** Who changed what of a company and its memberships, newest first; empty for people who may not read it. */
 public final class CompanyHistory extends Div {
@@ -43,33 +40,7 @@ public final class CompanyHistory extends Div {
                     .limit(MOST)
                     .toList();
             add(new H2(Words.text("shell.company.history")));
-            add(entries.isEmpty() ? new Paragraph(Words.text("shell.company.no-history")) : table(entries));
-        }
-    }
-
-    private static SmallTable table(List<AuditEntry> entries) {
-        SmallTable table = new SmallTable(
-                Words.text("shell.company.history"),
-                Words.text("shell.company.history-at"),
-                Words.text("shell.company.history-what"),
-                Words.text("shell.company.history-day"),
-                Words.text("shell.company.history-by"));
-        for (AuditEntry entry : entries) {
-            table.row(
-                    SmallTable.text(Dates.moment(entry.at())),
-                    SmallTable.text(Words.text(entry.action())),
-                    SmallTable.text(day(entry.detail())),
-                    SmallTable.text(entry.by()));
-        }
-        return table;
-    }
-
-    /** The day that a change is of; other details are for machines. */
-    private static String day(String detail) {
-        try {
-            return detail.length() < 10 ? "" : Dates.day(LocalDate.parse(detail.substring(detail.length() - 10)));
-        } catch (DateTimeParseException e) {
-            return "";
+            add(entries.isEmpty() ? new Paragraph(Words.text("shell.company.no-history")) : new EntryList(entries));
         }
     }
 }

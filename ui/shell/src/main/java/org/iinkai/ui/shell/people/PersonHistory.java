@@ -11,9 +11,8 @@ import org.iinkai.api.audit.Audit;
 import org.iinkai.api.audit.AuditEntry;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.members.Person;
-import org.iinkai.ui.kit.Dates;
-import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.audit.EntryList;
 
 /** Who changed what of a person, newest first; empty for people who may not read it. */
 public final class PersonHistory extends Div {
@@ -35,21 +34,6 @@ public final class PersonHistory extends Div {
         }
         List<AuditEntry> entries = audit.about("person:" + person, MOST);
         add(new H2(Words.text("shell.company.history")));
-        if (entries.isEmpty()) {
-            add(new Paragraph(Words.text("shell.company.no-history")));
-            return;
-        }
-        SmallTable table = new SmallTable(
-                Words.text("shell.company.history"),
-                Words.text("shell.company.history-at"),
-                Words.text("shell.company.history-what"),
-                Words.text("shell.company.history-by"));
-        for (AuditEntry entry : entries) {
-            table.row(
-                    SmallTable.text(Dates.moment(entry.at())),
-                    SmallTable.text(Words.text(entry.action())),
-                    SmallTable.text(entry.by()));
-        }
-        add(table);
+        add(entries.isEmpty() ? new Paragraph(Words.text("shell.company.no-history")) : new EntryList(entries));
     }
 }

@@ -195,12 +195,13 @@ class CompanyViewTest extends RegisterTest {
     void shows_the_history_only_to_whom_it_is_open() {
         move(company("001"));
         text("core.audit.company-changed", "会社・団体の情報を更新");
+        text("core.field.name", "名称");
         open("companies/" + id("001"));
-        assertThat(lines("操作履歴").getFirst()).contains("会社・団体の情報を更新", "2024/10/01", "test");
+        assertThat(words()).contains("会社・団体の情報を更新", "変更内容：名称", "(株)青葉コール");
 
         desk.rights.remove(CoreRight.AUDIT_READ.id());
         open("companies/" + id("001"));
-        assertThat(words()).doesNotContain("操作履歴");
+        assertThat(words()).doesNotContain("変更内容");
     }
 
     @Test
