@@ -75,7 +75,10 @@ public final class Core implements AutoCloseable {
         offerFoundation();
         MailRegister mail = MailRegister.in(foundation, settings.texts(), settings.mail());
         offer(mail.part());
-        AccountRegister accounts = AccountRegister.in(foundation, settings.setupCodeFile(), mail, settings.product());
+        AccountRegister accounts = AccountRegister.in(
+                foundation,
+                settings.setupCodeFile(),
+                new AccountRegister.House(settings.accounts(), mail, settings.product()));
         parts(accounts).forEach(this::offer);
         addJob("core.sweep-sessions", new Schedule.Every(Duration.ofMinutes(1)), () -> accounts::sweep);
         addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);

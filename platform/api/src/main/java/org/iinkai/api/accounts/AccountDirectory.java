@@ -51,6 +51,12 @@ public interface AccountDirectory {
     /** Ends all sessions of an account. */
     void endSessions(Id<AccountRow> id);
 
+    /** Whether an account has a second factor. */
+    boolean hasSecondFactor(Id<AccountRow> id);
+
+    /** Takes the second factor off an account whose person lost it, and ends its sessions. */
+    void resetSecondFactor(Id<AccountRow> id);
+
     /**
      * Says whose account it is: posts that the person holds give it the rights of their roles, as long as they are held.
      *

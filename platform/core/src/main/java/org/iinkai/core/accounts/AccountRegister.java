@@ -10,10 +10,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import org.iinkai.api.access.Caller;
-import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.accounts.AccountDirectory;
 import org.iinkai.api.accounts.Accounts;
+import org.iinkai.api.accounts.Entrance;
+import org.iinkai.api.accounts.Entrance.Entry;
+import org.iinkai.api.accounts.Passkeys;
+import org.iinkai.api.accounts.SecondFactor;
+import org.iinkai.api.accounts.SingleSignOn;
 import org.iinkai.api.accounts.NewAccount;
 import org.iinkai.api.accounts.OwnAccount;
 import org.iinkai.api.accounts.PasswordLinks;
@@ -40,38 +44,78 @@ public final class AccountRegister implements Accounts {
     private final AccountMapper accounts;
     private final Passwords passwords = new Passwords();
     private final Sessions sessions;
-    private final SignIn signIn;
+    private final Entering entering;
+    private final PasskeyRegister passkeys;
+    private final SignOn signOn;
+    private final Map<Class<?>, Object> services;
     private final SetupCode setupCode;
     private final Links links;
-    private final Directory directory;
-    private final Own own;
 
-    private AccountRegister(Foundation foundation, MapperSet mappers, Path setupCodeFile, LinkMail linkMail) {
+    private AccountRegister(Foundation foundation, MapperSet mappers, Path setupCodeFile, House house) {
         this.foundation = foundation;
         this.accounts = mappers.mapper(AccountMapper.class);
         SessionMapper sessionMapper = mappers.mapper(SessionMapper.class);
         this.sessions = new Sessions(sessionMapper, foundation.transactions(), foundation.clock());
-        this.signIn = new SignIn(accounts, sessionMapper, passwords, foundation.clock());
         this.setupCode = new SetupCode(setupCodeFile);
         DirectoryMapper directoryMapper = mappers.mapper(DirectoryMapper.class);
-        this.links = new Links(foundation, directoryMapper, passwords, sessions, linkMail);
-        this.directory = new Directory(foundation, directoryMapper, sessions, links);
-        this.own = new Own(foundation, directoryMapper, passwords, sessions);
+        this.links = new Links(foundation, directoryMapper, passwords, sessions, house.linkMail());
+        Ways ways = new Ways(
+                foundation,
+                mappers,
+                new SecretBox(setupCodeFile.resolveSibling("account-key")),
+                house.settings(),
+                house.product());
+        this.entering = ways.entering(accounts, passwords, sessions);
+        Directory directory = new Directory(foundation, directoryMapper, sessions, links, ways.factors());
+        Own own = new Own(foundation, directoryMapper, passwords, sessions);
+        this.passkeys = ways.passkeys(entering);
+        this.signOn = ways.signOn(entering);
+        this.services = Map.of(
+                Accounts.class,
+                this,
+                AccountDirectory.class,
+                directory,
+                OwnAccount.class,
+                own,
+                PasswordLinks.class,
+                links,
+                Entrance.class,
+                entering,
+                SecondFactor.class,
+                ways.own(directoryMapper, passwords, sessions),
+                Passkeys.class,
+                passkeys,
+                SingleSignOn.class,
+                signOn);
     }
 
     /**
-     * The accounts; when there is none yet, a one-time code for the first administrator is in the file afterwards.
+     * What the accounts must know of the house.
      *
-     * @param product address of the product that people use, for links in mail
+     * @param mail by which links go out
+     * @param product address of the product that people use
      */
-    public static AccountRegister in(Foundation foundation, Path setupCodeFile, Mail mail, URI product) {
+    public record House(AccountSettings settings, Mail mail, URI product) {
+        private LinkMail linkMail() {
+            return new LinkMail(mail, product);
+        }
+    }
+
+    /** The accounts; when there is none yet, a one-time code for the first administrator is in the file afterwards. */
+    public static AccountRegister in(Foundation foundation, Path setupCodeFile, House house) {
         MapperSet mappers = foundation
                 .database()
                 .mappers(
                         "core.accounts",
                         AccountMapper.class.getClassLoader(),
-                        List.of(AccountMapper.class, SessionMapper.class, DirectoryMapper.class));
-        AccountRegister register = new AccountRegister(foundation, mappers, setupCodeFile, new LinkMail(mail, product));
+                        List.of(
+                                AccountMapper.class,
+                                SessionMapper.class,
+                                DirectoryMapper.class,
+                                FactorMapper.class,
+                                PasskeyMapper.class,
+                                SignOnMapper.class));
+        AccountRegister register = new AccountRegister(foundation, mappers, setupCodeFile, house);
         if (register.isEmpty()) {
             register.setupCode.make();
         }
@@ -80,37 +124,27 @@ public final class AccountRegister implements Accounts {
 
     /** What it offers to the core. */
     public Part part() {
-        return new Part(
-                Map.of(
-                        Accounts.class,
-                        this,
-                        AccountDirectory.class,
-                        directory,
-                        OwnAccount.class,
-                        own,
-                        PasswordLinks.class,
-                        links),
-                Map.of("core.roles", new RoleImport(accounts)));
+        return new Part(services, Map.of("core.roles", new RoleImport(accounts)));
     }
 
     /** Ends the sessions whose time is over. */
     public void sweep() {
         sessions.sweep();
         links.sweep();
+        entering.sweep();
+        passkeys.sweep();
+        signOn.sweep();
     }
 
     @Override
     public SessionToken signIn(String login, char[] password, String address) {
-        StoredAccount account = signIn.check(login, password, address);
-        Caller caller = Caller.owner(account.id().toString(), account.name(), Locale.JAPANESE)
-                .from(address);
-        return CallerScope.get(
-                caller,
-                () -> foundation.transactions().write(() -> {
-                    SessionToken token = sessions.open(account.id(), address);
-                    audit("core.audit.signed-in", account.id());
-                    return token;
-                }));
+        return switch (entering.password(login, password, address)) {
+            case Entry.Open open -> open.session();
+            case Entry.Next next -> {
+                entering.forget(next.token());
+                throw new Refused("core.refused.second-step");
+            }
+        };
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.iinkai.web.join;
+package org.iinkai.web.door;
 
 import java.net.InetAddress;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Lets an address do something so many times in a while. An IPv6 network of one household counts as one address. */
-final class Throttle {
+public final class Throttle {
 
     private static final int MOST_ADDRESSES = 10_000;
     private static final int NETWORK_BYTES = 8;
@@ -30,14 +30,15 @@ final class Throttle {
         }
     };
 
-    Throttle(int most, Duration window, InstantSource clock) {
+    /** Lets every address do it so many times within the window. */
+    public Throttle(int most, Duration window, InstantSource clock) {
         this.most = most;
         this.window = window;
         this.clock = clock;
     }
 
     /** Counts a visit, and says whether there were not too many. */
-    synchronized boolean admits(String address) {
+    public synchronized boolean admits(String address) {
         Instant now = clock.instant();
         Deque<Instant> times = visits.computeIfAbsent(network(address), known -> new ArrayDeque<>());
         while (!times.isEmpty() && times.getFirst().plus(window).isBefore(now)) {
