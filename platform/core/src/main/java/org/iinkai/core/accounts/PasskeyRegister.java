@@ -134,7 +134,7 @@ final class PasskeyRegister implements Passkeys {
             if (passkeys.add(passkey) == 0) {
                 throw new Refused("core.refused.passkey-add");
             }
-            audit("core.audit.passkey-added", account, called);
+            audit("core.audit.passkey-added", account);
         });
     }
 
@@ -164,7 +164,7 @@ final class PasskeyRegister implements Passkeys {
             if (passkeys.rename(account, id, called) == 0) {
                 throw new NotFound("passkey " + id);
             }
-            audit("core.audit.passkey-renamed", account, called);
+            audit("core.audit.passkey-renamed", account);
         });
     }
 
@@ -173,7 +173,7 @@ final class PasskeyRegister implements Passkeys {
         Id<AccountRow> account = ownAccount();
         foundation.transactions().write(() -> {
             if (passkeys.remove(account, id) > 0) {
-                audit("core.audit.passkey-removed", account, "");
+                audit("core.audit.passkey-removed", account);
             }
         });
     }
@@ -273,7 +273,7 @@ final class PasskeyRegister implements Passkeys {
         return Id.of(caller.account());
     }
 
-    private void audit(String action, Id<AccountRow> account, String detail) {
-        foundation.audit().record(action, "account:" + account, detail);
+    private void audit(String action, Id<AccountRow> account) {
+        foundation.audit().record(action, "account:" + account, "");
     }
 }

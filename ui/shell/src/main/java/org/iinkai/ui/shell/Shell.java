@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.ui.kit.Notices;
+import org.iinkai.ui.shell.account.AccountView;
 import org.iinkai.ui.shell.applications.ApplicationFormView;
 import org.iinkai.ui.shell.applications.ApplicationView;
 import org.iinkai.ui.shell.applications.ApplicationsView;
@@ -82,6 +83,7 @@ public final class Shell {
                     30,
                     true,
                     Optional.of(CoreRight.ACTIVITIES_READ)),
+            new ShellView("account", AccountView.class, "shell.account.title", "user", 990, false, Optional.empty()),
             new ShellView("search", SearchView.class, "shell.search.title", "search", 800, false, Optional.empty()),
             new ShellView(
                     "mail",
