@@ -29,7 +29,7 @@ class SecondStepTest {
                 accounts:
                   second-factor: required
                 """);
-        try (OpenPlatform open = new OpenPlatform(folder, folder.toString())) {
+        try (OpenPlatform open = new OpenPlatform(folder, file.toString())) {
             HttpResponse<String> password = open.send(
                     "",
                     "POST",

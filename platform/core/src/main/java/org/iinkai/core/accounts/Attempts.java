@@ -42,8 +42,11 @@ final class Attempts {
         if (failures.ofLogin() > FAILURES_OF_LOGIN || failures.ofAddress() > FAILURES_OF_ADDRESS) {
             // an attempt that was not even looked at must not make the wait longer
             sessions.forget(attempt.id());
-            LOG.warn("too many failed sign-ins, the last from {}", address);
             throw new Refused("core.refused.sign-in-wait", WINDOW.toMinutes());
+        }
+        if (failures.ofLogin() == FAILURES_OF_LOGIN || failures.ofAddress() == FAILURES_OF_ADDRESS) {
+            // told once, or whoever guesses would fill the log as well
+            LOG.warn("the last sign-in that is looked at for a while, from {}", address);
         }
     }
 
