@@ -12,9 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.accounts.ApiTokens;
+import org.iinkai.api.accounts.Entrance;
+import org.iinkai.api.accounts.Passkeys;
+import org.iinkai.api.accounts.PasswordLinks;
+import org.iinkai.api.accounts.SingleSignOn;
 import org.iinkai.api.applications.Applications;
 import org.iinkai.api.association.Association;
 import org.iinkai.api.audit.Audit;
@@ -50,6 +55,7 @@ import org.iinkai.web.DoorSettings;
 import org.iinkai.web.FrontDoor;
 import org.iinkai.web.Keystore;
 import org.iinkai.web.ServletContent;
+import org.iinkai.web.WaysIn;
 import org.iinkai.web.join.JoinDesk;
 import org.iinkai.web.join.JoinPage;
 import org.iinkai.web.resources.PlatformResources;
@@ -78,6 +84,7 @@ public final class Platform implements AutoCloseable {
                         directory.file("setup-code"),
                         wiring.texts,
                         MailConfiguration.read(settings),
+                        AccountConfiguration.read(settings, wiring.isFactorRequired),
                         product(settings)));
         this.rest = new RestResources(new AnswersInDatabase(core.requestKeys()));
         services.putAll(core.services());
@@ -112,8 +119,12 @@ public final class Platform implements AutoCloseable {
         PlatformResources.addTo(rest, core.service(Search.class), core.service(Records.class), texts);
     }
 
-    /** What the caller decides. */
-    record Wiring(MessageCatalog texts, boolean inbox, ControlToken control) {}
+    /**
+     * What the caller decides.
+     *
+     * @param isFactorRequired whether holders of all rights need a second factor where nothing is configured
+     */
+    record Wiring(MessageCatalog texts, boolean inbox, boolean isFactorRequired, ControlToken control) {}
 
     /**
      * Starts everything; returns once all bundles that shall run do so, or have said why not.
@@ -130,9 +141,15 @@ public final class Platform implements AutoCloseable {
 
     /** Starts everything on a free port of this machine, without an inbox: for tests of bundles. */
     public static Platform local(DatabaseSettings login, DataDirectory directory) {
+        return local(login, directory, "--port", "0", "--config", "none");
+    }
+
+    /** The same with options of the command line. */
+    static Platform local(DatabaseSettings login, DataDirectory directory, String... options) {
         MessageCatalog texts = new MessageCatalog(Platform.class.getClassLoader(), Main.MODULES);
-        Settings settings = Settings.load(CommandLine.parse("run", "--port", "0", "--config", "none"));
-        return start(settings, login, directory, new Wiring(texts, false, token -> Optional.empty()));
+        String[] line = Stream.concat(Stream.of("run"), Stream.of(options)).toArray(String[]::new);
+        Settings settings = Settings.load(CommandLine.parse(line));
+        return start(settings, login, directory, new Wiring(texts, false, false, token -> Optional.empty()));
     }
 
     private FrontDoor openDoor(Settings settings, VaadinScreens screens, Wiring wiring) {
@@ -150,7 +167,7 @@ public final class Platform implements AutoCloseable {
         return FrontDoor.open(
                 doorSettings(settings),
                 new DoorParts(
-                        accounts,
+                        waysIn(),
                         wiring.texts,
                         content,
                         screens::hasPage,
@@ -160,6 +177,15 @@ public final class Platform implements AutoCloseable {
                         core.service(ApiTokens.class)::caller,
                         isReady::get,
                         publicPages(settings, wiring.texts)));
+    }
+
+    private WaysIn waysIn() {
+        return new WaysIn(
+                core.service(Accounts.class),
+                core.service(Entrance.class),
+                core.service(PasswordLinks.class),
+                core.service(Passkeys.class),
+                core.service(SingleSignOn.class));
     }
 
     private List<HttpService> publicPages(Settings settings, Texts texts) {

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.accounts.Accounts;
+import org.iinkai.api.accounts.Entrance;
 import org.iinkai.api.accounts.NewAccount;
 import org.iinkai.api.imports.Imports;
 import org.iinkai.app.storage.DataDirectory;
@@ -28,7 +29,7 @@ import org.iinkai.core.database.DatabaseSettings;
 /** The whole platform on PostgreSQL and a free port, with somebody who may do everything and somebody who may nothing. */
 final class OpenPlatform implements AutoCloseable {
 
-    private static final String PASSWORD = "correct horse battery staple";
+    static final String PASSWORD = "correct horse battery staple";
 
     private final DataDirectory directory;
     private final EmbeddedDatabase server;
@@ -39,9 +40,14 @@ final class OpenPlatform implements AutoCloseable {
     final String nothing;
 
     OpenPlatform(Path folder) {
+        this(folder, "none");
+    }
+
+    /** The same, configured by a file. */
+    OpenPlatform(Path folder, String configuration) {
         directory = DataDirectory.take(folder.resolve("data"));
         server = EmbeddedDatabase.start(directory);
-        platform = Platform.local(server.settings(), directory);
+        platform = Platform.local(server.settings(), directory, "--port", "0", "--config", configuration);
         load("core.roles", "code,name_ja,name_en,all,rights\nall,すべて,All,true,\nnone,なし,None,false,\n");
         everything = account("anna", "all");
         nothing = account("ben", "none");
@@ -67,6 +73,10 @@ final class OpenPlatform implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return sent(request);
+    }
+
+    private HttpResponse<String> sent(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
@@ -92,6 +102,19 @@ final class OpenPlatform implements AutoCloseable {
         return server.settings();
     }
 
+    /** The platform itself. */
+    Platform platform() {
+        return platform;
+    }
+
+    /** Sends a form with these headers and no other. */
+    HttpResponse<String> post(String path, String form, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + platform.port() + path))
+                .timeout(Duration.ofSeconds(60))
+                .POST(BodyPublishers.ofString(form));
+        return sent(headers.length == 0 ? request : request.headers(headers));
+    }
+
     <T> T asSystem(Supplier<T> work) {
         return CallerScope.get(Caller.system("test"), work);
     }
@@ -102,8 +125,10 @@ final class OpenPlatform implements AutoCloseable {
             accounts.create(new NewAccount(login, login, PASSWORD), Set.of(role));
             return true;
         });
-        return "iinkai-session="
-                + accounts.signIn(login, PASSWORD.toCharArray(), "here").value();
+        return switch (platform.service(Entrance.class).password(login, PASSWORD.toCharArray(), "here")) {
+            case Entrance.Entry.Open open -> "iinkai-session=" + open.session().value();
+            case Entrance.Entry.Next next -> "iinkai-step=" + next.token();
+        };
     }
 
     @Override

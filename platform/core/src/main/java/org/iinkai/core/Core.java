@@ -98,7 +98,9 @@ public final class Core implements AutoCloseable {
         MailRegister mail = MailRegister.in(foundation, settings.texts(), settings.mail());
         offer(mail.part());
         this.accounts = AccountRegister.in(
-                foundation, settings.setupCodeFile(), mail, settings.product(), settings.texts());
+                foundation,
+                settings.setupCodeFile(),
+                new AccountRegister.House(settings.accounts(), mail, settings.product(), settings.texts()));
         DraftBox drafts = DraftBox.in(foundation);
         offer(drafts.part());
         parts(settings.texts()).forEach(this::offer);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 
 import org.iinkai.api.text.Texts;
+import org.iinkai.core.accounts.AccountSettings;
 import org.iinkai.core.mail.MailSettings;
 
 /**
@@ -12,9 +13,16 @@ import org.iinkai.core.mail.MailSettings;
  * @param setupCodeFile where the one-time code for the first administrator is put
  * @param texts the product's texts, for what it writes itself: mail
  * @param mail how mail leaves the house
+ * @param accounts how people get in
  * @param product address of the product that people use, for links in mail
  */
-public record CoreSettings(Path setupCodeFile, Texts texts, MailSettings mail, URI product) {
+public record CoreSettings(
+        Path setupCodeFile, Texts texts, MailSettings mail, AccountSettings accounts, URI product) {
+
+    /** Lets people in by password, with a second factor where they want one. */
+    public CoreSettings(Path setupCodeFile, Texts texts, MailSettings mail, URI product) {
+        this(setupCodeFile, texts, mail, AccountSettings.open(), product);
+    }
 
     /** Keeps mail here instead of sending it. */
     public CoreSettings(Path setupCodeFile, Texts texts) {

@@ -24,6 +24,7 @@ import org.iinkai.api.access.Grants;
 import org.iinkai.api.access.Right;
 import org.iinkai.api.imports.Imports;
 import org.iinkai.api.text.Texts;
+import org.iinkai.core.accounts.AccountSettings;
 import org.iinkai.core.database.TestDatabase;
 import org.iinkai.core.mail.MailSettings;
 
@@ -42,10 +43,24 @@ public final class TestCore implements AfterAllCallback {
 
     /** A core with these texts that sends mail as given. */
     public TestCore(Texts texts, MailSettings mail) {
+        this(texts, mail, AccountSettings.open());
+    }
+
+    /** A core that lets people in as given. */
+    public TestCore(AccountSettings accounts) {
+        this(new CoreTexts(), MailSettings.kept(), accounts);
+    }
+
+    private TestCore(Texts texts, MailSettings mail, AccountSettings accounts) {
         core = Core.start(
                 database.database(),
                 clock,
-                new CoreSettings(folder.resolve("setup-code"), texts, mail, URI.create("https://iinkai.example.jp/")));
+                new CoreSettings(
+                        folder.resolve("setup-code"),
+                        texts,
+                        mail,
+                        accounts,
+                        URI.create("https://iinkai.example.jp/")));
     }
 
     /** The service that fulfils an interface of the API. */

@@ -12,6 +12,7 @@ import org.iinkai.web.rest.RestResources;
 /**
  * What the door opens to.
  *
+ * @param waysIn how people get in
  * @param isInterfacePath whether the user interface has a page at a path, given without the leading slash
  * @param publicPages pages that are open to everybody, such as the one to apply on
  * @param control token of the command line
@@ -19,7 +20,7 @@ import org.iinkai.web.rest.RestResources;
  * @param isReady whether the platform can serve, for {@code /health/ready}
  */
 public record DoorParts(
-        Accounts accounts,
+        WaysIn waysIn,
         Texts texts,
         ServletContent content,
         Predicate<String> isInterfacePath,
@@ -32,5 +33,10 @@ public record DoorParts(
 
     public DoorParts {
         publicPages = List.copyOf(publicPages);
+    }
+
+    /** Accounts and their sessions. */
+    Accounts accounts() {
+        return waysIn.accounts();
     }
 }

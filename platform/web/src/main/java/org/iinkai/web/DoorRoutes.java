@@ -9,11 +9,15 @@ import org.iinkai.web.bridge.ServletBridge;
 import org.iinkai.web.door.Answers;
 import org.iinkai.web.door.InterfaceGate;
 import org.iinkai.web.door.PluginFiles;
-import org.iinkai.web.door.SessionCookie;
+import org.iinkai.web.pages.Arrival;
 import org.iinkai.web.pages.Assets;
 import org.iinkai.web.pages.Pages;
+import org.iinkai.web.pages.PasskeyPage;
+import org.iinkai.web.pages.PasswordPage;
+import org.iinkai.web.pages.SecondStepPage;
 import org.iinkai.web.pages.SetupPage;
 import org.iinkai.web.pages.SignInPage;
+import org.iinkai.web.pages.SignOnPage;
 import org.iinkai.web.rest.OpenApi;
 import org.iinkai.web.rest.Problems;
 import org.iinkai.web.rest.RestHandler;
@@ -26,15 +30,19 @@ final class DoorRoutes {
     static HttpRouting.Builder of(DoorSettings settings, DoorParts parts, ServletBridge bridge, Answers answers) {
         Problems problems = new Problems(parts.texts());
         Pages pages = new Pages(parts.texts());
-        SessionCookie cookie = new SessionCookie(settings.isHttps());
+        Arrival arrival = new Arrival(parts.accounts(), settings.isHttps());
         DoorLimits limits = settings.limits();
         Handler rest = new RestHandler(parts.rest(), problems, limits.bodyBytes(), limits.pluginBytes());
         Handler last = new InterfaceGate(bridge, parts.isInterfacePath(), parts.isReady(), answers);
         HttpRouting.Builder routing = HttpRouting.builder();
         parts.publicPages().forEach(routing::register);
         return routing.error(Throwable.class, answers)
-                .register(new SignInPage(parts.accounts(), cookie, pages))
-                .register(new SetupPage(parts.accounts(), cookie, pages))
+                .register(new SignInPage(parts.waysIn(), arrival, pages))
+                .register(new SecondStepPage(parts.waysIn().entrance(), arrival, pages))
+                .register(new PasskeyPage(parts.waysIn().passkeys(), arrival, pages))
+                .register(new SignOnPage(parts.waysIn().signOn(), arrival, pages))
+                .register(new PasswordPage(parts.waysIn(), arrival, pages))
+                .register(new SetupPage(parts.waysIn(), arrival, pages))
                 .register(new Assets())
                 .any("/api/v1/{+rest}", rest)
                 .get("/openapi", new OpenApi(parts.rest(), settings.publicUrl()))

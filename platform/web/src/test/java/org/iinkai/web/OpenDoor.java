@@ -52,7 +52,7 @@ final class OpenDoor implements AutoCloseable {
         door = FrontDoor.open(
                 settings,
                 new DoorParts(
-                        accounts,
+                        new MemoryWays(accounts).all(),
                         new FileTexts(),
                         content,
                         INTERFACE::contains,

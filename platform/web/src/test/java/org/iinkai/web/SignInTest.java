@@ -114,7 +114,7 @@ class SignInTest {
 
         String page = door.post("/sign-in", body, "Origin", door.origin()).body();
 
-        assertThat(page).contains("&quot;&gt;&lt;script&gt;").doesNotContain("<script");
+        assertThat(page).contains("&quot;&gt;&lt;script&gt;").doesNotContain("<script>");
     }
 
     @Test

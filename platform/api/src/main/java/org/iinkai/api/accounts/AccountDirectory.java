@@ -62,6 +62,12 @@ public interface AccountDirectory {
     /** Says that it is not known any more whose account it is; rights of posts go with it. */
     void unlink(Id<AccountRow> id);
 
+    /** Whether an account has a second factor. */
+    boolean hasSecondFactor(Id<AccountRow> id);
+
+    /** Takes the second factor off an account whose person lost it, and ends its sessions. */
+    void resetSecondFactor(Id<AccountRow> id);
+
     /**
      * Says whose account it is: posts that the person holds give it the rights of their roles, as long as they are held.
      *

@@ -11,14 +11,15 @@ import org.iinkai.api.access.Caller;
 public interface Accounts {
 
     /**
-     * Signs a person in and opens a session.
+     * Signs a person in and opens a session, for whom no second factor is asked; see {@link Entrance}.
      *
      * @param login login name; case and width do not matter
      * @param password as typed
      * @param address where the request came from, for the log and the rate limit
      * @return the session's token, to be kept by the browser only
      * @throws org.iinkai.api.error.Refused with {@code core.refused.sign-in} when name or password is wrong (which one is
-     *     not said), with {@code core.refused.sign-in-wait} after too many failures
+     *     not said), with {@code core.refused.sign-in-wait} after too many failures, with {@code core.refused.second-step}
+     *     when a second factor is asked
      */
     SessionToken signIn(String login, char[] password, String address);
 

@@ -21,4 +21,7 @@ public interface OwnAccount {
 
     /** Ends one of them; nothing happens when it is none of the caller's. */
     void endSession(Id<OpenSession> id);
+
+    /** Ends all but the one that asks. */
+    void endOtherSessions();
 }

@@ -10,10 +10,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import org.iinkai.api.access.Caller;
-import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.accounts.AccountDirectory;
 import org.iinkai.api.accounts.Accounts;
+import org.iinkai.api.accounts.Entrance;
+import org.iinkai.api.accounts.Entrance.Entry;
+import org.iinkai.api.accounts.Passkeys;
+import org.iinkai.api.accounts.SecondFactor;
+import org.iinkai.api.accounts.SingleSignOn;
 import org.iinkai.api.accounts.NewAccount;
 import org.iinkai.api.accounts.OwnAccount;
 import org.iinkai.api.accounts.PasswordLinks;
@@ -43,45 +47,70 @@ public final class AccountRegister implements Accounts {
     private final AccountMapper accounts;
     private final Passwords passwords = new Passwords();
     private final Sessions sessions;
-    private final SignIn signIn;
+    private final Entering entering;
+    private final PasskeyRegister passkeys;
+    private final SignOn signOn;
+    private final Map<Class<?>, Object> services;
     private final SetupCode setupCode;
     private final Links links;
-    private final Directory directory;
-    private final Own own;
     private final RightsCatalogue catalogue;
-    private final Rights rights;
-    private final Roles roles;
 
-    private AccountRegister(
-            Foundation foundation, MapperSet mappers, Path setupCodeFile, LinkMail linkMail, Texts texts) {
+    private AccountRegister(Foundation foundation, MapperSet mappers, Path setupCodeFile, House house) {
         this.foundation = foundation;
         this.accounts = mappers.mapper(AccountMapper.class);
         SessionMapper sessionMapper = mappers.mapper(SessionMapper.class);
         RightsMapper rightsMapper = mappers.mapper(RightsMapper.class);
-        this.catalogue = new RightsCatalogue(rightsMapper, texts);
+        this.catalogue = new RightsCatalogue(rightsMapper, house.texts());
         this.sessions =
                 new Sessions(sessionMapper, foundation.transactions(), foundation.clock(), catalogue::perBody);
-        this.signIn = new SignIn(accounts, sessionMapper, passwords, foundation.clock());
         this.setupCode = new SetupCode(setupCodeFile);
         DirectoryMapper directoryMapper = mappers.mapper(DirectoryMapper.class);
-        this.links = new Links(foundation, directoryMapper, passwords, sessions, linkMail);
-        this.directory = new Directory(foundation, directoryMapper, sessions, links);
-        this.rights = new RightsBook(foundation, rightsMapper, catalogue);
-        this.roles = new RoleRegister(
+        this.links = new Links(foundation, directoryMapper, passwords, sessions, house.linkMail());
+        Ways ways = new Ways(
                 foundation,
-                new RoleRegister.Mappers(mappers.mapper(RoleMapper.class), rightsMapper, directoryMapper),
-                catalogue);
-        this.own = new Own(foundation, directoryMapper, passwords, sessions);
+                mappers,
+                new SecretBox(setupCodeFile.resolveSibling("account-key")),
+                house.settings(),
+                house.product());
+        this.entering = ways.entering(accounts, passwords, sessions);
+        this.passkeys = ways.passkeys(entering);
+        this.signOn = ways.signOn(entering);
+        this.services = Map.ofEntries(
+                Map.entry(Accounts.class, this),
+                Map.entry(
+                        AccountDirectory.class,
+                        new Directory(foundation, directoryMapper, sessions, links, ways.factors())),
+                Map.entry(OwnAccount.class, new Own(foundation, directoryMapper, passwords, sessions)),
+                Map.entry(PasswordLinks.class, links),
+                Map.entry(Rights.class, new RightsBook(foundation, rightsMapper, catalogue)),
+                Map.entry(
+                        Roles.class,
+                        new RoleRegister(
+                                foundation,
+                                new RoleRegister.Mappers(
+                                        mappers.mapper(RoleMapper.class), rightsMapper, directoryMapper),
+                                catalogue)),
+                Map.entry(Entrance.class, entering),
+                Map.entry(SecondFactor.class, ways.own(directoryMapper, passwords, sessions)),
+                Map.entry(Passkeys.class, passkeys),
+                Map.entry(SingleSignOn.class, signOn));
     }
 
     /**
-     * The accounts; when there is none yet, a one-time code for the first administrator is in the file afterwards.
+     * What the accounts must know of the house.
      *
-     * @param product address of the product that people use, for links in mail
+     * @param mail by which links go out
+     * @param product address of the product that people use
      * @param texts what rights are called
      */
-    public static AccountRegister in(
-            Foundation foundation, Path setupCodeFile, Mail mail, URI product, Texts texts) {
+    public record House(AccountSettings settings, Mail mail, URI product, Texts texts) {
+        private LinkMail linkMail() {
+            return new LinkMail(mail, product);
+        }
+    }
+
+    /** The accounts; when there is none yet, a one-time code for the first administrator is in the file afterwards. */
+    public static AccountRegister in(Foundation foundation, Path setupCodeFile, House house) {
         MapperSet mappers = foundation
                 .database()
                 .mappers(
@@ -92,9 +121,11 @@ public final class AccountRegister implements Accounts {
                                 SessionMapper.class,
                                 DirectoryMapper.class,
                                 RightsMapper.class,
-                                RoleMapper.class));
-        AccountRegister register =
-                new AccountRegister(foundation, mappers, setupCodeFile, new LinkMail(mail, product), texts);
+                                RoleMapper.class,
+                                FactorMapper.class,
+                                PasskeyMapper.class,
+                                SignOnMapper.class));
+        AccountRegister register = new AccountRegister(foundation, mappers, setupCodeFile, house);
         if (register.isEmpty()) {
             register.setupCode.make();
         }
@@ -103,21 +134,7 @@ public final class AccountRegister implements Accounts {
 
     /** What it offers to the core. */
     public Part part() {
-        return new Part(
-                Map.of(
-                        Accounts.class,
-                        this,
-                        AccountDirectory.class,
-                        directory,
-                        OwnAccount.class,
-                        own,
-                        PasswordLinks.class,
-                        links,
-                        Rights.class,
-                        rights,
-                        Roles.class,
-                        roles),
-                Map.of("core.roles", new RoleImport(accounts, foundation.access())));
+        return new Part(services, Map.of("core.roles", new RoleImport(accounts, foundation.access())));
     }
 
     /** The rights there are, for bundles that bring theirs. */
@@ -134,20 +151,20 @@ public final class AccountRegister implements Accounts {
     public void sweep() {
         sessions.sweep();
         links.sweep();
+        entering.sweep();
+        passkeys.sweep();
+        signOn.sweep();
     }
 
     @Override
     public SessionToken signIn(String login, char[] password, String address) {
-        StoredAccount account = signIn.check(login, password, address);
-        Caller caller = Caller.owner(account.id().toString(), account.name(), Locale.JAPANESE)
-                .from(address);
-        return CallerScope.get(
-                caller,
-                () -> foundation.transactions().write(() -> {
-                    SessionToken token = sessions.open(account.id(), address);
-                    audit("core.audit.signed-in", account.id());
-                    return token;
-                }));
+        return switch (entering.password(login, password, address)) {
+            case Entry.Open open -> open.session();
+            case Entry.Next next -> {
+                entering.forget(next.token());
+                throw new Refused("core.refused.second-step");
+            }
+        };
     }
 
     @Override

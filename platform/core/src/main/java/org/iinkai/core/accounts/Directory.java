@@ -43,12 +43,14 @@ final class Directory implements AccountDirectory {
     private final DirectoryMapper accounts;
     private final Sessions sessions;
     private final Links links;
+    private final Factors factors;
 
-    Directory(Foundation foundation, DirectoryMapper accounts, Sessions sessions, Links links) {
+    Directory(Foundation foundation, DirectoryMapper accounts, Sessions sessions, Links links, Factors factors) {
         this.foundation = foundation;
         this.accounts = accounts;
         this.sessions = sessions;
         this.links = links;
+        this.factors = factors;
     }
 
     @Override
@@ -209,6 +211,25 @@ final class Directory implements AccountDirectory {
             if (!closed.isEmpty()) {
                 sessions.ended(closed);
                 audit("core.audit.account-sessions-ended", id, "");
+            }
+        });
+    }
+
+    @Override
+    public boolean hasSecondFactor(Id<AccountRow> id) {
+        manager();
+        stored(id);
+        return factors.isOn(id);
+    }
+
+    @Override
+    public void resetSecondFactor(Id<AccountRow> id) {
+        Caller caller = manager();
+        foundation.transactions().write(() -> {
+            mayGive(caller, roles(held(id)));
+            if (factors.remove(id)) {
+                sessions.ended(accounts.closeAll(id, null));
+                audit("core.audit.factor-reset", id, "");
             }
         });
     }

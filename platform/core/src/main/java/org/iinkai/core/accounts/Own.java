@@ -67,6 +67,19 @@ final class Own implements OwnAccount {
         });
     }
 
+    @Override
+    public void endOtherSessions() {
+        Caller caller = caller();
+        Id<AccountRow> id = Id.of(caller.account());
+        foundation.transactions().write(() -> {
+            var closed = accounts.closeAll(id, caller.session().isEmpty() ? null : caller.session());
+            if (!closed.isEmpty()) {
+                sessions.ended(closed);
+                foundation.audit().record("core.audit.sessions-ended", "account:" + id, "");
+            }
+        });
+    }
+
     private Caller caller() {
         Caller caller = foundation.access().caller();
         if (caller.account().isEmpty()) {

@@ -94,7 +94,7 @@ final class Sessions {
         Instant now = clock.instant();
         transactions.write(() -> {
             ended(sessions.closeEnded(now.minus(LONGEST), now.minus(LONGEST_IDLE)));
-            sessions.forgetBefore(now.minus(SignIn.WINDOW));
+            sessions.forgetBefore(now.minus(Attempts.WINDOW));
         });
     }
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 
 /** The one-time code for the first administrator: a file that only whoever runs the server can read. */
@@ -17,12 +15,7 @@ record SetupCode(Path file) {
             return;
         }
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.createFile(file, readableByOwner());
-            Files.writeString(file, Secrets.nextCode() + "\n");
+            OwnerFile.write(file, Secrets.nextCode() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("the code for the first administrator can't be written to " + file, e);
         }
@@ -44,13 +37,5 @@ record SetupCode(Path file) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private FileAttribute<?>[] readableByOwner() {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -95,12 +95,12 @@ class AccountsTest {
     @Test
     void too_many_failures_lock_the_login_for_a_while() {
         create("guessed");
-        for (int i = 0; i < SignIn.FAILURES_OF_LOGIN; i++) {
+        for (int i = 0; i < Attempts.FAILURES_OF_LOGIN; i++) {
             assertThatThrownBy(() -> signIn("guessed", "wrong password"))
                     .hasMessageStartingWith("core.refused.sign-in[");
         }
         assertThatThrownBy(() -> signIn("guessed", PASSWORD)).hasMessageContaining("core.refused.sign-in-wait");
-        CORE.clock().advance(SignIn.WINDOW.plusSeconds(1));
+        CORE.clock().advance(Attempts.WINDOW.plusSeconds(1));
         assertThat(ACCOUNTS.session(signIn("guessed", PASSWORD).value())).isPresent();
     }
 

@@ -4,20 +4,36 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
 import java.util.Optional;
 
-/** The cookie that carries the secret of a sign-in session. */
+/** A cookie that carries a secret: of a sign-in session, or of a step on the way to one. */
 public final class SessionCookie {
 
     private static final int LONGEST = 200;
 
     private final String name;
     private final String attributes;
+    private final String age;
 
-    /** @param isHttps whether browsers reach us by https, where the cookie is bound to host and https */
+    /**
+     * The cookie of a session, which ends with the browser.
+     *
+     * @param isHttps whether browsers reach us by https, where the cookie is bound to host and https
+     */
     public SessionCookie(boolean isHttps) {
-        name = name("session", isHttps);
-        attributes = "; Path=/; HttpOnly; SameSite=Lax" + (isHttps ? "; Secure" : "");
+        this("session", isHttps, "");
+    }
+
+    /** The cookie of a step that takes so long at most. */
+    public SessionCookie(String word, boolean isHttps, Duration longest) {
+        this(word, isHttps, "; Max-Age=" + longest.toSeconds());
+    }
+
+    private SessionCookie(String word, boolean isHttps, String age) {
+        this.name = name(word, isHttps);
+        this.attributes = "; Path=/; HttpOnly; SameSite=Lax" + (isHttps ? "; Secure" : "");
+        this.age = age;
     }
 
     /** Name of a cookie of ours. */
@@ -39,7 +55,7 @@ public final class SessionCookie {
 
     /** Gives the secret to the browser. */
     public void set(ServerResponse response, String secret) {
-        response.headers().add(HeaderValues.create(HeaderNames.SET_COOKIE, name + "=" + secret + attributes));
+        response.headers().add(HeaderValues.create(HeaderNames.SET_COOKIE, name + "=" + secret + age + attributes));
     }
 
     /** Takes the secret from the browser. */

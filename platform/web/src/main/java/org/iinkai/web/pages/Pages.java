@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.iinkai.api.text.Texts;
+import org.iinkai.web.door.SecurityHeaders;
 import org.iinkai.web.pages.Template.Markup;
 
 /** Puts content into the common page of the door and sends it. */
@@ -19,6 +20,8 @@ public final class Pages {
     private final Template page = Template.of("page.html");
     private final Template error = Template.of("error.html");
     private final Template notice = Template.of("notice.html");
+    private final Template done = Template.of("done.html");
+    private final Template script = Template.of("script.html");
 
     public Pages(Texts texts) {
         this.texts = texts;
@@ -36,12 +39,24 @@ public final class Pages {
 
     /** Sends content in the common page. */
     public void send(ServerRequest request, ServerResponse response, String titleKey, Markup content) {
+        send(request, response, titleKey, content, new Markup(""));
+    }
+
+    /** Sends content in the common page with the door's script. */
+    void sendWithScript(ServerRequest request, ServerResponse response, String titleKey, Markup content) {
+        SecurityHeaders.allowScript(response.headers());
+        send(request, response, titleKey, content, script.with(Map.of("address", Assets.scriptAddress())));
+    }
+
+    private void send(
+            ServerRequest request, ServerResponse response, String titleKey, Markup content, Markup head) {
         Locale locale = Speech.of(request);
         Markup whole = page.with(Map.of(
                 "lang", locale.getLanguage(),
                 "title", text(locale, titleKey),
                 "product", text(locale, "web.page.product"),
                 "css", Assets.cssAddress(),
+                "head", head,
                 "content", content));
         response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
@@ -52,6 +67,11 @@ public final class Pages {
     /** The line above a form that says why it came back. */
     Markup notice(String text) {
         return text.isEmpty() ? new Markup("") : notice.with(Map.of("text", text));
+    }
+
+    /** The line above a form that says what was done. */
+    Markup done(String text) {
+        return text.isEmpty() ? new Markup("") : done.with(Map.of("text", text));
     }
 
     /** A text of the product. */

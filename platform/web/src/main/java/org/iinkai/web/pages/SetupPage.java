@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.iinkai.api.accounts.Accounts;
+import org.iinkai.api.accounts.Entrance;
 import org.iinkai.api.accounts.NewAccount;
-import org.iinkai.api.accounts.SessionToken;
 import org.iinkai.api.error.Refused;
-import org.iinkai.web.door.SessionCookie;
-import org.iinkai.web.visit.Visit;
+import org.iinkai.web.WaysIn;
 
 /** Makes the first administrator, while there is no account at all. */
 public final class SetupPage implements HttpService {
@@ -21,13 +20,15 @@ public final class SetupPage implements HttpService {
     private static final String TITLE = "web.setup.title";
 
     private final Accounts accounts;
-    private final SessionCookie cookie;
+    private final Entrance entrance;
+    private final Arrival arrival;
     private final Pages pages;
     private final Template form = Template.of("setup.html");
 
-    public SetupPage(Accounts accounts, SessionCookie cookie, Pages pages) {
-        this.accounts = accounts;
-        this.cookie = cookie;
+    public SetupPage(WaysIn ways, Arrival arrival, Pages pages) {
+        this.accounts = ways.accounts();
+        this.entrance = ways.entrance();
+        this.arrival = arrival;
         this.pages = pages;
     }
 
@@ -50,11 +51,11 @@ public final class SetupPage implements HttpService {
         try {
             NewAccount account = new NewAccount(sent.field("login"), sent.field("name"), sent.field("password"));
             accounts.createFirstAdministrator(sent.field("code").strip(), account);
-            String address = request.context().get(Visit.class).orElseThrow().address();
-            SessionToken token =
-                    accounts.signIn(account.login(), account.password().toCharArray(), address);
-            cookie.set(response, token.value());
-            Redirect.to(response, "/");
+            arrival.proceed(
+                    request,
+                    response,
+                    entrance.password(account.login(), account.password().toCharArray(), Arrival.from(request)),
+                    "/");
         } catch (Refused refused) {
             response.status(Status.UNPROCESSABLE_CONTENT_422);
             String why = pages.text(Speech.of(request), refused.key(), refused.arguments());

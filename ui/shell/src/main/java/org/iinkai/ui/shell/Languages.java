@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.iinkai.api.accounts.Accounts;
 
 /** The language of a person's windows. */
-final class Languages {
+public final class Languages {
     private Languages() {}
 
     /** Changes the language everywhere and shows each window's page anew where it is. */
-    static void choose(Locale locale, Accounts accounts) {
+    public static void choose(Locale locale, Accounts accounts) {
         accounts.chooseLanguage(locale);
         VaadinSession session = VaadinSession.getCurrent();
         session.setLocale(locale);

@@ -3,6 +3,7 @@ package org.iinkai.ui.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -19,7 +20,8 @@ import org.iinkai.ui.kit.Words;
 final class PersonBar extends Div {
     PersonBar(Caller caller, Accounts accounts) {
         addClassName("iinkai-user");
-        Span name = new Span(caller.name());
+        Anchor name = new Anchor("account", caller.name());
+        name.setTitle(Words.text("shell.account.title"));
         name.addClassName("iinkai-user-name");
         add(name, settings(accounts));
         getElement().appendChild(signOut());
@@ -37,6 +39,9 @@ final class PersonBar extends Div {
         colours(choices, "shell.colours.system", "system");
         colours(choices, "shell.colours.light", "light");
         colours(choices, "shell.colours.dark", "dark");
+        choices.addSeparator();
+        choices.addItem(
+                Words.text("shell.account.title"), click -> UI.getCurrent().navigate("account"));
         return bar;
     }
 

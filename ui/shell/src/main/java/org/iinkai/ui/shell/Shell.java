@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.shell.accounts.AccountViews;
+import org.iinkai.ui.shell.account.AccountView;
 import org.iinkai.ui.shell.applications.ApplicationFormView;
 import org.iinkai.ui.shell.applications.ApplicationView;
 import org.iinkai.ui.shell.applications.ApplicationsView;
@@ -94,6 +95,7 @@ public final class Shell {
                     2,
                     false,
                     Optional.empty()),
+            new ShellView("account", AccountView.class, "shell.account.title", "user", 990, false, Optional.empty()),
             new ShellView("search", SearchView.class, "shell.search.title", "search", 800, false, Optional.empty()),
             new ShellView(
                     "mail",
