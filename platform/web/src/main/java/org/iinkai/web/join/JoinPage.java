@@ -18,7 +18,6 @@ import org.iinkai.api.data.Id;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.text.Texts;
-import org.iinkai.web.visit.Throttle;
 import org.iinkai.web.join.JoinAnswers.Problem;
 import org.iinkai.web.pages.Form;
 import org.iinkai.web.pages.Pages;
