@@ -10,6 +10,7 @@ import org.iinkai.api.activities.FactSource;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
+import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -25,6 +26,7 @@ final class RecordingPorts implements HostPorts {
     final Map<String, SearchSource> searches = new ConcurrentHashMap<>();
     final Map<String, CompanyPart> companyParts = new ConcurrentHashMap<>();
     final Map<String, PersonPart> personParts = new ConcurrentHashMap<>();
+    final Map<String, PortalPart> portalParts = new ConcurrentHashMap<>();
 
     @Override
     public Runnable addFactSource(String plugin, FactSource source) {
@@ -59,6 +61,11 @@ final class RecordingPorts implements HostPorts {
     @Override
     public Runnable addPersonPart(String plugin, String title, PersonPart part) {
         return put(personParts, title, part);
+    }
+
+    @Override
+    public Runnable addPortalPart(String plugin, String title, PortalPart part) {
+        return put(portalParts, title, part);
     }
 
     /** What is there under a name. */

@@ -45,6 +45,7 @@ public final class AccountRegister implements Accounts {
     private final Links links;
     private final Directory directory;
     private final Own own;
+    private final DirectoryMapper directoryMapper;
 
     private AccountRegister(Foundation foundation, MapperSet mappers, Path setupCodeFile, LinkMail linkMail) {
         this.foundation = foundation;
@@ -53,7 +54,7 @@ public final class AccountRegister implements Accounts {
         this.sessions = new Sessions(sessionMapper, foundation.transactions(), foundation.clock());
         this.signIn = new SignIn(accounts, sessionMapper, passwords, foundation.clock());
         this.setupCode = new SetupCode(setupCodeFile);
-        DirectoryMapper directoryMapper = mappers.mapper(DirectoryMapper.class);
+        this.directoryMapper = mappers.mapper(DirectoryMapper.class);
         this.links = new Links(foundation, directoryMapper, passwords, sessions, linkMail);
         this.directory = new Directory(foundation, directoryMapper, sessions, links);
         this.own = new Own(foundation, directoryMapper, passwords, sessions);
@@ -97,6 +98,11 @@ public final class AccountRegister implements Accounts {
     public void sweep() {
         sessions.sweep();
         links.sweep();
+    }
+
+    /** Ends all sessions of an account and shuts its windows, once the open transaction is committed. */
+    public void endSessions(Id<?> account) {
+        sessions.ended(directoryMapper.closeAll(account, null));
     }
 
     @Override

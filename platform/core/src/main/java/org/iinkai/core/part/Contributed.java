@@ -1,6 +1,7 @@
 package org.iinkai.core.part;
 
 import org.iinkai.api.activities.FactSource;
+import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.search.SearchSource;
@@ -15,11 +16,12 @@ public record Contributed(
         Registry<FactSource> facts,
         Registry<Titled<SearchSource>> searches,
         Registry<Titled<CompanyPart>> companyParts,
-        Registry<Titled<PersonPart>> personParts) {
+        Registry<Titled<PersonPart>> personParts,
+        Registry<Titled<PortalPart>> portalParts) {
 
     /** Nothing yet. */
     public Contributed() {
-        this(new Registry<>(), new Registry<>(), new Registry<>(), new Registry<>());
+        this(new Registry<>(), new Registry<>(), new Registry<>(), new Registry<>(), new Registry<>());
     }
 
     /**
@@ -44,6 +46,11 @@ public record Contributed(
         personParts.add("core/" + title, new Titled<>(title, part));
     }
 
+    /** Adds what a part of the core has for member companies. */
+    public void portalPart(String title, PortalPart part) {
+        portalParts.add("core/" + title, new Titled<>(title, part));
+    }
+
     /** Lets a bundle add to the report; the result takes it out again. */
     public Runnable addFacts(String plugin, FactSource source) {
         return facts.add(plugin, source);
@@ -62,5 +69,10 @@ public record Contributed(
     /** Lets a bundle tell what it knows of people; the result takes the part out again. */
     public Runnable addPersonPart(String plugin, String title, PersonPart part) {
         return personParts.add("plugin/" + plugin + "/" + title, new Titled<>(title, part));
+    }
+
+    /** Lets a bundle tell what it has for member companies; the result takes the part out again. */
+    public Runnable addPortalPart(String plugin, String title, PortalPart part) {
+        return portalParts.add("plugin/" + plugin + "/" + title, new Titled<>(title, part));
     }
 }

@@ -32,7 +32,12 @@ final class Contacts {
     List<ContactRole> roles() {
         return contacts.roles().stream()
                 .map(row -> new ContactRole(
-                        row.code(), new Localized(row.nameJa(), row.nameEn()), row.position(), row.isOptIn()))
+                        row.code(),
+                        new Localized(row.nameJa(), row.nameEn()),
+                        row.position(),
+                        row.isOptIn(),
+                        row.isAdministrator(),
+                        row.isCompanys()))
                 .toList();
     }
 
@@ -48,7 +53,8 @@ final class Contacts {
         if (ja.length() > LONGEST || en.length() > LONGEST) {
             throw new Refused("core.refused.too-long", LONGEST).at("name");
         }
-        contacts.putRole(new RoleRow(role.code(), ja, en, role.position(), role.isOptIn()));
+        contacts.putRole(new RoleRow(
+                role.code(), ja, en, role.position(), role.isOptIn(), role.isAdministrator(), role.isCompanys()));
     }
 
     List<Contact> at(Id<Company> company, LocalDate day) {

@@ -8,6 +8,7 @@ import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.plugin.HealthCheck;
+import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -28,7 +29,8 @@ public record Declared(
         List<Named<HealthCheck>> health,
         List<Class<? extends SearchSource>> searches,
         List<Named<CompanyPart>> companyParts,
-        List<Named<PersonPart>> personParts) {
+        List<Named<PersonPart>> personParts,
+        List<Named<PortalPart>> portalParts) {
 
     public Declared {
         rights = List.copyOf(rights);
@@ -44,6 +46,7 @@ public record Declared(
         searches = List.copyOf(searches);
         companyParts = List.copyOf(companyParts);
         personParts = List.copyOf(personParts);
+        portalParts = List.copyOf(portalParts);
     }
 
     /** A service that others may ask for. */

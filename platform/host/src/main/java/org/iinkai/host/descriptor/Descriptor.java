@@ -32,6 +32,7 @@ public record Descriptor(
         List<String> searches,
         List<Named> companyParts,
         List<Named> personParts,
+        List<Named> portalParts,
         List<String> migrations,
         boolean hasStatic) {
 
@@ -49,6 +50,7 @@ public record Descriptor(
         searches = since11(searches);
         companyParts = since11(companyParts);
         personParts = since11(personParts);
+        portalParts = since11(portalParts);
         migrations = List.copyOf(migrations);
     }
 
@@ -96,6 +98,7 @@ public record Descriptor(
                 declared.searches().stream().map(Class::getName).toList(),
                 named(declared.companyParts()),
                 named(declared.personParts()),
+                named(declared.portalParts()),
                 files.migrations(),
                 files.hasStatic());
     }

@@ -15,6 +15,7 @@ import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.plugin.Contributions;
 import org.iinkai.api.plugin.HealthCheck;
 import org.iinkai.api.plugin.ViewContribution;
+import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -42,6 +43,7 @@ public final class RecordingContributions implements Contributions {
     private final List<Class<? extends SearchSource>> searches = new ArrayList<>();
     private final List<Declared.Named<CompanyPart>> companyParts = new ArrayList<>();
     private final List<Declared.Named<PersonPart>> personParts = new ArrayList<>();
+    private final List<Declared.Named<PortalPart>> portalParts = new ArrayList<>();
 
     /** @param id the bundle's id */
     public RecordingContributions(String id) {
@@ -121,6 +123,11 @@ public final class RecordingContributions implements Contributions {
     }
 
     @Override
+    public void portalPart(String title, Class<? extends PortalPart> part) {
+        portalParts.add(new Declared.Named<>(titled("portal part", title), part));
+    }
+
+    @Override
     public void job(String name, Schedule schedule, Class<? extends Job> job) {
         jobs.add(new Declared.Timed(named("job", name), schedule, job));
     }
@@ -157,7 +164,8 @@ public final class RecordingContributions implements Contributions {
                 health,
                 searches,
                 companyParts,
-                personParts);
+                personParts,
+                portalParts);
     }
 
     private void checkRight(ViewDeclaration view) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.iinkai.api.activities.FactSource;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
+import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestOperation;
@@ -38,7 +39,8 @@ final class Handover {
             List<List<RestOperation>> operations,
             List<SearchSource> searches,
             List<CompanyPart> companyParts,
-            List<PersonPart> personParts) {}
+            List<PersonPart> personParts,
+            List<PortalPart> portalParts) {}
 
     /** Makes what is made once; runs bundle code. */
     Made make(Declared declared) {
@@ -54,7 +56,9 @@ final class Handover {
         declared.companyParts().forEach(named -> companyParts.add(maker.make(named.type())));
         List<PersonPart> personParts = new ArrayList<>();
         declared.personParts().forEach(named -> personParts.add(maker.make(named.type())));
-        return new Made(facts, readers, operations, searches, companyParts, personParts);
+        List<PortalPart> portalParts = new ArrayList<>();
+        declared.portalParts().forEach(named -> portalParts.add(maker.make(named.type())));
+        return new Made(facts, readers, operations, searches, companyParts, personParts, portalParts);
     }
 
     /** Hands everything over; runs no bundle code. */
@@ -94,6 +98,16 @@ final class Handover {
             String title = declared.personParts().get(i).name();
             undo.add(ports.addPersonPart(
                     whose.id(), title, (person, most) -> GuardedPart.ask(inquiry, most, p -> p.of(person, most))));
+        }
+        handPortal(declared, made);
+    }
+
+    private void handPortal(Declared declared, Made made) {
+        for (int i = 0; i < made.portalParts().size(); i++) {
+            Inquiry<PortalPart> inquiry = inquiry(made.portalParts().get(i));
+            String title = declared.portalParts().get(i).name();
+            undo.add(ports.addPortalPart(
+                    whose.id(), title, (company, most) -> GuardedPart.items(inquiry, most, p -> p.of(company, most))));
         }
     }
 
