@@ -172,7 +172,7 @@ final class ProposalDesk implements Proposals {
                 .head(proposal.id())
                 .flatMap(Head::byAccount)
                 .map(account -> " account:" + account)
-                .orElse("");
+                .orElse(" proposal:" + proposal.id());
         foundation
                 .audit()
                 .record(
@@ -180,7 +180,7 @@ final class ProposalDesk implements Proposals {
                         proposal.person()
                                 .map(person -> "person:" + person)
                                 .orElse("company:" + proposal.company()),
-                        verdict.field().name().toLowerCase(Locale.ROOT) + ", proposed by " + proposal.byName() + proposer);
+                        verdict.field().name().toLowerCase(Locale.ROOT) + ", proposed by" + proposer);
     }
 
     private void tell(Proposal proposal) {

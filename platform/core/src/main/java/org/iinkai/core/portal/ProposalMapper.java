@@ -126,7 +126,13 @@ interface ProposalMapper {
             """)
     long count(boolean onlyOpen);
 
-    @Select("SELECT name, email, language FROM core.account WHERE id = #{id} AND email <> ''")
+    @Select("""
+            SELECT name, email, language FROM (
+                SELECT a.name, coalesce(nullif(a.email, ''), p.email, '') AS email, a.language
+                FROM core.account a LEFT JOIN core.person p ON p.id = a.person_id
+                WHERE a.id = #{id}) told
+            WHERE email <> ''
+            """)
     Optional<Proposer> proposer(Id<AccountRow> id);
 
     /** A proposal about to be stored. */

@@ -24,6 +24,7 @@ import org.iinkai.ui.shell.people.PeopleViews;
 import org.iinkai.ui.shell.populations.FrozenView;
 import org.iinkai.ui.shell.populations.PopulationView;
 import org.iinkai.ui.shell.populations.PopulationsView;
+import org.iinkai.ui.shell.portal.PortalViews;
 import org.iinkai.ui.shell.search.SearchView;
 
 /** What the shell offers to whoever puts the product together. */
@@ -109,7 +110,12 @@ public final class Shell {
                     Optional.of(CoreRight.PLUGINS_MANAGE)));
 
     static final List<ShellView> VIEWS = Stream.of(
-                    GENERAL, ImportViews.all(), RegisterViews.all(), PeopleViews.all(), BodyViews.all())
+                    GENERAL,
+                    PortalViews.all(),
+                    ImportViews.all(),
+                    RegisterViews.all(),
+                    PeopleViews.all(),
+                    BodyViews.all())
             .flatMap(List::stream)
             .toList();
 

@@ -12,7 +12,9 @@ import java.util.Map;
 
 import org.iinkai.api.access.Access;
 import org.iinkai.api.host.Menu;
+import org.iinkai.api.portal.Portal;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.portal.PortalViews;
 
 /** The menu: what the person may open, of the platform and of the committees' bundles that run right now. */
 final class SideMenu extends Div {
@@ -21,18 +23,21 @@ final class SideMenu extends Div {
 
     private final Menu menu;
     private final Access access;
+    private final Portal portal;
     private List<Menu.Entry> shown = List.of();
 
-    SideMenu(Menu menu, Access access) {
+    SideMenu(Menu menu, Access access, Portal portal) {
         this.menu = menu;
         this.access = access;
+        this.portal = portal;
         addClassName("iinkai-menu");
     }
 
     /** Shows what there is by now; leaves everything as it is when nothing changed. */
     void fill() {
+        boolean isPortalAll = PortalViews.isAllFor(access.caller());
         List<Menu.Entry> bundles = menu.entries().stream()
-                .filter(entry -> !entry.plugin().isEmpty())
+                .filter(entry -> !entry.plugin().isEmpty() && !isPortalAll)
                 .toList();
         if (getComponentCount() > 0 && bundles.equals(shown)) {
             return;
@@ -43,6 +48,7 @@ final class SideMenu extends Div {
         SideNav administration = group(Words.text("shell.menu.administration"));
         Shell.VIEWS.stream()
                 .filter(view -> view.inMenu() && view.right().map(access::may).orElse(true))
+                .filter(view -> PortalViews.isFor(view, access, portal))
                 .sorted(Comparator.comparingInt(ShellView::order))
                 .forEach(view -> (isAdministration(view) ? administration : platform)
                         .addItem(item(view.titleKey(), view.base(), view.icon())));

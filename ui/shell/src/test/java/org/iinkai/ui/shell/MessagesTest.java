@@ -32,7 +32,8 @@ class MessagesTest {
             "shell.people.reason.",
             "shell.plugins.did.",
             "shell.plugins.outcome.",
-            "shell.plugins.state.");
+            "shell.plugins.state.",
+            "shell.proposals.field.");
 
     /** Keys that a list page looks up by itself, below the prefix it was given. */
     private static final Pattern OF_LISTS =

@@ -25,6 +25,7 @@ import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.portal.CompanyAccess;
 
 /** All that is known of a company or other organisation, member or not. */
 public final class CompanyView extends Div implements BeforeEnterObserver {
@@ -55,7 +56,7 @@ public final class CompanyView extends Div implements BeforeEnterObserver {
         if (!memberships.isEmpty()) {
             add(section("shell.company.memberships", memberships(memberships)));
         }
-        add(contacts(company), parts(company), history(company, memberships));
+        add(contacts(company), access(company), parts(company), history(company, memberships));
     }
 
     private static BackLink back(boolean isMember) {
@@ -112,6 +113,13 @@ public final class CompanyView extends Div implements BeforeEnterObserver {
         CompanyPeople people = part(CompanyPeople.class);
         people.show(company);
         return people;
+    }
+
+    /** Who of the company can use its own page. */
+    private static Component access(Company company) {
+        CompanyAccess access = part(CompanyAccess.class);
+        access.show(company.id());
+        return access;
     }
 
     /** What modules know of the company. */
