@@ -9,6 +9,7 @@ import org.iinkai.api.handover.HandOverPart;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
+import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -63,5 +64,10 @@ record Contributed(Core core, RestResources rest) implements HostPorts {
     @Override
     public Runnable addPersonPart(String plugin, String title, PersonPart part) {
         return core.contributed().addPersonPart(plugin, title, part);
+    }
+
+    @Override
+    public Runnable addPortalPart(String plugin, String title, PortalPart part) {
+        return core.contributed().addPortalPart(plugin, title, part);
     }
 }

@@ -17,6 +17,8 @@ import org.iinkai.api.applications.Applications;
 import org.iinkai.api.association.Association;
 import org.iinkai.api.audit.Audit;
 import org.iinkai.api.audit.AuditLog;
+import org.iinkai.api.calendar.Events;
+import org.iinkai.api.letters.Letters;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.imports.ImportRuns;
@@ -58,6 +60,7 @@ import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
 import org.iinkai.core.part.Registry;
 import org.iinkai.core.people.PeopleRegister;
+import org.iinkai.core.portal.PortalOffice;
 import org.iinkai.core.populations.PopulationRegister;
 import org.iinkai.core.records.RecordBook;
 import org.iinkai.core.report.AnnualReports;
@@ -104,9 +107,12 @@ public final class Core implements AutoCloseable {
         DraftBox drafts = DraftBox.in(foundation);
         offer(drafts.part());
         parts(settings.texts()).forEach(this::offer);
+        PortalOffice portal = portal(accounts, mail, settings);
+        offer(portal.part());
         addJob("core.sweep-sessions", new Schedule.Every(Duration.ofMinutes(1)), () -> accounts::sweep);
         addJob("core.renew-rights", new Schedule.Daily(LocalTime.MIDNIGHT), () -> () -> foundation.grants().changed());
         addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);
+        addJob("core.sweep-portal", new Schedule.Every(Duration.ofMinutes(1)), () -> portal::sweep);
         addJob("core.sweep-request-keys", new Schedule.Every(Duration.ofHours(1)), () -> requestKeys::sweep);
         addJob("core.sweep-drafts", new Schedule.Every(Duration.ofHours(6)), () -> drafts::sweep);
         addJob("core.sweep-imports", new Schedule.Every(Duration.ofHours(6)), () -> desk::sweep);
@@ -181,6 +187,18 @@ public final class Core implements AutoCloseable {
                         members.service(Members.class),
                         members.service(Companies.class),
                         people.service(People.class)));
+    }
+
+    private PortalOffice portal(AccountRegister accounts, MailRegister mail, CoreSettings settings) {
+        return PortalOffice.in(
+                foundation,
+                new PortalOffice.Neighbours(
+                        service(Members.class),
+                        service(Companies.class),
+                        service(People.class),
+                        service(Letters.class),
+                        service(Events.class)),
+                new PortalOffice.House(accounts, mail, settings.texts(), settings.product()));
     }
 
     /** The services by the interface of the API that each fulfils. */

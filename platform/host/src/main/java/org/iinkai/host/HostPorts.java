@@ -9,6 +9,7 @@ import org.iinkai.api.handover.HandOverPart;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
+import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -46,4 +47,7 @@ public interface HostPorts {
 
     /** What a bundle knows of people, under a message key. */
     Runnable addPersonPart(String plugin, String title, PersonPart part);
+
+    /** What a bundle has for member companies, under a message key. */
+    Runnable addPortalPart(String plugin, String title, PortalPart part);
 }

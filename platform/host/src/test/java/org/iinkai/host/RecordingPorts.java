@@ -13,6 +13,7 @@ import org.iinkai.api.handover.HandOverPart;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
+import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -30,6 +31,7 @@ final class RecordingPorts implements HostPorts {
     final Map<String, PersonPart> personParts = new ConcurrentHashMap<>();
     final Map<String, HandOverPart> handOverParts = new ConcurrentHashMap<>();
     final Map<String, List<DeclaredRight>> rights = new ConcurrentHashMap<>();
+    final Map<String, PortalPart> portalParts = new ConcurrentHashMap<>();
 
     @Override
     public Runnable addFactSource(String plugin, FactSource source) {
@@ -74,6 +76,11 @@ final class RecordingPorts implements HostPorts {
     @Override
     public Runnable addHandOverPart(String plugin, String title, HandOverPart part) {
         return put(handOverParts, title, part);
+    }
+
+    @Override
+    public Runnable addPortalPart(String plugin, String title, PortalPart part) {
+        return put(portalParts, title, part);
     }
 
     /** What is there under a name. */

@@ -2,6 +2,7 @@ package org.iinkai.training;
 
 import org.iinkai.api.plugin.CommitteePlugin;
 import org.iinkai.api.plugin.Contributions;
+import org.iinkai.training.ui.ApplyView;
 import org.iinkai.training.ui.CoursesView;
 import org.iinkai.training.ui.EnrolmentsView;
 import org.iinkai.training.ui.RunView;
@@ -17,8 +18,10 @@ public final class TrainingPlugin implements CommitteePlugin {
         to.mapper(EnrolmentMapper.class);
         to.mapper(FinderMapper.class);
         to.mapper(HistoryMapper.class);
+        to.mapper(CompanyMapper.class);
         to.service(Courses.class);
         to.service(Enrolments.class);
+        to.service(CompanyPlaces.class);
 
         to.view("", CoursesView.class)
                 .title("training.courses.title")
@@ -28,6 +31,7 @@ public final class TrainingPlugin implements CommitteePlugin {
         to.view("enrolments", EnrolmentsView.class)
                 .title("training.enrolments.title")
                 .needs(TrainingRights.READ);
+        to.view("apply", ApplyView.class).title("training.apply.title").everyone();
 
         to.imports("tracks", TrackImport.class);
         to.imports("courses", CourseImport.class);
@@ -38,6 +42,8 @@ public final class TrainingPlugin implements CommitteePlugin {
         to.search(RunSearch.class);
         to.companyPart("training.history.title", CompanyHistory.class);
         to.personPart("training.history.title", PersonHistory.class);
+        to.portalPart("training.portal.places", OwnPlaces.class);
+        to.portalPart("training.portal.runs", OpenRuns.class);
 
         to.handOverPart("training.hand-over.title", RunsHandedOver.class);
 

@@ -8,5 +8,14 @@ import org.iinkai.api.text.Localized;
  *
  * @param code stable word: {@code responsible}
  * @param isOptIn whether it is something the person asked for
+ * @param isAdministrator whether who has it looks after the company's people on the company's own page
+ * @param isCompanys whether a company's administrator can give it and take it away
  */
-public record ContactRole(String code, Localized name, int position, boolean isOptIn) {}
+public record ContactRole(
+        String code, Localized name, int position, boolean isOptIn, boolean isAdministrator, boolean isCompanys) {
+
+    /** A role that makes nobody an administrator and that companies can give. */
+    public ContactRole(String code, Localized name, int position, boolean isOptIn) {
+        this(code, name, position, isOptIn, false, true);
+    }
+}

@@ -9,6 +9,7 @@ import org.iinkai.api.handover.HandOverPart;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
+import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -72,6 +73,14 @@ public interface Contributions {
      * @param title message key of the bundle's own, which also names the part
      */
     void handOverPart(String title, Class<? extends HandOverPart> part);
+
+    /**
+     * What the bundle has for a member company, for the company's own page; every item leads to one of the bundle's own
+     * views, which must be open to everyone, or nowhere.
+     *
+     * @param title message key of the bundle's own, which also names the part
+     */
+    void portalPart(String title, Class<? extends PortalPart> part);
 
     /** Work that runs by the clock. */
     void job(String name, Schedule schedule, Class<? extends Job> job);

@@ -59,7 +59,12 @@ public final class DemoAccounts {
         static Entry of(String line) {
             String[] cells = line.split(",", 4);
             String person = cells.length > 3 ? cells[3] : "";
-            return new Entry(cells[0], cells[1], Set.copyOf(Arrays.asList(cells[2].split(";"))), person, generated());
+            return new Entry(cells[0], cells[1], roles(cells[2]), person, generated());
+        }
+
+        /** An account of a company's contact has none. */
+        private static Set<String> roles(String words) {
+            return words.isBlank() ? Set.of() : Set.copyOf(Arrays.asList(words.split(";")));
         }
 
         private static String generated() {

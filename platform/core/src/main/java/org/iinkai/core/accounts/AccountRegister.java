@@ -54,6 +54,7 @@ public final class AccountRegister implements Accounts {
     private final SetupCode setupCode;
     private final Links links;
     private final RightsCatalogue catalogue;
+    private final DirectoryMapper directoryMapper;
 
     private AccountRegister(Foundation foundation, MapperSet mappers, Path setupCodeFile, House house) {
         this.foundation = foundation;
@@ -64,7 +65,7 @@ public final class AccountRegister implements Accounts {
         this.sessions =
                 new Sessions(sessionMapper, foundation.transactions(), foundation.clock(), catalogue::perBody);
         this.setupCode = new SetupCode(setupCodeFile);
-        DirectoryMapper directoryMapper = mappers.mapper(DirectoryMapper.class);
+        this.directoryMapper = mappers.mapper(DirectoryMapper.class);
         this.links = new Links(foundation, directoryMapper, passwords, sessions, house.linkMail());
         Ways ways = new Ways(
                 foundation,
@@ -154,6 +155,11 @@ public final class AccountRegister implements Accounts {
         entering.sweep();
         passkeys.sweep();
         signOn.sweep();
+    }
+
+    /** Ends all sessions of an account and shuts its windows, once the open transaction is committed. */
+    public void endSessions(Id<?> account) {
+        sessions.ended(directoryMapper.closeAll(account, null));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.iinkai.core.part;
 
 import org.iinkai.api.activities.FactSource;
 import org.iinkai.api.handover.HandOverPart;
+import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.search.SearchSource;
@@ -17,7 +18,8 @@ public record Contributed(
         Registry<Titled<SearchSource>> searches,
         Registry<Titled<CompanyPart>> companyParts,
         Registry<Titled<PersonPart>> personParts,
-        Registry<Titled<HandOverPart>> handOverParts) {
+        Registry<Titled<HandOverPart>> handOverParts,
+        Registry<Titled<PortalPart>> portalParts) {
 
     /** Nothing yet. */
     public Contributed() {
@@ -56,6 +58,11 @@ public record Contributed(
         return handOverParts.add("plugin/" + plugin + "/" + title, new Titled<>(title, part));
     }
 
+    /** Adds what a part of the core has for member companies. */
+    public void portalPart(String title, PortalPart part) {
+        portalParts.add("core/" + title, new Titled<>(title, part));
+    }
+
     /** Lets a bundle add to the report; the result takes it out again. */
     public Runnable addFacts(String plugin, FactSource source) {
         return facts.add(plugin, source);
@@ -74,5 +81,10 @@ public record Contributed(
     /** Lets a bundle tell what it knows of people; the result takes the part out again. */
     public Runnable addPersonPart(String plugin, String title, PersonPart part) {
         return personParts.add("plugin/" + plugin + "/" + title, new Titled<>(title, part));
+    }
+
+    /** Lets a bundle tell what it has for member companies; the result takes the part out again. */
+    public Runnable addPortalPart(String plugin, String title, PortalPart part) {
+        return portalParts.add("plugin/" + plugin + "/" + title, new Titled<>(title, part));
     }
 }

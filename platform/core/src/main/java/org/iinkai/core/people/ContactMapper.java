@@ -69,18 +69,20 @@ interface ContactMapper {
     @Delete("DELETE FROM core.contact WHERE id = #{id}")
     int remove(Id<Contact> id);
 
-    @Select("SELECT code, name_ja, name_en, position, is_opt_in FROM core.contact_role ORDER BY position, code")
+    @Select("SELECT code, name_ja, name_en, position, is_opt_in, is_administrator, is_companys "
+            + "FROM core.contact_role ORDER BY position, code")
     List<RoleRow> roles();
 
     @Select("SELECT EXISTS (SELECT FROM core.contact_role WHERE code = #{code})")
     boolean hasRole(String code);
 
     @Insert("""
-            INSERT INTO core.contact_role (code, name_ja, name_en, position, is_opt_in)
-            VALUES (#{code}, #{nameJa}, #{nameEn}, #{position}, #{isOptIn})
+            INSERT INTO core.contact_role (code, name_ja, name_en, position, is_opt_in, is_administrator, is_companys)
+            VALUES (#{code}, #{nameJa}, #{nameEn}, #{position}, #{isOptIn}, #{isAdministrator}, #{isCompanys})
             ON CONFLICT (code) DO UPDATE
             SET name_ja = excluded.name_ja, name_en = excluded.name_en, position = excluded.position,
-                is_opt_in = excluded.is_opt_in
+                is_opt_in = excluded.is_opt_in, is_administrator = excluded.is_administrator,
+                is_companys = excluded.is_companys
             """)
     void putRole(RoleRow role);
 
@@ -102,5 +104,12 @@ interface ContactMapper {
     }
 
     /** A role as stored. */
-    record RoleRow(String code, String nameJa, String nameEn, int position, boolean isOptIn) {}
+    record RoleRow(
+            String code,
+            String nameJa,
+            String nameEn,
+            int position,
+            boolean isOptIn,
+            boolean isAdministrator,
+            boolean isCompanys) {}
 }

@@ -37,7 +37,12 @@ final class Contacts {
     List<ContactRole> roles() {
         return contacts.roles().stream()
                 .map(row -> new ContactRole(
-                        row.code(), new Localized(row.nameJa(), row.nameEn()), row.position(), row.isOptIn()))
+                        row.code(),
+                        new Localized(row.nameJa(), row.nameEn()),
+                        row.position(),
+                        row.isOptIn(),
+                        row.isAdministrator(),
+                        row.isCompanys()))
                 .toList();
     }
 
@@ -57,7 +62,8 @@ final class Contacts {
         Optional<RoleRow> before = contacts.roles().stream()
                 .filter(row -> row.code().equals(role.code()))
                 .findFirst();
-        RoleRow after = new RoleRow(role.code(), ja, en, role.position(), role.isOptIn());
+        RoleRow after = new RoleRow(
+                role.code(), ja, en, role.position(), role.isOptIn(), role.isAdministrator(), role.isCompanys());
         contacts.putRole(after);
         return Compared.ROLE.between(before, after);
     }

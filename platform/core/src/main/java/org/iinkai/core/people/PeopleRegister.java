@@ -63,6 +63,15 @@ public final class PeopleRegister implements People {
         return new Part(Map.of(People.class, people), imports.all());
     }
 
+    /**
+     * A request put into the form in which it would be stored.
+     *
+     * @throws org.iinkai.api.error.Refused when something in it can't be what it is said to be
+     */
+    public static Person normal(Person request) {
+        return StoredPerson.of(request).person();
+    }
+
     @Override
     public Page<PersonRow> find(PersonFilter filter, PageRequest page) {
         access.require(CoreRight.MEMBERS_READ);

@@ -9,6 +9,7 @@ import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.plugin.HealthCheck;
+import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -30,7 +31,8 @@ public record Declared(
         List<Class<? extends SearchSource>> searches,
         List<Named<CompanyPart>> companyParts,
         List<Named<PersonPart>> personParts,
-        List<Named<HandOverPart>> handOverParts) {
+        List<Named<HandOverPart>> handOverParts,
+        List<Named<PortalPart>> portalParts) {
 
     public Declared {
         rights = List.copyOf(rights);
@@ -47,6 +49,7 @@ public record Declared(
         companyParts = List.copyOf(companyParts);
         personParts = List.copyOf(personParts);
         handOverParts = List.copyOf(handOverParts);
+        portalParts = List.copyOf(portalParts);
     }
 
     /** A service that others may ask for. */

@@ -33,6 +33,7 @@ public record Descriptor(
         List<Named> companyParts,
         List<Named> personParts,
         List<Named> handOverParts,
+        List<Named> portalParts,
         List<String> migrations,
         boolean hasStatic) {
 
@@ -51,6 +52,7 @@ public record Descriptor(
         companyParts = since11(companyParts);
         personParts = since11(personParts);
         handOverParts = since11(handOverParts);
+        portalParts = since11(portalParts);
         migrations = List.copyOf(migrations);
     }
 
@@ -99,6 +101,7 @@ public record Descriptor(
                 named(declared.companyParts()),
                 named(declared.personParts()),
                 named(declared.handOverParts()),
+                named(declared.portalParts()),
                 files.migrations(),
                 files.hasStatic());
     }

@@ -16,6 +16,7 @@ import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.plugin.Contributions;
 import org.iinkai.api.plugin.HealthCheck;
 import org.iinkai.api.plugin.ViewContribution;
+import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -44,6 +45,7 @@ public final class RecordingContributions implements Contributions {
     private final List<Declared.Named<CompanyPart>> companyParts = new ArrayList<>();
     private final List<Declared.Named<PersonPart>> personParts = new ArrayList<>();
     private final List<Declared.Named<HandOverPart>> handOverParts = new ArrayList<>();
+    private final List<Declared.Named<PortalPart>> portalParts = new ArrayList<>();
 
     /** @param id the bundle's id */
     public RecordingContributions(String id) {
@@ -128,6 +130,11 @@ public final class RecordingContributions implements Contributions {
     }
 
     @Override
+    public void portalPart(String title, Class<? extends PortalPart> part) {
+        portalParts.add(new Declared.Named<>(titled("portal part", title), part));
+    }
+
+    @Override
     public void job(String name, Schedule schedule, Class<? extends Job> job) {
         jobs.add(new Declared.Timed(named("job", name), schedule, job));
     }
@@ -165,7 +172,8 @@ public final class RecordingContributions implements Contributions {
                 searches,
                 companyParts,
                 personParts,
-                handOverParts);
+                handOverParts,
+                portalParts);
     }
 
     private void checkRight(ViewDeclaration view) {

@@ -3,6 +3,7 @@ package org.iinkai.host.lifecycle;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.iinkai.api.portal.PortalItems;
 import org.iinkai.api.records.RecordPart;
 import org.iinkai.host.descriptor.BundleNames;
 
@@ -13,6 +14,15 @@ final class GuardedPart {
 
     static <T> Optional<RecordPart> ask(Inquiry<T> inquiry, int most, Function<T, Optional<RecordPart>> question) {
         return inquiry.ask(part -> question.apply(part).map(given -> checked(inquiry.id(), given, most)));
+    }
+
+    /** The same for what it has for a company. */
+    static <T> Optional<PortalItems> items(Inquiry<T> inquiry, int most, Function<T, Optional<PortalItems>> question) {
+        return inquiry.ask(part -> question.apply(part).map(given -> {
+            PortalItems items = new PortalItems(given.items().stream().limit(most).toList(), given.count());
+            items.items().forEach(item -> check(inquiry.id(), item.path()));
+            return items;
+        }));
     }
 
     private static RecordPart checked(String id, RecordPart given, int most) {

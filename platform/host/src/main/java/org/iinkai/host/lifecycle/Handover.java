@@ -8,6 +8,7 @@ import org.iinkai.api.activities.FactSource;
 import org.iinkai.api.handover.HandOverPart;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
+import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestOperation;
@@ -40,7 +41,8 @@ final class Handover {
             List<SearchSource> searches,
             List<CompanyPart> companyParts,
             List<PersonPart> personParts,
-            List<HandOverPart> handOverParts) {}
+            List<HandOverPart> handOverParts,
+            List<PortalPart> portalParts) {}
 
     /** Makes what is made once; runs bundle code. */
     Made make(Declared declared) {
@@ -58,7 +60,9 @@ final class Handover {
         declared.personParts().forEach(named -> personParts.add(maker.make(named.type())));
         List<HandOverPart> handOverParts = new ArrayList<>();
         declared.handOverParts().forEach(named -> handOverParts.add(maker.make(named.type())));
-        return new Made(facts, readers, operations, searches, companyParts, personParts, handOverParts);
+        List<PortalPart> portalParts = new ArrayList<>();
+        declared.portalParts().forEach(named -> portalParts.add(maker.make(named.type())));
+        return new Made(facts, readers, operations, searches, companyParts, personParts, handOverParts, portalParts);
     }
 
     /** Hands everything over; runs no bundle code. */
@@ -99,6 +103,16 @@ final class Handover {
             String title = declared.personParts().get(i).name();
             undo.add(ports.addPersonPart(
                     whose.id(), title, (person, most) -> GuardedPart.ask(inquiry, most, p -> p.of(person, most))));
+        }
+        handPortal(declared, made);
+    }
+
+    private void handPortal(Declared declared, Made made) {
+        for (int i = 0; i < made.portalParts().size(); i++) {
+            Inquiry<PortalPart> inquiry = inquiry(made.portalParts().get(i));
+            String title = declared.portalParts().get(i).name();
+            undo.add(ports.addPortalPart(
+                    whose.id(), title, (company, most) -> GuardedPart.items(inquiry, most, p -> p.of(company, most))));
         }
     }
 

@@ -18,8 +18,10 @@ import java.util.Optional;
 import org.iinkai.api.access.Access;
 import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.host.Menu;
+import org.iinkai.api.portal.Portal;
 import org.iinkai.api.search.Search;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.portal.PortalViews;
 import org.iinkai.ui.shell.search.SearchBox;
 
 /** The frame of every screen: product name, what concerns the person, the menu, and the screen itself. */
@@ -29,9 +31,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final SideMenu entries;
 
     /** Made by the host for every window. */
-    public MainLayout(Menu menu, Access access, Accounts accounts, Search search) {
+    public MainLayout(Menu menu, Access access, Accounts accounts, Search search, Portal portal) {
         this.menu = menu;
-        entries = new SideMenu(menu, access);
+        entries = new SideMenu(menu, access, portal);
         main.setId("main");
         main.addClassName("iinkai-main");
         main.getElement().setAttribute("tabindex", "-1");
@@ -41,8 +43,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(Words.text("shell.menu.toggle"));
         Anchor product = new Anchor("", Words.text("shell.product"));
         product.addClassName("iinkai-product");
-        Header bar = new Header(
-                skipLink(), toggle, product, new SearchBox(search, access), new PersonBar(access.caller(), accounts));
+        Header bar = new Header(skipLink(), toggle, product);
+        if (!PortalViews.isAllFor(access.caller())) {
+            bar.add(new SearchBox(search, access));
+        }
+        bar.add(new PersonBar(access.caller(), accounts));
         bar.getStyle().set("display", "contents");
         addToNavbar(bar);
         addToDrawer(entries);

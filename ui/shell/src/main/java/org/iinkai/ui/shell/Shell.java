@@ -28,6 +28,7 @@ import org.iinkai.ui.shell.people.PeopleViews;
 import org.iinkai.ui.shell.populations.FrozenView;
 import org.iinkai.ui.shell.populations.PopulationView;
 import org.iinkai.ui.shell.populations.PopulationsView;
+import org.iinkai.ui.shell.portal.PortalViews;
 import org.iinkai.ui.shell.search.SearchView;
 import org.iinkai.ui.shell.tokens.TokenViews;
 
@@ -124,6 +125,7 @@ public final class Shell {
 
     static final List<ShellView> VIEWS = Stream.of(
                     GENERAL,
+                    PortalViews.all(),
                     ImportViews.all(),
                     RegisterViews.all(),
                     PeopleViews.all(),

@@ -12,7 +12,9 @@ import java.util.Map;
 
 import org.iinkai.api.access.Access;
 import org.iinkai.api.host.Menu;
+import org.iinkai.api.portal.Portal;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.portal.PortalViews;
 
 /** The menu: what the person may open, of the platform and of the committees' bundles that run right now. */
 final class SideMenu extends Div {
@@ -21,23 +23,27 @@ final class SideMenu extends Div {
 
     private final Menu menu;
     private final Access access;
+    private final Portal portal;
     private List<Menu.Entry> shown = List.of();
     private List<ShellView> shownViews = List.of();
 
-    SideMenu(Menu menu, Access access) {
+    SideMenu(Menu menu, Access access, Portal portal) {
         this.menu = menu;
         this.access = access;
+        this.portal = portal;
         addClassName("iinkai-menu");
     }
 
     /** Shows what there is by now; leaves everything as it is when nothing changed. */
     void fill() {
+        boolean isPortalAll = PortalViews.isAllFor(access.caller());
         List<Menu.Entry> bundles = menu.entries().stream()
-                .filter(entry -> !entry.plugin().isEmpty())
+                .filter(entry -> !entry.plugin().isEmpty() && !isPortalAll)
                 .toList();
         List<ShellView> views = Shell.VIEWS.stream()
                 .filter(view -> view.inMenu()
                         && view.right().map(access::maySomewhere).orElse(true))
+                .filter(view -> PortalViews.isFor(view, access, portal))
                 .sorted(Comparator.comparingInt(ShellView::order))
                 .toList();
         if (getComponentCount() > 0 && bundles.equals(shown) && views.equals(shownViews)) {

@@ -8,10 +8,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
@@ -22,6 +25,7 @@ import org.iinkai.api.handover.HandOvers;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.members.MemberFilter;
 import org.iinkai.api.members.Members;
+import org.iinkai.api.portal.Proposals;
 import org.iinkai.api.report.AnnualReport;
 import org.iinkai.api.report.Reports;
 import org.iinkai.api.time.FiscalYear;
@@ -31,10 +35,12 @@ import org.iinkai.ui.kit.Figures;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.handover.HandOverTiles;
+import org.iinkai.ui.shell.portal.PortalViews;
 
 /** The first page: the year, how many members there are, how far the report writes itself, and the committees' pages. */
-public final class StartView extends Div {
+public final class StartView extends Div implements BeforeEnterObserver {
     private final Menu menu;
+    private final Access access;
     private final UnorderedList committees = new UnorderedList();
 
     /** Made by the host. */
@@ -45,8 +51,10 @@ public final class StartView extends Div {
             Members members,
             Activities activities,
             Reports reports,
-            HandOvers handOvers) {
+            HandOvers handOvers,
+            Proposals proposals) {
         this.menu = menu;
+        this.access = access;
         addClassName("iinkai-page");
         LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
         FiscalYear year = FiscalYear.of(today);
@@ -56,12 +64,21 @@ public final class StartView extends Div {
         figures.addClassName("iinkai-tiles");
         if (access.may(CoreRight.MEMBERS_READ)) {
             figures.add(members(members, today));
+            proposals(proposals).ifPresent(figures::add);
         }
         if (access.may(CoreRight.ACTIVITIES_READ)) {
             activities.years().stream().findFirst().ifPresent(latest -> figures.add(report(reports.of(latest))));
         }
         committees.addClassName("iinkai-tiles");
         add(new HandOverTiles(handOvers), figures, new H2(Words.text("shell.start.committees")), committees);
+    }
+
+    /** Somebody without any right has the page of their company and nothing else. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (PortalViews.isAllFor(access.caller())) {
+            event.forwardTo(PortalViews.HOME);
+        }
     }
 
     @Override
@@ -96,6 +113,16 @@ public final class StartView extends Div {
                 new Anchor("members", Words.text("shell.start.members")),
                 figure(Words.text("shell.start.members-count", total.count())),
                 quiet(Words.text("shell.start.as-of", Dates.day(today))));
+    }
+
+    private static Optional<ListItem> proposals(Proposals proposals) {
+        long open = proposals.open();
+        return open == 0
+                ? Optional.empty()
+                : Optional.of(tile(
+                        new Anchor("proposals?state=open", Words.text("shell.start.proposals")),
+                        figure(Words.text("shell.start.proposals-count", open)),
+                        quiet(Words.text("shell.start.proposals-text"))));
     }
 
     private static ListItem report(AnnualReport report) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -36,6 +37,7 @@ import org.iinkai.core.TestCore;
 /** Everything the screens ask for: the core on PostgreSQL and doubles of the host. The day is 1 February 2025. */
 public final class Desk {
     public final TestCore core;
+    public Optional<Caller> self = Optional.empty();
     public final Set<String> rights = new HashSet<>();
     final PluginsInMemory plugins = new PluginsInMemory();
     public final List<Menu.Entry> entries = new ArrayList<>();
@@ -99,7 +101,7 @@ public final class Desk {
 
         @Override
         public Caller caller() {
-            return new Caller("a", "山田 花子", "s", Locale.JAPANESE, Grants.of(rights));
+            return self.orElseGet(() -> new Caller("a", "山田 花子", "s", Locale.JAPANESE, Grants.of(rights)));
         }
     }
 

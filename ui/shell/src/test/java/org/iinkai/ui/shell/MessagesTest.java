@@ -33,7 +33,8 @@ class MessagesTest {
             "shell.plugins.did.",
             "shell.plugins.outcome.",
             "shell.plugins.state.",
-            "shell.tokens.state.");
+            "shell.tokens.state.",
+            "shell.proposals.field.");
 
     /** Keys that a list page looks up by itself, below the prefix it was given. */
     private static final Pattern OF_LISTS =

@@ -22,6 +22,7 @@ import org.iinkai.ui.kit.RecordSheet;
 import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.portal.CompanyAccess;
 
 /** All that is known of a company or other organisation, member or not. */
 public final class CompanyView extends RecordPage<Company> {
@@ -62,7 +63,7 @@ public final class CompanyView extends RecordPage<Company> {
         if (!memberships.isEmpty()) {
             sheet.section(Words.text("shell.company.memberships"), memberships(memberships));
         }
-        sheet.add(contacts(company), parts(company), history(company, memberships));
+        sheet.add(contacts(company), access(company), parts(company), history(company, memberships));
     }
 
     /** What it is called today, whatever it will be called. */
@@ -103,6 +104,13 @@ public final class CompanyView extends RecordPage<Company> {
         CompanyPeople people = part(CompanyPeople.class);
         people.show(company);
         return people;
+    }
+
+    /** Who of the company can use its own page. */
+    private static Component access(Company company) {
+        CompanyAccess access = part(CompanyAccess.class);
+        access.show(company.id());
+        return access;
     }
 
     /** What modules know of the company. */
