@@ -137,7 +137,7 @@ final class Entering implements Entrance {
         if (result.isEmpty()) {
             steps.countTry(Secrets.hash(token));
             LOG.info("a second step failed from {}", address);
-            throw new Refused("core.refused.code").at("code");
+            throw new Refused("core.refused.factor-code").at("code");
         }
         attempts.succeeded(key);
         return result.get();

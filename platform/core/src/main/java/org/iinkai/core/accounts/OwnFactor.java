@@ -52,7 +52,7 @@ final class OwnFactor implements SecondFactor {
         proof.attempts().begin(key, caller.address());
         List<String> codes = foundation.transactions().write(() -> {
             List<String> made =
-                    factors.confirm(id, code).orElseThrow(() -> new Refused("core.refused.code").at("code"));
+                    factors.confirm(id, code).orElseThrow(() -> new Refused("core.refused.factor-code").at("code"));
             proof.sessions()
                     .ended(accounts.closeAll(
                             id, caller.session().isEmpty() ? null : caller.session()));

@@ -23,7 +23,13 @@ public record Contributed(
 
     /** Nothing yet. */
     public Contributed() {
-        this(new Registry<>(), new Registry<>(), new Registry<>(), new Registry<>(), new Registry<>());
+        this(
+                new Registry<>(),
+                new Registry<>(),
+                new Registry<>(),
+                new Registry<>(),
+                new Registry<>(),
+                new Registry<>());
     }
 
     /**

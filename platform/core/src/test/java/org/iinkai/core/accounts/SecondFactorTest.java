@@ -121,7 +121,7 @@ class SecondFactorTest {
         assertThat(secret.link()).startsWith("otpauth://totp/Iinkai%20iinkai.example.jp:chief?secret=");
         assertThat(secret.picture()).startsWith("<svg").contains("viewBox");
         assertThatThrownBy(() -> entrance.enrol(token, code(secret, 5), HOME))
-                .hasMessageContaining("core.refused.code");
+                .hasMessageContaining("core.refused.factor-code");
         Enrolled enrolled = entrance.enrol(token, code(secret), HOME);
         assertThat(in(enrolled.session()).holdsAll()).isTrue();
         assertThat(enrolled.recoveryCodes()).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.length() == 19);
@@ -139,7 +139,7 @@ class SecondFactorTest {
         SessionToken session = entrance.code(next("once", Step.Kind.CODE), code, HOME);
         assertThat(in(session).name()).isEqualTo("鈴木 一郎");
         String again = next("once", Step.Kind.CODE);
-        assertThatThrownBy(() -> entrance.code(again, code, HOME)).hasMessageContaining("core.refused.code");
+        assertThatThrownBy(() -> entrance.code(again, code, HOME)).hasMessageContaining("core.refused.factor-code");
         CORE.clock().advance(Duration.ofSeconds(30));
         String wide = code(secret).replaceAll("(\\d{3})", "$1　").replace('1', '１');
         assertThat(entrance.code(again, wide, HOME).value()).hasSize(43);
@@ -170,11 +170,11 @@ class SecondFactorTest {
         Caller caller = in(entrance.code(next("lost", Step.Kind.CODE), typed, HOME));
         String token = next("lost", Step.Kind.CODE);
         assertThatThrownBy(() -> entrance.code(token, codes.getFirst(), HOME))
-                .hasMessageContaining("core.refused.code");
+                .hasMessageContaining("core.refused.factor-code");
         assertThat(CallerScope.get(caller, own::state).codesLeft()).isEqualTo(9);
         List<String> fresh = CallerScope.get(caller, () -> own.renewCodes(PASSWORD.toCharArray()));
         assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(codes);
-        assertThatThrownBy(() -> entrance.code(token, codes.get(1), HOME)).hasMessageContaining("core.refused.code");
+        assertThatThrownBy(() -> entrance.code(token, codes.get(1), HOME)).hasMessageContaining("core.refused.factor-code");
         assertThat(entrance.code(token, fresh.get(1), HOME)).isNotNull();
     }
 
@@ -185,7 +185,7 @@ class SecondFactorTest {
         CORE.clock().advance(Duration.ofMinutes(20));
         String token = next("guessed", Step.Kind.CODE);
         for (int i = 0; i < Entering.MOST_TRIES; i++) {
-            assertThatThrownBy(() -> entrance.code(token, "000000", HOME)).hasMessageContaining("core.refused.code");
+            assertThatThrownBy(() -> entrance.code(token, "000000", HOME)).hasMessageContaining("core.refused.factor-code");
         }
         assertThatThrownBy(() -> entrance.code(token, code(secret), HOME)).hasMessageContaining("step-over");
         String another = next("guessed", Step.Kind.CODE);
