@@ -197,7 +197,7 @@ final class PasskeyRegister implements Passkeys {
         String attempt = " passkey " + Secrets.hash(token);
         attempts.begin(attempt, address);
         AssertionResult result = asserted(taken(token, Optional.empty()), response);
-        StoredPasskey passkey = passkeys.passkey(result.getCredentialId().getBase64Url())
+        StoredPasskey passkey = passkeys.passkey(result.getCredential().getCredentialId().getBase64Url())
                 .orElseThrow(() -> new Refused("core.refused.passkey"));
         Holder holder = passkeys.holder(passkey.account()).orElseThrow(() -> new Refused("core.refused.passkey"));
         if (passkeys.used(passkey.id(), result.getSignatureCount(), foundation.clock().instant()) == 0) {

@@ -80,7 +80,7 @@ public final class BodyRegister implements Bodies {
 
     @Override
     public void rename(String body, Localized name, LocalDate from) {
-        change(() -> {
+        change(() -> List.of(body), () -> {
             if (posts.rename(body, name, from, LocalDate.now(foundation.clock()))) {
                 foundation.audit().record("core.audit.body-renamed", "body:" + body, "name from " + from);
             }

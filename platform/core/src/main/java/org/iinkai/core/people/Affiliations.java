@@ -37,7 +37,7 @@ final class Affiliations {
 
     /** The affiliation as it stands; empty when it is new. */
     Optional<Affiliation> stored(Id<Affiliation> id) {
-        return affiliations.affiliation(id);
+        return affiliations.affiliation(id, today());
     }
 
     /** Records it and gives what is stored. */

@@ -78,7 +78,7 @@ final class Contacts {
 
     /** The contact as it stands; empty when it is new. */
     Optional<Contact> stored(Id<Contact> id) {
-        return contacts.contact(id).map(Found::contact);
+        return contacts.contact(id, today()).map(Found::contact);
     }
 
     /** Records it and gives what is stored. */

@@ -40,6 +40,7 @@ public final class Assets implements HttpService {
         ICON.send(response);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // sent as it is; nobody compares assets
     private record Asset(String name, String type, byte[] content, String version) {
 
         static Asset of(String name, String type) {
