@@ -83,11 +83,14 @@ public final class Core implements AutoCloseable {
         offerFoundation();
         MailRegister mail = MailRegister.in(foundation, settings.texts(), settings.mail());
         offer(mail.part());
-        this.accounts = AccountRegister.in(
-                foundation, settings.setupCodeFile(), mail, settings.product(), settings.texts());
+        this.accounts =
+                AccountRegister.in(foundation, settings.setupCodeFile(), mail, settings.product(), settings.texts());
         parts(settings.texts()).forEach(this::offer);
         addJob("core.sweep-sessions", new Schedule.Every(Duration.ofMinutes(1)), () -> accounts::sweep);
-        addJob("core.renew-rights", new Schedule.Daily(LocalTime.MIDNIGHT), () -> () -> foundation.grants().changed());
+        addJob(
+                "core.renew-rights",
+                new Schedule.Daily(LocalTime.MIDNIGHT),
+                () -> () -> foundation.grants().changed());
         addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);
         addJob("core.sweep-request-keys", new Schedule.Every(Duration.ofHours(1)), () -> requestKeys::sweep);
         addJob("core.sweep-imports", new Schedule.Every(Duration.ofHours(6)), () -> desk::sweep);

@@ -59,8 +59,7 @@ public final class AccountRegister implements Accounts {
         SessionMapper sessionMapper = mappers.mapper(SessionMapper.class);
         RightsMapper rightsMapper = mappers.mapper(RightsMapper.class);
         this.catalogue = new RightsCatalogue(rightsMapper, texts);
-        this.sessions =
-                new Sessions(sessionMapper, foundation.transactions(), foundation.clock(), catalogue::perBody);
+        this.sessions = new Sessions(sessionMapper, foundation.transactions(), foundation.clock(), catalogue::perBody);
         this.signIn = new SignIn(accounts, sessionMapper, passwords, foundation.clock());
         this.setupCode = new SetupCode(setupCodeFile);
         DirectoryMapper directoryMapper = mappers.mapper(DirectoryMapper.class);
@@ -80,8 +79,7 @@ public final class AccountRegister implements Accounts {
      * @param product address of the product that people use, for links in mail
      * @param texts what rights are called
      */
-    public static AccountRegister in(
-            Foundation foundation, Path setupCodeFile, Mail mail, URI product, Texts texts) {
+    public static AccountRegister in(Foundation foundation, Path setupCodeFile, Mail mail, URI product, Texts texts) {
         MapperSet mappers = foundation
                 .database()
                 .mappers(
