@@ -110,7 +110,10 @@ public final class Core implements AutoCloseable {
         PortalOffice portal = portal(accounts, mail, settings);
         offer(portal.part());
         addJob("core.sweep-sessions", new Schedule.Every(Duration.ofMinutes(1)), () -> accounts::sweep);
-        addJob("core.renew-rights", new Schedule.Daily(LocalTime.MIDNIGHT), () -> () -> foundation.grants().changed());
+        addJob(
+                "core.renew-rights",
+                new Schedule.Daily(LocalTime.MIDNIGHT),
+                () -> () -> foundation.grants().changed());
         addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);
         addJob("core.sweep-portal", new Schedule.Every(Duration.ofMinutes(1)), () -> portal::sweep);
         addJob("core.sweep-request-keys", new Schedule.Every(Duration.ofHours(1)), () -> requestKeys::sweep);

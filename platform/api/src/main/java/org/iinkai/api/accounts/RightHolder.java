@@ -10,8 +10,7 @@ import org.iinkai.api.data.Id;
  * @param isInvited whether the account has no password yet
  * @param reasons at least one
  */
-public record RightHolder(
-        Id<AccountRow> account, String name, String login, boolean isInvited, List<Reason> reasons) {
+public record RightHolder(Id<AccountRow> account, String name, String login, boolean isInvited, List<Reason> reasons) {
 
     public RightHolder {
         reasons = List.copyOf(reasons);

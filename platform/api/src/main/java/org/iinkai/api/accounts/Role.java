@@ -13,8 +13,7 @@ import org.iinkai.api.text.Localized;
  * @param rights ids of the rights it gives; empty when it gives all
  * @param version counts changes; a change must name the version it was made from, 0 for a new role
  */
-public record Role(
-        String code, Localized name, boolean holdsAll, boolean isScoped, Set<String> rights, int version) {
+public record Role(String code, Localized name, boolean holdsAll, boolean isScoped, Set<String> rights, int version) {
 
     public Role {
         rights = Set.copyOf(rights);

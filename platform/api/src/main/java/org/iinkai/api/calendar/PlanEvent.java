@@ -40,8 +40,7 @@ public record PlanEvent(
     }
 
     /** An event that no body is in charge of. */
-    public PlanEvent(
-            Id<Event> id, String series, String title, OptionalInt capacity, List<EventSession> sessions) {
+    public PlanEvent(Id<Event> id, String series, String title, OptionalInt capacity, List<EventSession> sessions) {
         this(id, series, title, capacity, sessions, List.of());
     }
 

@@ -72,18 +72,20 @@ final class RightsBook implements Rights {
     @Override
     public List<DueChange> due(Id<AccountRow> account, LocalDate day) {
         requireReadable(account);
-        return foundation.transactions().read(() -> mapper
-                .holdings(Wanted.on(day).of(account).andToCome())
-                .stream()
-                .flatMap(holding -> changes(holding, day))
-                .sorted(Comparator.comparing(DueChange::on).thenComparing(DueChange::isBegin))
-                .toList());
+        return foundation
+                .transactions()
+                .read(() -> mapper.holdings(Wanted.on(day).of(account).andToCome()).stream()
+                        .flatMap(holding -> changes(holding, day))
+                        .sorted(Comparator.comparing(DueChange::on).thenComparing(DueChange::isBegin))
+                        .toList());
     }
 
     private void requireReadable(Id<AccountRow> account) {
         if (!foundation.access().caller().account().equals(account.toString())) {
             foundation.access().require(CoreRight.ACCOUNTS_MANAGE);
-            mapper.account(account).orElseThrow(() -> new NotFound("account " + account));
+            if (mapper.account(account).isEmpty()) {
+                throw new NotFound("account " + account);
+            }
         }
     }
 

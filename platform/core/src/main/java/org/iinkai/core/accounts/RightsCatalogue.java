@@ -65,13 +65,7 @@ public final class RightsCatalogue {
     private DeclaredRight own(CoreRight right) {
         String name = "right." + right.id();
         return new DeclaredRight(
-                right.id(),
-                "",
-                new Localized("", ""),
-                inBoth(name),
-                inBoth(name + ".text"),
-                right.isPerBody(),
-                true);
+                right.id(), "", new Localized("", ""), inBoth(name), inBoth(name + ".text"), right.isPerBody(), true);
     }
 
     private Localized inBoth(String key) {

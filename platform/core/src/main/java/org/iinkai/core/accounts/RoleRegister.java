@@ -131,7 +131,8 @@ final class RoleRegister implements Roles {
     private void check(Caller caller, Optional<StoredRole> before, Role request) {
         boolean holdsAll = before.filter(StoredRole::holdsAll).isPresent();
         Set<String> had = before.map(role -> set(role.rights())).orElseGet(Set::of);
-        boolean isMoved = before.filter(role -> role.isScoped() == request.isScoped()).isEmpty();
+        boolean isMoved =
+                before.filter(role -> role.isScoped() == request.isScoped()).isEmpty();
         checkHeld(caller, holdsAll, isMoved ? union(had, request.rights()) : changed(had, request.rights()));
         if (holdsAll && (request.isScoped() || !request.rights().equals(had))) {
             throw new Refused("core.refused.role-all");

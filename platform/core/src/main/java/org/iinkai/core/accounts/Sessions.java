@@ -81,8 +81,7 @@ final class Sessions {
                 stored.id().toString(),
                 stored.address(),
                 Locale.forLanguageTag(stored.language()),
-                new Grants(
-                        stored.holdsAll(), words(stored.rights()).collect(Collectors.toSet()), inBodies(stored)));
+                new Grants(stored.holdsAll(), words(stored.rights()).collect(Collectors.toSet()), inBodies(stored)));
     }
 
     void close(String token) {

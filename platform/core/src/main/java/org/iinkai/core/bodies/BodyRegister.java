@@ -172,8 +172,7 @@ public final class BodyRegister implements Bodies {
 
     /** The bodies whose posts a term concerns, as it is and as it shall be. */
     private List<String> bodies(Term term) {
-        return Stream.concat(
-                        stored.term(term.id()).map(Term::post).stream(), Stream.of(term.post()))
+        return Stream.concat(stored.term(term.id()).map(Term::post).stream(), Stream.of(term.post()))
                 .map(this::body)
                 .distinct()
                 .toList();

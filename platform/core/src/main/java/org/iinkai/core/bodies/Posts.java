@@ -69,8 +69,7 @@ final class Posts {
 
     /** Code of the body of a post. */
     String bodyOf(String post) {
-        return bodies.bodyOf(post)
-                .orElseThrow(() -> new Refused("core.refused.post-unknown", post).at("post"));
+        return bodies.bodyOf(post).orElseThrow(() -> new Refused("core.refused.post-unknown", post).at("post"));
     }
 
     void save(Body body) {

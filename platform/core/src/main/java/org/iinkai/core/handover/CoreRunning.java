@@ -58,7 +58,8 @@ final class CoreRunning {
         foundation
                 .contributed()
                 .handOverPart(
-                        "core.hand-over.applications", (what, most) -> applications(foundation, applications, what, most));
+                        "core.hand-over.applications",
+                        (what, most) -> applications(foundation, applications, what, most));
     }
 
     private Optional<RecordPart> events(PostHandedOver what, int most) {
@@ -111,8 +112,8 @@ final class CoreRunning {
         Page<ApplicationRow> open =
                 applications.find(new ApplicationFilter("", STATES.keySet()), PageRequest.first(most));
         List<Line> lines = open.rows().stream().map(CoreRunning::line).toList();
-        return Optional.of(new RecordPart(
-                lines, Math.max(lines.size(), open.total().count()), "applications", Phrase.none()));
+        return Optional.of(
+                new RecordPart(lines, Math.max(lines.size(), open.total().count()), "applications", Phrase.none()));
     }
 
     private static Line line(ApplicationRow application) {

@@ -84,13 +84,17 @@ public final class HandOverDesk implements HandOvers {
         String person = access.caller().person();
         return person.isEmpty()
                 ? List.of()
-                : sheets.waiting(person).stream().flatMap(sheet -> row(sheet).stream()).toList();
+                : sheets.waiting(person).stream()
+                        .flatMap(sheet -> row(sheet).stream())
+                        .toList();
     }
 
     @Override
     public List<HandOverRow> of(String body) {
         access.require(CoreRight.BODIES_CHANGE, body);
-        return sheets.ofBody(body).stream().flatMap(sheet -> row(sheet).stream()).toList();
+        return sheets.ofBody(body).stream()
+                .flatMap(sheet -> row(sheet).stream())
+                .toList();
     }
 
     @Override
@@ -177,7 +181,8 @@ public final class HandOverDesk implements HandOvers {
     private void fill(Sheet sheet) {
         PostHandedOver what = new PostHandedOver(
                 sheet.post(), sheet.body(), sheet.kind(), sheet.onDay(), new HashSet<>(sheets.sources(sheet.body())));
-        Map<String, Titled<HandOverPart>> parts = foundation.contributed().handOverParts().all();
+        Map<String, Titled<HandOverPart>> parts =
+                foundation.contributed().handOverParts().all();
         List<Round.Answer<Optional<RecordPart>>> answers = new Round(access.caller(), PATIENCE)
                 .ask(parts, (Titled<HandOverPart> part) -> part.thing().of(what, MOST_LINES));
         foundation.transactions().write(() -> {
@@ -197,9 +202,8 @@ public final class HandOverDesk implements HandOvers {
 
     /** Writes a section and gives how many were written: none for a module that the post does not concern. */
     private int write(Id<HandOver> sheet, int section, String title, Round.Answer<Optional<RecordPart>> answer) {
-        Optional<RecordPart> part = answer instanceof Round.Answer.Given<Optional<RecordPart>> given
-                ? given.value()
-                : Optional.empty();
+        Optional<RecordPart> part =
+                answer instanceof Round.Answer.Given<Optional<RecordPart>> given ? given.value() : Optional.empty();
         boolean isMissing = !(answer instanceof Round.Answer.Given<?>);
         if (!isMissing && part.filter(known -> !known.lines().isEmpty()).isEmpty()) {
             return 0;

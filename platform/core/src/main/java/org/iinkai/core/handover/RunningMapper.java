@@ -32,8 +32,7 @@ interface RunningMapper {
             ORDER BY a.code
             LIMIT #{most}
             """)
-    List<Running> activities(
-            @Param("body") String body, @Param("year") FiscalYear year, @Param("most") int most);
+    List<Running> activities(@Param("body") String body, @Param("year") FiscalYear year, @Param("most") int most);
 
     @Select("""
             SELECT t.to_day AS day, o.name_ja AS text, coalesce(nullif(o.name_en, ''), o.name_ja) AS more,

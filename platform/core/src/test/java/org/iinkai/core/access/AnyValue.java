@@ -93,7 +93,8 @@ final class AnyValue {
     /** Tries texts until the record takes one. */
     private static Object record(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Throwable last = new IllegalStateException();
         for (String text : TEXTS) {
             try {

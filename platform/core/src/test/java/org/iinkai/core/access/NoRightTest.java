@@ -38,15 +38,17 @@ class NoRightTest {
     @Test
     void every_service_refuses_who_may_do_nothing_except_where_it_is_said_why() throws IOException {
         Map<String, String> open = new TreeMap<>();
-        CORE.core().services().forEach((contract, service) -> Arrays.stream(contract.getMethods())
-                .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                .filter(method -> contract.getName().startsWith("org.iinkai.api."))
-                .forEach(method -> {
-                    String answer = answer(service, method);
-                    if (!answer.isEmpty()) {
-                        open.put(contract.getSimpleName() + "." + method.getName(), answer);
-                    }
-                }));
+        CORE.core()
+                .services()
+                .forEach((contract, service) -> Arrays.stream(contract.getMethods())
+                        .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                        .filter(method -> contract.getName().startsWith("org.iinkai.api."))
+                        .forEach(method -> {
+                            String answer = answer(service, method);
+                            if (!answer.isEmpty()) {
+                                open.put(contract.getSimpleName() + "." + method.getName(), answer);
+                            }
+                        }));
 
         assertThat(open.keySet()).as("answers: " + open).isEqualTo(excused());
     }

@@ -28,7 +28,8 @@ final class Committees {
 
     Committees(TestCore core) {
         this.core = core;
-        core.database().executeAsOwner("TRUNCATE core.body, core.person, core.account, core.role, core.session CASCADE");
+        core.database()
+                .executeAsOwner("TRUNCATE core.body, core.person, core.account, core.role, core.session CASCADE");
         core.load("core.roles", """
                 code,name_ja,name_en,all,rights,scoped
                 administrator,管理者,Administrator,true,,
@@ -45,7 +46,9 @@ final class Committees {
                 hr.member,hr,委員,Member,2,false,
                 """);
         core.load("core.people", "code,name,kana,company_number\nP1,渡辺 一,,\nP2,青木 二,,\nP3,今井 三,,\n");
-        core.load("core.post-terms", "post,person_code,from,to\npr.chair,P1,2024-04-01,\nhr.chair,P2,2024-04-01,2025-03-31\n");
+        core.load(
+                "core.post-terms",
+                "post,person_code,from,to\npr.chair,P1,2024-04-01,\nhr.chair,P2,2024-04-01,2025-03-31\n");
         account("root", "P3", "administrator");
     }
 
@@ -96,7 +99,6 @@ final class Committees {
     }
 
     Caller manager(String... rights) {
-        return new Caller(
-                "", "clerk", "", Locale.JAPANESE, org.iinkai.api.access.Grants.of(Set.of(rights)));
+        return new Caller("", "clerk", "", Locale.JAPANESE, org.iinkai.api.access.Grants.of(Set.of(rights)));
     }
 }

@@ -153,7 +153,8 @@ class RolesTest {
 
         CORE.asAdministrator(() -> roles.save(role("reader", 1, false, "core.audit-read")));
 
-        assertThat(CORE.core().callerOf(before.session()).orElseThrow().rights()).containsExactly("core.audit-read");
+        assertThat(CORE.core().callerOf(before.session()).orElseThrow().rights())
+                .containsExactly("core.audit-read");
         assertThat(told).hasValue(1);
     }
 
@@ -164,11 +165,10 @@ class RolesTest {
 
         assertThat(holders).extracting(RoleHolder::name).containsExactly("watanabe", "青木 二");
         assertThat(holders.getLast().account()).isEmpty();
-        assertThat(holders.getFirst().reason())
-                .isInstanceOfSatisfying(Reason.ByPost.class, post -> {
-                    assertThat(post.body()).isEqualTo("pr");
-                    assertThat(post.isScoped()).isTrue();
-                });
+        assertThat(holders.getFirst().reason()).isInstanceOfSatisfying(Reason.ByPost.class, post -> {
+            assertThat(post.body()).isEqualTo("pr");
+            assertThat(post.isScoped()).isTrue();
+        });
     }
 
     @Test
@@ -180,7 +180,8 @@ class RolesTest {
         assertThat(holders.getFirst().reasons()).allMatch(Reason::holdsAll);
         assertThat(holders.getLast().reasons())
                 .hasSize(2)
-                .anyMatch(reason -> reason instanceof Reason.Given given && given.role().equals("clerk"))
+                .anyMatch(reason ->
+                        reason instanceof Reason.Given given && given.role().equals("clerk"))
                 .anyMatch(reason -> reason instanceof Reason.ByPost post && post.isScoped());
         assertThatThrownBy(() -> CORE.administrator(() -> rights.holders("no.such-right", TODAY)))
                 .isInstanceOf(NotFound.class);

@@ -96,8 +96,8 @@ class ScopedRightsTest {
         assertForbidden(() -> plan(chair));
         assertForbidden(() -> as(() -> events.hold(foreign)));
         assertForbidden(() -> as(() -> events.cancel(foreign, "x")));
-        assertForbidden(() ->
-                as(() -> events.enrol(new Enrol(Id.next(), foreign, committees.person("P1"), Optional.empty()))));
+        assertForbidden(
+                () -> as(() -> events.enrol(new Enrol(Id.next(), foreign, committees.person("P1"), Optional.empty()))));
         assertForbidden(() -> as(() -> events.withdraw(elsewhere.id())));
         assertForbidden(() -> as(() -> events.attendance(elsewhere.id(), true)));
     }
@@ -159,13 +159,13 @@ class ScopedRightsTest {
         assertForbidden(() -> CallerScope.run(pr, () -> bodies.save(committees.term("hr.member", "P3", "2024-06-01"))));
         assertForbidden(() -> CallerScope.run(
                 pr, () -> bodies.save(new Post("hr.clerk", "hr", new Localized("書記", ""), 3, false, ""))));
-        assertForbidden(() -> CallerScope.run(pr, () -> bodies.remove(committees.chair("hr").id())));
+        assertForbidden(() ->
+                CallerScope.run(pr, () -> bodies.remove(committees.chair("hr").id())));
         assertForbidden(() -> CallerScope.run(
                 pr,
                 () -> bodies.handOver(
                         committees.chair("hr").id(), 1, Id.next(), committees.person("P3"), LocalDate.of(2025, 2, 1))));
-        assertForbidden(() ->
-                CallerScope.run(pr, () -> bodies.save(bodies.all().getFirst())));
+        assertForbidden(() -> CallerScope.run(pr, () -> bodies.save(bodies.all().getFirst())));
     }
 
     @Test
@@ -188,9 +188,7 @@ class ScopedRightsTest {
                 "",
                 java.util.Locale.JAPANESE,
                 new org.iinkai.api.access.Grants(
-                        false,
-                        java.util.Set.of("core.members-read"),
-                        java.util.Map.of(right, java.util.Set.of("pr"))));
+                        false, java.util.Set.of("core.members-read"), java.util.Map.of(right, java.util.Set.of("pr"))));
     }
 
     private Event plan(Caller caller, String... inCharge) {

@@ -84,9 +84,10 @@ class HandOversTest {
     }
 
     private HandOver handedOver(String body) {
-        Term term = CORE.administrator(() -> bodies.holders(body, LocalDate.of(2025, 1, 15))).getFirst();
-        CORE.asAdministrator(() -> bodies.handOver(
-                term.id(), term.version(), Id.next(), Id.of(person("P2")), LocalDate.of(2025, 2, 1)));
+        Term term = CORE.administrator(() -> bodies.holders(body, LocalDate.of(2025, 1, 15)))
+                .getFirst();
+        CORE.asAdministrator(() ->
+                bodies.handOver(term.id(), term.version(), Id.next(), Id.of(person("P2")), LocalDate.of(2025, 2, 1)));
         return CORE.administrator(
                 () -> handOvers.sheet(handOvers.of(body).getFirst().id()));
     }
@@ -112,8 +113,7 @@ class HandOversTest {
         takeOut = CORE.core().contributed().addHandOverPart("tea", "tea.cups", (what, most) -> {
             assertThat(what.sources()).containsExactly("tea");
             return Optional.of(new RecordPart(
-                    List.of(new RecordPart.Line(
-                            Optional.empty(), Phrase.plain("湯飲み"), Phrase.none(), "tea/cups")),
+                    List.of(new RecordPart.Line(Optional.empty(), Phrase.plain("湯飲み"), Phrase.none(), "tea/cups")),
                     1,
                     "",
                     Phrase.none()));
@@ -138,11 +138,10 @@ class HandOversTest {
         Sample.register(CORE);
         Sample.application(CORE, "見込み商事");
 
-        assertThat(handedOver("office").sections())
-                .anySatisfy(section -> {
-                    assertThat(section.title().en()).isEqualTo("Open membership applications");
-                    assertThat(section.lines().getFirst().text().ja()).contains("見込み商事");
-                });
+        assertThat(handedOver("office").sections()).anySatisfy(section -> {
+            assertThat(section.title().en()).isEqualTo("Open membership applications");
+            assertThat(section.lines().getFirst().text().ja()).contains("見込み商事");
+        });
     }
 
     @Test
@@ -219,7 +218,8 @@ class HandOversTest {
     @Test
     void a_mistaken_hand_over_takes_its_sheet_along() {
         handedOver("pr");
-        Term next = CORE.administrator(() -> bodies.holders("pr", LocalDate.of(2025, 2, 2))).getFirst();
+        Term next = CORE.administrator(() -> bodies.holders("pr", LocalDate.of(2025, 2, 2)))
+                .getFirst();
         CORE.asAdministrator(() -> bodies.remove(next.id()));
         assertThat(CORE.administrator(() -> handOvers.of("pr"))).isEmpty();
     }
