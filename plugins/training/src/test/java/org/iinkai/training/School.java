@@ -3,6 +3,7 @@ package org.iinkai.training;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.Grants;
 import org.iinkai.api.access.Right;
 import org.iinkai.api.calendar.Enrol;
 import org.iinkai.api.calendar.Event;
@@ -110,11 +113,22 @@ public final class School implements BeforeEachCallback {
     }
 
     /** A company of the register. */
-    Id<Company> company(String name) {
+    public Id<Company> company(String name) {
         Id<Company> id = Id.next();
         PLATFORM.sql(
                 "INSERT INTO core.company (id, name, search_key) VALUES ('%s', '%s', '%s')".formatted(id, name, name));
         return id;
+    }
+
+    /** A contact of a company, who holds no right. */
+    public Caller contact(Id<Company> company, String name) {
+        Id<Person> person = person(name, "");
+        PLATFORM.sql("INSERT INTO core.contact_role (code, name_ja, position, is_opt_in) "
+                + "VALUES ('contact', '担当者', 1, false) ON CONFLICT DO NOTHING");
+        PLATFORM.sql(
+                "INSERT INTO core.contact (id, company_id, person_id, role, from_day) VALUES ('%s', '%s', '%s', 'contact', '2020-04-01')"
+                        .formatted(Id.next(), company, person));
+        return new Caller("", person.toString(), name, "s", "", Locale.JAPANESE, Grants.NONE);
     }
 
     /** An event of another committee. */

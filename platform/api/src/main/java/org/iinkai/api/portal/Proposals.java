@@ -15,8 +15,12 @@ import org.iinkai.api.data.PageRequest;
 @ProviderType
 public interface Proposals {
 
-    /** Proposals, the latest first, those that wait for a decision before the others. */
-    Page<ProposalRow> find(boolean onlyOpen, PageRequest page);
+    /**
+     * Proposals, the latest first, those that wait for a decision before the others.
+     *
+     * @param text part of the company's or the person's name in any spelling; empty for all
+     */
+    Page<ProposalRow> find(String text, boolean onlyOpen, PageRequest page);
 
     /** How many wait for a decision. */
     long open();

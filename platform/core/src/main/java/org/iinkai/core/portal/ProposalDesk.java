@@ -33,6 +33,7 @@ import org.iinkai.core.part.Foundation;
 import org.iinkai.core.portal.ProposalMapper.Decided;
 import org.iinkai.core.portal.ProposalMapper.Head;
 import org.iinkai.core.portal.ProposalMapper.Proposer;
+import org.iinkai.core.text.Reading;
 
 /** Where the secretariat decides on proposals. */
 final class ProposalDesk implements Proposals {
@@ -67,26 +68,28 @@ final class ProposalDesk implements Proposals {
     record Post(Mail mail, DecisionWords words, URI product) {}
 
     @Override
-    public Page<ProposalRow> find(boolean onlyOpen, PageRequest page) {
+    public Page<ProposalRow> find(String text, boolean onlyOpen, PageRequest page) {
         foundation.access().require(CoreRight.MEMBERS_READ);
+        String pattern = Reading.pattern(text);
         return foundation
                 .transactions()
                 .read(() -> Page.of(
-                        rows(onlyOpen, page),
+                        rows(pattern, onlyOpen, page),
                         page,
                         row -> List.of(
                                 Boolean.toString(row.isOpen()),
                                 row.at().toString(),
                                 row.id().toString()),
-                        Total.bounded(proposals.count(onlyOpen))));
+                        Total.bounded(proposals.count(pattern, onlyOpen))));
     }
 
-    private List<ProposalRow> rows(boolean onlyOpen, PageRequest page) {
+    private List<ProposalRow> rows(String pattern, boolean onlyOpen, PageRequest page) {
         if (page.isFirst()) {
-            return proposals.find(onlyOpen, false, null, null, page.size() + 1);
+            return proposals.find(pattern, onlyOpen, false, null, null, page.size() + 1);
         }
         try {
             return proposals.find(
+                    pattern,
                     onlyOpen,
                     Boolean.parseBoolean(page.after().getFirst()),
                     Instant.parse(page.after().get(1)),
@@ -100,7 +103,7 @@ final class ProposalDesk implements Proposals {
     @Override
     public long open() {
         foundation.access().require(CoreRight.MEMBERS_READ);
-        return proposals.count(true);
+        return proposals.count("%", true);
     }
 
     @Override

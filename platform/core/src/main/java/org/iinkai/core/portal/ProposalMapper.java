@@ -101,7 +101,8 @@ interface ProposalMapper {
                 JOIN core.company l ON l.id = o.company_id
                 JOIN core.company c ON c.id = coalesce(l.merged_into, l.id)
                 LEFT JOIN core.person q ON q.id = o.person_id
-                LEFT JOIN core.person p ON p.id = coalesce(q.merged_into, q.id)) listed
+                LEFT JOIN core.person p ON p.id = coalesce(q.merged_into, q.id)
+                WHERE c.search_key LIKE #{pattern} OR p.search_key LIKE #{pattern}) listed
             <where>
                 <if test="onlyOpen">listed.open > 0</if>
                 <if test="at != null">
@@ -113,6 +114,7 @@ interface ProposalMapper {
             </script>
             """)
     List<ProposalRow> find(
+            @Param("pattern") String pattern,
             @Param("onlyOpen") boolean onlyOpen,
             @Param("isOpen") boolean isOpen,
             @Param("at") @Nullable Instant at,
@@ -121,10 +123,15 @@ interface ProposalMapper {
 
     @Select("""
             SELECT count(*) FROM core.proposal o
-            WHERE NOT #{onlyOpen} OR EXISTS
-                (SELECT FROM core.proposal_field f WHERE f.proposal_id = o.id AND f.state = 'OPEN')
+            JOIN core.company l ON l.id = o.company_id
+            JOIN core.company c ON c.id = coalesce(l.merged_into, l.id)
+            LEFT JOIN core.person q ON q.id = o.person_id
+            LEFT JOIN core.person p ON p.id = coalesce(q.merged_into, q.id)
+            WHERE (c.search_key LIKE #{pattern} OR p.search_key LIKE #{pattern})
+              AND (NOT #{onlyOpen} OR EXISTS
+                (SELECT FROM core.proposal_field f WHERE f.proposal_id = o.id AND f.state = 'OPEN'))
             """)
-    long count(boolean onlyOpen);
+    long count(@Param("pattern") String pattern, @Param("onlyOpen") boolean onlyOpen);
 
     @Select("""
             SELECT name, email, language FROM (

@@ -158,7 +158,7 @@ class ProposalsTest {
                 CoreRight.MEMBERS_READ);
         TWO.aobaHead.run(() -> {
             assertThatThrownBy(() -> proposals.proposal(id)).isInstanceOf(Forbidden.class);
-            assertThatThrownBy(() -> proposals.find(true, PageRequest.first())).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> proposals.find("", true, PageRequest.first())).isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> proposals.decide(id, List.of(yes))).isInstanceOf(Forbidden.class);
         });
         assertThatThrownBy(() -> new Verdict(OwnField.PHONE, false, List.of(""), " "))
@@ -175,11 +175,16 @@ class ProposalsTest {
         Id<Proposal> open = proposed("青葉コール", "03-5555-9999", Optional.empty());
         List<ProposalRow> all = proposals(false);
         assertThat(all.getFirst().id()).isEqualTo(open);
-        var first = CORE.administrator(() -> proposals.find(false, PageRequest.first(2)));
+        var first = CORE.administrator(() -> proposals.find("", false, PageRequest.first(2)));
         var second = CORE.administrator(
-                () -> proposals.find(false, PageRequest.first(2).behind(first.next())));
+                () -> proposals.find("", false, PageRequest.first(2).behind(first.next())));
         assertThat(second.rows()).isEqualTo(all.subList(2, 4));
         assertThat(CORE.administrator(proposals::open)).isEqualTo(1);
+        assertThat(CORE.administrator(() -> proposals.find("あおば", true, PageRequest.first()).rows()))
+                .extracting(ProposalRow::id)
+                .containsExactly(open);
+        assertThat(CORE.administrator(() -> proposals.find("みどり", false, PageRequest.first()).rows()))
+                .isEmpty();
         TWO.aobaHead.run(() -> portal.withdraw(TWO.aoba, open));
     }
 
@@ -217,7 +222,7 @@ class ProposalsTest {
 
     private List<ProposalRow> proposals(boolean onlyOpen) {
         return CORE.administrator(
-                () -> proposals.find(onlyOpen, PageRequest.first()).rows());
+                () -> proposals.find("", onlyOpen, PageRequest.first()).rows());
     }
 
     private void decide(Id<Proposal> id, Verdict... verdicts) {

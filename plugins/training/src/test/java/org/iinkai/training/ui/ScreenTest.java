@@ -41,6 +41,7 @@ abstract class ScreenTest extends BrowserlessTest {
         routes.setRoute("training", CoursesView.class);
         routes.setRoute("training/run", RunView.class);
         routes.setRoute("training/enrolments", EnrolmentsView.class);
+        routes.setRoute("training/apply", ApplyView.class);
     }
 
     static void open(String address) {

@@ -86,7 +86,7 @@ public final class Desk {
 
         @Override
         public boolean may(Right right) {
-            return rights.contains(right.id());
+            return self.map(caller -> caller.may(right)).orElseGet(() -> rights.contains(right.id()));
         }
 
         @Override

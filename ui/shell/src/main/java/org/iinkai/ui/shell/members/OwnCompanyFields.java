@@ -55,7 +55,7 @@ public final class OwnCompanyFields {
         street = text(form, "street", "shell.company.street", address.street());
         building = text(form, "building", "shell.company.building", address.building());
         moving = new Amendment(form, "addressFrom", Words.text("shell.company.amend-address"));
-        form.with(new H2(Words.text("shell.company.section.more")));
+        form.with(new H2(Words.text("shell.portal.section-more")));
         phone = form.optional("phone", Fields.text("shell.company.phone", 40, "shell.company.phone-help"));
         phone.getElement().setProperty("type", "tel");
         phone.setValue(company.phone());

@@ -37,6 +37,12 @@ final class FieldWords {
         };
     }
 
+    /** The same with a word where there is no value, so that taking one away is seen as such. */
+    static String said(OwnField field, List<String> parts) {
+        String value = value(field, parts);
+        return value.isEmpty() ? Words.text("shell.proposals.none") : value;
+    }
+
     private static String address(List<String> parts) {
         return written(new PostalAddress(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4)));
     }

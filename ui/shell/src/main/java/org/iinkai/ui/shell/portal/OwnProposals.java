@@ -34,7 +34,6 @@ final class OwnProposals extends Section {
         this.company = company;
         this.portal = portal;
         this.guarded = guarded;
-        addClassName("iinkai-section");
         show();
     }
 
@@ -68,7 +67,7 @@ final class OwnProposals extends Section {
     private static ListItem line(ProposedField field) {
         Span name = new Span(FieldWords.name(field.field()));
         name.addClassName("iinkai-part-day");
-        Span value = new Span(FieldWords.value(field.field(), field.after()));
+        Span value = new Span(FieldWords.said(field.field(), field.after()));
         value.addClassName("iinkai-part-text");
         ListItem line = new ListItem(name, value, FieldWords.badge(field));
         if (!field.reason().isEmpty()) {

@@ -91,7 +91,7 @@ public final class ProposalView extends Div implements BeforeEnterObserver {
         List<VerdictFields> verdicts = new ArrayList<>();
         Button all = new Button(Words.text("shell.proposals.accept-all"), click -> verdicts.forEach(VerdictFields::accept));
         if (proposal.fields().stream().filter(ProposedField::isOpen).count() > 1) {
-            form.with(all);
+            form.with(new Div(all));
         }
         for (ProposedField field : proposal.fields()) {
             if (field.isOpen()) {
@@ -119,14 +119,14 @@ public final class ProposalView extends Div implements BeforeEnterObserver {
         head.addClassName("iinkai-section-head");
         Facts facts = new Facts();
         if (field.isStale()) {
-            facts.add(Words.text("shell.proposals.before"), FieldWords.value(field.field(), field.before()));
-            facts.add(Words.text("shell.proposals.now"), FieldWords.value(field.field(), field.now()));
+            facts.add(Words.text("shell.proposals.before"), FieldWords.said(field.field(), field.before()));
+            facts.add(Words.text("shell.proposals.now"), FieldWords.said(field.field(), field.now()));
         } else if (field.isOpen()) {
-            facts.add(Words.text("shell.proposals.now"), FieldWords.value(field.field(), field.now()));
+            facts.add(Words.text("shell.proposals.now"), FieldWords.said(field.field(), field.now()));
         } else {
-            facts.add(Words.text("shell.proposals.before"), FieldWords.value(field.field(), field.before()));
+            facts.add(Words.text("shell.proposals.before"), FieldWords.said(field.field(), field.before()));
         }
-        Span after = new Span(FieldWords.value(field.field(), field.after()));
+        Span after = new Span(FieldWords.said(field.field(), field.after()));
         after.addClassName("iinkai-differs");
         facts.add(Words.text("shell.proposals.after"), after);
         field.from().ifPresent(day -> facts.add(Words.text("shell.proposals.from"), Dates.day(day)));

@@ -42,7 +42,7 @@ public final class ProposalsView extends ListPage<ProposalRow> {
 
     @Override
     protected Page<ProposalRow> find(ListQuery query, PageRequest request) {
-        return proposals.find(query.filter(STATE).equals(OPEN), request);
+        return proposals.find(query.text(), query.filter(STATE).equals(OPEN), request);
     }
 
     private static String about(ProposalRow row) {
