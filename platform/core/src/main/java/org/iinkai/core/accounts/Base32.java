@@ -32,8 +32,8 @@ final class Base32 {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int buffer = 0;
         int held = 0;
-        for (char each : text.toCharArray()) {
-            buffer = (buffer << BITS) | LETTERS.indexOf(each);
+        for (int i = 0; i < text.length(); i++) {
+            buffer = (buffer << BITS) | LETTERS.indexOf(text.charAt(i));
             held += BITS;
             if (held >= Byte.SIZE) {
                 held -= Byte.SIZE;

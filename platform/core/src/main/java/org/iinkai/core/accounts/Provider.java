@@ -33,7 +33,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.iinkai.core.accounts.SignOnMapper.Attempt;
 
@@ -47,7 +46,7 @@ final class Provider {
     private final ProviderSettings settings;
     private final URI back;
     private final Clock clock;
-    private final AtomicReference<Known> known = new AtomicReference<>(Known.NOTHING);
+    private volatile Known known = Known.NOTHING;
 
     /** @param back our page to which the provider sends browsers */
     Provider(ProviderSettings settings, URI back, Clock clock) {
@@ -151,14 +150,14 @@ final class Provider {
     }
 
     private OIDCProviderMetadata metadata() throws Unfit {
-        Known now = known.get();
+        Known now = known;
         if (now.until().isAfter(clock.instant())) {
             return now.metadata().getFirst();
         }
         try {
             OIDCProviderMetadata fresh = OIDCProviderMetadata.resolve(
                     new Issuer(settings.issuer()), PATIENCE_MILLIS, PATIENCE_MILLIS);
-            known.set(new Known(List.of(fresh), clock.instant().plus(METADATA_LASTS)));
+            known = new Known(List.of(fresh), clock.instant().plus(METADATA_LASTS));
             return fresh;
         } catch (GeneralException | IOException e) {
             throw new Unfit("the provider does not describe itself", e);
