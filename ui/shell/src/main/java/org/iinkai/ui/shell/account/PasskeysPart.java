@@ -18,7 +18,7 @@ import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.shell.members.SmallTable;
+import org.iinkai.ui.kit.SmallTable;
 
 /** The passkeys. */
 final class PasskeysPart extends AccountPart {

@@ -11,7 +11,7 @@ import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.shell.members.SmallTable;
+import org.iinkai.ui.kit.SmallTable;
 
 /** Where one is signed in. */
 final class SessionsPart extends AccountPart {

@@ -16,7 +16,7 @@ import org.iinkai.api.accounts.Rights;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.bodies.AsOf;
-import org.iinkai.ui.shell.members.SmallTable;
+import org.iinkai.ui.kit.SmallTable;
 
 /** What the person of an account can do on a day, and why, and when that will change. */
 public final class AccountRights extends Div {

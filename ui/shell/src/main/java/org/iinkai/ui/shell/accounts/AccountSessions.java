@@ -17,7 +17,7 @@ import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.shell.members.SmallTable;
+import org.iinkai.ui.kit.SmallTable;
 
 /** Where an account is signed in, with what ends that. */
 public final class AccountSessions extends Div {

@@ -23,7 +23,7 @@ import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.bodies.AsOf;
-import org.iinkai.ui.shell.members.SmallTable;
+import org.iinkai.ui.kit.SmallTable;
 
 /** One right: who holds it on a day, and why. */
 public final class RightView extends Div implements BeforeEnterObserver {

@@ -12,7 +12,7 @@ import org.iinkai.api.accounts.DeclaredRight;
 import org.iinkai.api.accounts.Rights;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.shell.members.SmallTable;
+import org.iinkai.ui.kit.SmallTable;
 
 /** Every right there is, by who declares it; each leads to who holds it. */
 public final class RightsView extends Div {

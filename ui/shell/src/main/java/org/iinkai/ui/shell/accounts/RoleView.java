@@ -28,7 +28,7 @@ import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.shell.members.SmallTable;
+import org.iinkai.ui.kit.SmallTable;
 
 /** One role: the rights it gives, and who has it. */
 public final class RoleView extends Div implements BeforeEnterObserver {

@@ -14,7 +14,7 @@ import org.iinkai.ui.kit.EmptyState;
 import org.iinkai.ui.kit.Figures;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.shell.members.SmallTable;
+import org.iinkai.ui.kit.SmallTable;
 
 /** The roles that accounts and posts are given. */
 public final class RolesView extends Div {

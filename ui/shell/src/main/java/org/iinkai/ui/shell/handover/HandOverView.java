@@ -27,7 +27,7 @@ import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.shell.members.SmallTable;
+import org.iinkai.ui.kit.SmallTable;
 
 /** A hand-over sheet: what runs, what is due, where things are, and what the predecessor wrote. */
 public final class HandOverView extends Div implements BeforeEnterObserver {

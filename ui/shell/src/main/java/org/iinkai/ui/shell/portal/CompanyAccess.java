@@ -17,7 +17,7 @@ import org.iinkai.api.portal.Colleague;
 import org.iinkai.api.portal.Colleagues;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.shell.members.SmallTable;
+import org.iinkai.ui.kit.SmallTable;
 
 /** The part of a company's record that tells who of it can use the company's page, and invites them. */
 public final class CompanyAccess extends Section {

@@ -14,8 +14,8 @@ import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.shell.members.SmallTable;
 import org.iinkai.ui.shell.members.WordFields;
+import org.iinkai.ui.kit.SmallTable;
 
 /** What people can be to a company, and what of it makes them administrators of the company's page. */
 public final class ContactRolesView extends Div {
