@@ -71,7 +71,7 @@ class ApplicationScreensTest extends ShellTest {
 
         assertThat(names()).containsExactly("(株)若草");
         Grid<?> grid = find(Grid.class).single();
-        assertThat(test(grid).getCellText(0, 2)).isEqualTo("2024-0001");
+        assertThat(test(grid).getCellText(0, 3)).isEqualTo("2024-0001");
     }
 
     @Test
@@ -173,13 +173,12 @@ class ApplicationScreensTest extends ShellTest {
 
     @Test
     void what_is_wrong_is_shown_at_its_field() {
-        text("core.refused.applicant-email", "メールアドレスとして読み取れません。");
         text("core.refused.applicant-answer", "この項目を入力してください。");
         open("applications/new");
         test(field("団体名（必須）")).setValue("株式会社若草");
         test(field("メールアドレス（任意）")).setValue("nobody");
         press("追加");
-        assertThat(field("メールアドレス（任意）").getErrorMessage()).isEqualTo("メールアドレスとして読み取れません。");
+        assertThat(field("メールアドレス（任意）").getErrorMessage()).isEqualTo("メールアドレスはname@example.jpのように入力してください。");
 
         test(field("メールアドレス（任意）")).setValue("");
         press("追加");
@@ -288,7 +287,7 @@ class ApplicationScreensTest extends ShellTest {
         Grid<?> grid = find(Grid.class).single();
         return IntStream.range(0, test(grid).size())
                 .mapToObj(row ->
-                        Optional.ofNullable(test(grid).getCellText(row, 0)).orElse(""))
+                        Optional.ofNullable(test(grid).getCellText(row, 1)).orElse(""))
                 .toList();
     }
 }

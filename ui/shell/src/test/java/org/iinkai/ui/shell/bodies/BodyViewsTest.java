@@ -125,8 +125,8 @@ class BodyViewsTest extends RegisterTest {
         fill("名称（必須）", "広報・渉外委員会");
         radio("名称の更新方法（必須）", "変更（変更日から）");
         press("更新");
-        assertThat(error(labelled(DatePicker.class, "変更日（任意）"))).isEqualTo("変更日を入力してください。");
-        day("変更日（任意）", "2025-01-01");
+        assertThat(error(labelled(DatePicker.class, "変更日"))).isEqualTo("変更日を入力してください。");
+        day("変更日", "2025-01-01");
         day("設置日（任意）", "2015-04-01");
         press("更新");
 

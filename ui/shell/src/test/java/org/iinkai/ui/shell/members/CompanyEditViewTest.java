@@ -129,10 +129,11 @@ class CompanyEditViewTest extends RegisterTest {
 
     private static Caller account() {
         Accounts accounts = core.service(Accounts.class);
-        accounts.create(new NewAccount("aoba", "青葉", "correct horse battery"), Set.of("administrator"));
+        accounts.create(new NewAccount("aoba", "青葉", "correct horse battery"), Set.of());
         String token = accounts.signIn("aoba", "correct horse battery".toCharArray(), "127.0.0.1")
                 .value();
-        return accounts.session(token).orElseThrow();
+        Caller caller = accounts.session(token).orElseThrow();
+        return new Caller(caller.account(), caller.name(), caller.session(), caller.locale(), Grants.ALL);
     }
 
     private String dialogWords() {

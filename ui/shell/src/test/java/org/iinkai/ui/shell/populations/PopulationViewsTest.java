@@ -55,7 +55,10 @@ class PopulationViewsTest extends ShellTest {
         open("populations");
 
         assertThat(heading()).isEqualTo("対象リスト");
-        assertThat(find(Anchor.class).withText("調査の対象").single().getHref()).isEqualTo("populations/" + id);
+        Grid<?> grid = find(Grid.class).single();
+        Anchor first = (Anchor) test(grid).getCellComponent(0, "name");
+        assertThat(first.getText()).isEqualTo("調査の対象");
+        assertThat(first.getHref()).isEqualTo("populations/" + id);
     }
 
     @Test
@@ -153,7 +156,7 @@ class PopulationViewsTest extends ShellTest {
     private List<String> names() {
         Grid<?> grid = find(Grid.class).single();
         return IntStream.range(0, test(grid).size())
-                .mapToObj(row -> test(grid).getCellText(row, 0))
+                .mapToObj(row -> test(grid).getCellText(row, 1))
                 .toList();
     }
 
