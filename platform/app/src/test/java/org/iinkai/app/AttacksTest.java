@@ -121,8 +121,15 @@ class AttacksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "//evil.example", "/\\evil.example", "https://evil.example", "/%09/evil.example\t", "javascript:alert(1)",
-                "///evil.example", "/\nevil", "\\/evil", ""
+                "//evil.example",
+                "/\\evil.example",
+                "https://evil.example",
+                "/%09/evil.example\t",
+                "javascript:alert(1)",
+                "///evil.example",
+                "/\nevil",
+                "\\/evil",
+                ""
             })
     void after_sign_in_nobody_is_sent_elsewhere(String next) {
         String location = signIn("ben", OpenPlatform.PASSWORD, next, "")
@@ -136,12 +143,20 @@ class AttacksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/sign-in", "/sign-in/code", "/sign-in/set-up", "/sign-in/passkey", "/sign-in/passkey/options",
-                "/sign-out", "/setup", "/password", "/password/abc"
+                "/sign-in",
+                "/sign-in/code",
+                "/sign-in/set-up",
+                "/sign-in/passkey",
+                "/sign-in/passkey/options",
+                "/sign-out",
+                "/setup",
+                "/password",
+                "/password/abc"
             })
     void a_form_of_another_site_is_refused_everywhere(String path) {
         assertThat(open.post(path, "login=ben").statusCode()).isEqualTo(403);
-        assertThat(open.post(path, "login=ben", "Origin", "https://evil.example").statusCode())
+        assertThat(open.post(path, "login=ben", "Origin", "https://evil.example")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(open.post(path, "login=ben", "Sec-Fetch-Site", "cross-site").statusCode())
                 .isEqualTo(403);
@@ -154,7 +169,8 @@ class AttacksTest {
         HttpResponse<String> wrong = signIn("ben", "wrong password", "/", "");
         HttpResponse<String> unknown = signIn("eve", "wrong password", "/", "");
         assertThat(wrong.statusCode()).isEqualTo(422).isEqualTo(unknown.statusCode());
-        assertThat(wrong.body().replace("value=\"ben\"", "")).isEqualTo(unknown.body().replace("value=\"eve\"", ""));
+        assertThat(wrong.body().replace("value=\"ben\"", ""))
+                .isEqualTo(unknown.body().replace("value=\"eve\"", ""));
         invited("asked@example.jp");
         HttpResponse<String> known = post("/password", "login=asked%40example.jp");
         HttpResponse<String> none = post("/password", "login=nobody%40example.jp");
@@ -182,8 +198,10 @@ class AttacksTest {
             assertThat(used.headers().allValues("Set-Cookie")).isEmpty();
         }
         assertThat(get(path, "").statusCode()).isEqualTo(410);
-        assertThat(get("/password/" + "x".repeat(43), "").body()).isEqualTo(get(path, "").body());
-        assertThat(signIn("once@example.jp", CHOSEN + "2", "/", "").statusCode()).isEqualTo(422);
+        assertThat(get("/password/" + "x".repeat(43), "").body())
+                .isEqualTo(get(path, "").body());
+        assertThat(signIn("once@example.jp", CHOSEN + "2", "/", "").statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -216,7 +234,15 @@ class AttacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/password", "/password/abc", "/sign-in/sso/done", "/assets/door.js", "/sign-in?notice=%3Cb%3E"})
+    @ValueSource(
+            strings = {
+                "/sign-in",
+                "/password",
+                "/password/abc",
+                "/sign-in/sso/done",
+                "/assets/door.js",
+                "/sign-in?notice=%3Cb%3E"
+            })
     void every_page_of_the_door_carries_the_headers(String path) {
         HttpResponse<String> answer = get(path, "");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");

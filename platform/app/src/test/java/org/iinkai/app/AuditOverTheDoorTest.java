@@ -90,31 +90,37 @@ class AuditOverTheDoorTest {
                 "application/json",
                 "If-Match",
                 "\"" + made.path("version").asInt() + "\"");
-        JsonNode changed = entries("record=person:" + id + "&action=core.audit.person-changed").path(0);
+        JsonNode changed = entries("record=person:" + id + "&action=core.audit.person-changed")
+                .path(0);
         assertThat(changed.path("by").asString()).isEqualTo("anna");
         assertThat(changed.path("address").asString()).isEqualTo("127.0.0.1");
         assertThat(changed.path("changes")).hasSize(1);
         assertThat(changed.at("/changes/0/before").asString()).isEqualTo("03-1111-1111");
         assertThat(changed.at("/changes/0/after").asString()).isEqualTo("03-2222-2222");
         get("/api/v1/people?text=監査");
-        assertThat(entries("action=core.audit.personal-viewed&record=page:api/v1/people").path(0).path("count").asLong())
+        assertThat(entries("action=core.audit.personal-viewed&record=page:api/v1/people")
+                        .path(0)
+                        .path("count")
+                        .asLong())
                 .isEqualTo(1);
         get("/api/v1/people/" + id);
-        assertThat(entries("action=core.audit.personal-viewed&record=person:" + id)).isNotEmpty();
+        assertThat(entries("action=core.audit.personal-viewed&record=person:" + id))
+                .isNotEmpty();
     }
 
     @Test
     void the_command_checks_the_whole_and_names_the_first_entry_that_was_altered() {
         String whole = get("/api/v1/audit/verification").path("seal").asString();
         assertThat(verify()).contains("Nothing is wrong", whole);
-        String number = entries("action=core.audit.signed-in").path(0).path("number").asString();
+        String number =
+                entries("action=core.audit.signed-in").path(0).path("number").asString();
         asOwner("UPDATE core.audit_entry SET address = '203.0.113.1' WHERE number = " + number);
-        assertThatThrownBy(AuditOverTheDoorTest::verify)
-                .isInstanceOfSatisfying(CommandFailed.class, failed -> {
-                    assertThat(failed.key()).isEqualTo("app.failed.audit-broken");
-                    assertThat(failed.arguments()).containsExactly(number);
-                });
-        assertThat(get("/api/v1/audit/verification").path("firstBroken").asString()).isEqualTo(number);
+        assertThatThrownBy(AuditOverTheDoorTest::verify).isInstanceOfSatisfying(CommandFailed.class, failed -> {
+            assertThat(failed.key()).isEqualTo("app.failed.audit-broken");
+            assertThat(failed.arguments()).containsExactly(number);
+        });
+        assertThat(get("/api/v1/audit/verification").path("firstBroken").asString())
+                .isEqualTo(number);
         asOwner("UPDATE core.audit_entry SET address = 'here' WHERE number = " + number);
         assertThat(verify()).contains("Nothing is wrong");
     }

@@ -43,9 +43,12 @@ class SecondStepTest {
                     .startsWith("__Host-iinkai-step=")
                     .contains("; Max-Age=300", "; Path=/", "; HttpOnly", "; SameSite=Lax", "; Secure");
             String step = set.split(";")[0];
-            assertThat(open.send(step, "GET", "/", "").statusCode()).as("no session").isEqualTo(303);
+            assertThat(open.send(step, "GET", "/", "").statusCode())
+                    .as("no session")
+                    .isEqualTo(303);
 
-            String page = open.send(step, "GET", "/sign-in/set-up?next=%2Fmembers", "").body();
+            String page = open.send(step, "GET", "/sign-in/set-up?next=%2Fmembers", "")
+                    .body();
             assertThat(page).contains("data:image/svg+xml;base64,", "otpauth://totp/");
             Matcher key = KEY.matcher(page);
             assertThat(key.find()).isTrue();
@@ -53,8 +56,8 @@ class SecondStepTest {
             assertThat(wrong.statusCode()).isEqualTo(422);
             assertThat(wrong.body()).contains("コードが正しくないか").contains("name=\"next\" value=\"/\"");
 
-            HttpResponse<String> right = open.send(
-                    step, "POST", "/sign-in/set-up", "next=%2Fmembers&code=" + OneTimeCode.now(key.group(1)));
+            HttpResponse<String> right =
+                    open.send(step, "POST", "/sign-in/set-up", "next=%2Fmembers&code=" + OneTimeCode.now(key.group(1)));
             assertThat(right.statusCode()).isEqualTo(200);
             assertThat(right.body().split("<li><code>", -1)).hasSize(11);
             assertThat(right.body()).contains("href=\"/members\"", "download=\"iinkai-recovery-codes.txt\"");
@@ -66,8 +69,8 @@ class SecondStepTest {
             assertThat(open.send(session, "GET", "/", "").statusCode()).isEqualTo(200);
             assertThat(right.headers().firstValue("Strict-Transport-Security")).isPresent();
 
-            HttpResponse<String> again = open.send(
-                    "", "POST", "/sign-in", "login=anna&password=correct+horse+battery+staple&next=%2F");
+            HttpResponse<String> again =
+                    open.send("", "POST", "/sign-in", "login=anna&password=correct+horse+battery+staple&next=%2F");
             assertThat(again.headers().firstValue("Location")).hasValue("/sign-in/code?next=%2F");
             assertThat(open.send("", "POST", "/sign-in", "login=ben&password=correct+horse+battery+staple")
                             .headers()

@@ -47,8 +47,12 @@ class TokensOverTheDoorTest {
 
     private static Made make(String cookie, Set<String> rights, String... networks) {
         Id<ApiToken> id = Id.next();
-        MakeToken request =
-                new MakeToken(id, "連携", rights, LocalDate.now(java.time.ZoneId.of("Asia/Tokyo")).plusDays(9), List.of(networks));
+        MakeToken request = new MakeToken(
+                id,
+                "連携",
+                rights,
+                LocalDate.now(java.time.ZoneId.of("Asia/Tokyo")).plusDays(9),
+                List.of(networks));
         String secret = CallerScope.get(
                 platform.caller(cookie), () -> platform.service(ApiTokens.class).make(request));
         return new Made(id, secret);
@@ -81,8 +85,16 @@ class TokensOverTheDoorTest {
     void needs_no_origin_because_no_browser_adds_it_by_itself() {
         Made token = make(platform.everything, Set.of("core.members-read", "core.members-change"));
         HttpResponse<String> answer = platform.send(
-                "", "PUT", "/api/v1/member-categories/regular", "{\"name\":{\"ja\":\"正会員\",\"en\":\"\"},\"position\":1}",
-                "Authorization", "Bearer " + token.secret, "Content-Type", "application/json", "Origin", "https://other.example");
+                "",
+                "PUT",
+                "/api/v1/member-categories/regular",
+                "{\"name\":{\"ja\":\"正会員\",\"en\":\"\"},\"position\":1}",
+                "Authorization",
+                "Bearer " + token.secret,
+                "Content-Type",
+                "application/json",
+                "Origin",
+                "https://other.example");
         assertThat(answer.statusCode()).isNotIn(401, 403);
     }
 
@@ -170,12 +182,15 @@ class TokensOverTheDoorTest {
         Made token = make(platform.everything, Set.of("core.members-read"));
         int status = 0;
         for (int i = 0; i < 30 && status != 429; i++) {
-            status = call(String.format(Locale.ROOT, "iik_%043d", i), "GET", "/api/v1/people").statusCode();
+            status = call(String.format(Locale.ROOT, "iik_%043d", i), "GET", "/api/v1/people")
+                    .statusCode();
         }
         assertThat(status).isEqualTo(429);
         HttpResponse<String> answer = call(token.secret, "GET", "/api/v1/people");
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        assertThat(platform.send(platform.everything, "GET", "/api/v1/people", "").statusCode()).isEqualTo(200);
+        assertThat(platform.send(platform.everything, "GET", "/api/v1/people", "")
+                        .statusCode())
+                .isEqualTo(200);
     }
 }

@@ -16,8 +16,7 @@ import org.iinkai.core.mail.MailSettings;
  * @param accounts how people get in
  * @param product address of the product that people use, for links in mail
  */
-public record CoreSettings(
-        Path setupCodeFile, Texts texts, MailSettings mail, AccountSettings accounts, URI product) {
+public record CoreSettings(Path setupCodeFile, Texts texts, MailSettings mail, AccountSettings accounts, URI product) {
 
     /** Lets people in by password, with a second factor where they want one. */
     public CoreSettings(Path setupCodeFile, Texts texts, MailSettings mail, URI product) {

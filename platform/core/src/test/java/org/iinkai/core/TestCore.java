@@ -56,11 +56,7 @@ public final class TestCore implements AfterAllCallback {
                 database.database(),
                 clock,
                 new CoreSettings(
-                        folder.resolve("setup-code"),
-                        texts,
-                        mail,
-                        accounts,
-                        URI.create("https://iinkai.example.jp/")));
+                        folder.resolve("setup-code"), texts, mail, accounts, URI.create("https://iinkai.example.jp/")));
     }
 
     /** The service that fulfils an interface of the API. */

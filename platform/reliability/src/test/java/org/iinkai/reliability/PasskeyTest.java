@@ -57,11 +57,14 @@ class PasskeyTest {
         page.getByLabel("パスキーの名前").last().fill("事務局のパソコン");
         press(page, "次へ");
         assertThat(page.getByText("パスキー「事務局のパソコン」を追加しました。").first()).isVisible();
-        assertThat(page.locator("th", new Page.LocatorOptions().setHasText("事務局のパソコン"))).isVisible();
+        assertThat(page.locator("th", new Page.LocatorOptions().setHasText("事務局のパソコン")))
+                .isVisible();
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .last()
                 .click();
     }

@@ -58,8 +58,7 @@ final class Browser implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(
-                    request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -71,8 +70,7 @@ final class Browser implements AutoCloseable {
         Map<String, String> parameters = new HashMap<>();
         for (String pair : address.getRawQuery().split("&")) {
             int equals = pair.indexOf('=');
-            parameters.put(
-                    pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), UTF_8));
+            parameters.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), UTF_8));
         }
         return parameters;
     }

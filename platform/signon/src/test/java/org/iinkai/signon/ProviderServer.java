@@ -34,16 +34,26 @@ final class ProviderServer implements AutoCloseable {
     static ProviderServer start(String back) {
         SpringApplication application = new SpringApplication(House.class);
         application.setDefaultProperties(Map.of(
-                "server.port", "0",
-                "server.address", "127.0.0.1",
-                "logging.level.root", "warn",
-                "spring.main.banner-mode", "off",
-                CLIENT + "registration.client-id", "iinkai",
-                CLIENT + "registration.client-secret", "{noop}" + SECRET,
-                CLIENT + "registration.client-authentication-methods", "client_secret_basic",
-                CLIENT + "registration.authorization-grant-types", "authorization_code",
-                CLIENT + "registration.redirect-uris", back,
-                CLIENT + "registration.scopes", "openid,email,profile"));
+                "server.port",
+                "0",
+                "server.address",
+                "127.0.0.1",
+                "logging.level.root",
+                "warn",
+                "spring.main.banner-mode",
+                "off",
+                CLIENT + "registration.client-id",
+                "iinkai",
+                CLIENT + "registration.client-secret",
+                "{noop}" + SECRET,
+                CLIENT + "registration.client-authentication-methods",
+                "client_secret_basic",
+                CLIENT + "registration.authorization-grant-types",
+                "authorization_code",
+                CLIENT + "registration.redirect-uris",
+                back,
+                CLIENT + "registration.scopes",
+                "openid,email,profile"));
         return new ProviderServer(application.run());
     }
 
@@ -78,20 +88,26 @@ final class ProviderServer implements AutoCloseable {
         }
 
         private static void tell(JwtEncodingContext context, String user) {
-            context.getClaims().claim("email", user + "@example.jp").claim("email_verified", !user.equals("unverified"));
+            context.getClaims()
+                    .claim("email", user + "@example.jp")
+                    .claim("email_verified", !user.equals("unverified"));
             switch (user) {
                 case "sure" -> context.getClaims().claim("amr", List.of("pwd", "mfa"));
                 case "othernonce" -> context.getClaims().claim("nonce", "another");
                 case "otheraudience" -> context.getClaims().audience(List.of("another"));
-                case "late" -> context.getClaims()
-                        .issuedAt(Instant.now().minusSeconds(7200))
-                        .expiresAt(Instant.now().minusSeconds(3600));
+                case "late" ->
+                    context.getClaims()
+                            .issuedAt(Instant.now().minusSeconds(7200))
+                            .expiresAt(Instant.now().minusSeconds(3600));
                 default -> {}
             }
         }
 
         private static UserDetails user(String name) {
-            return User.withUsername(name).password("{noop}" + PASSWORD).roles("USER").build();
+            return User.withUsername(name)
+                    .password("{noop}" + PASSWORD)
+                    .roles("USER")
+                    .build();
         }
     }
 }

@@ -36,8 +36,7 @@ import org.iinkai.core.accounts.ProviderSettings;
 class SignOnTest {
 
     private static final String HERE = "192.0.2.1";
-    private static final ProviderServer PROVIDER =
-            ProviderServer.start("https://iinkai.example.jp/sign-in/sso/done");
+    private static final ProviderServer PROVIDER = ProviderServer.start("https://iinkai.example.jp/sign-in/sso/done");
 
     @RegisterExtension
     static final TestCore CORE = new TestCore(new AccountSettings(
@@ -95,8 +94,7 @@ class SignOnTest {
         Return first = signIn("hanako", "/members");
         assertThat(login(first)).isEqualTo("hanako@example.jp");
         assertThat(first.next()).isEqualTo("/members");
-        CORE.database()
-                .execute("UPDATE core.account SET email = 'moved@example.jp' WHERE login = 'hanako@example.jp'");
+        CORE.database().execute("UPDATE core.account SET email = 'moved@example.jp' WHERE login = 'hanako@example.jp'");
         assertThat(login(signIn("hanako", "/"))).isEqualTo("hanako@example.jp");
         assertThat(CORE.database()
                         .value("SELECT count(*) FROM core.audit_entry WHERE action = 'core.audit.sso-linked'"))
@@ -147,8 +145,7 @@ class SignOnTest {
         Departure own = signOn.depart("/");
         Map<String, String> mixed = new HashMap<>(answer(own, "sure"));
         mixed.put("code", stolen.getOrDefault("code", ""));
-        assertThatThrownBy(() -> signOn.arrive(own.browser(), mixed, HERE))
-                .hasMessageStartingWith("core.refused.sso[");
+        assertThatThrownBy(() -> signOn.arrive(own.browser(), mixed, HERE)).hasMessageStartingWith("core.refused.sso[");
     }
 
     @Test
@@ -169,8 +166,9 @@ class SignOnTest {
                 SELECT id, 'administrator' FROM core.account WHERE login = 'hanako@example.jp'
                 """);
         assertThat(signIn("hanako", "/").entry()).isInstanceOf(Entry.Next.class);
-        CORE.database().execute("DELETE FROM core.account_role WHERE role = 'administrator' AND account_id ="
-                + " (SELECT id FROM core.account WHERE login = 'hanako@example.jp')");
+        CORE.database()
+                .execute("DELETE FROM core.account_role WHERE role = 'administrator' AND account_id ="
+                        + " (SELECT id FROM core.account WHERE login = 'hanako@example.jp')");
     }
 
     @Test
@@ -188,8 +186,10 @@ class SignOnTest {
     }
 
     private long accountCount() {
-        return CORE.administrator(() ->
-                CORE.service(AccountDirectory.class).find("", PageRequest.first()).rows().size());
+        return CORE.administrator(() -> CORE.service(AccountDirectory.class)
+                .find("", PageRequest.first())
+                .rows()
+                .size());
     }
 
     /** A core whose provider is nowhere. */

@@ -105,16 +105,16 @@ public final class RestMatrix implements AutoCloseable {
         JsonNode document = JSON.readTree(send("", "GET", "/openapi", "").body());
         Map<String, JsonNode> all = new TreeMap<>();
         document.path("paths")
-                .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> all.put(
-                        method.toUpperCase(Locale.ROOT) + " " + path.substring(API.length()), operation)));
+                .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) ->
+                        all.put(method.toUpperCase(Locale.ROOT) + " " + path.substring(API.length()), operation)));
         return all;
     }
 
     private int call(String cookie, String name, JsonNode operation) {
         String[] words = name.split(" ", 2);
         JsonNode example = operation.at("/requestBody/content/application~1json/example");
-        String path = words[1].replace("{year}", "2024")
-                .replaceAll("\\{[a-z]+}", "0198c0de-0000-7000-8000-00000000dead");
+        String path =
+                words[1].replace("{year}", "2024").replaceAll("\\{[a-z]+}", "0198c0de-0000-7000-8000-00000000dead");
         String query = QUERIES.getOrDefault(name, "");
         return send(cookie, words[0], API + path + query, example.isMissingNode() ? "" : example.toString())
                 .statusCode();

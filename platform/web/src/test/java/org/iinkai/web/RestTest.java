@@ -3,10 +3,10 @@ package org.iinkai.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -127,7 +127,8 @@ class RestTest {
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.getMDCPropertyMap())
                         .containsKey("account")
-                        .hasEntrySatisfying("request", number -> assertThat(number).matches("[0-9a-f]{8}")));
+                        .hasEntrySatisfying(
+                                "request", number -> assertThat(number).matches("[0-9a-f]{8}")));
     }
 
     private static Object fail(String how) {

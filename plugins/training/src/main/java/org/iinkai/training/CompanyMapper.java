@@ -80,6 +80,5 @@ interface CompanyMapper {
             long total) {}
 
     /** A place of a company in a run to come. */
-    record OwnPlace(
-            Id<Participation> id, Id<Event> run, String title, LocalDate day, String person, long total) {}
+    record OwnPlace(Id<Participation> id, Id<Event> run, String title, LocalDate day, String person, long total) {}
 }

@@ -113,7 +113,6 @@ public final class CompanyPlaces {
     }
 
     private CompanyMapper.OpenRun stored(Id<Event> run) {
-        return mapper.openRun(run, LocalDate.now(clock))
-                .orElseThrow(() -> new NotFound("training run to come " + run));
+        return mapper.openRun(run, LocalDate.now(clock)).orElseThrow(() -> new NotFound("training run to come " + run));
     }
 }

@@ -33,7 +33,8 @@ final class OpenRuns implements PortalPart {
             return Optional.of(PortalItems.of(List.of()));
         }
         return Optional.of(new PortalItems(
-                runs.stream().map(run -> item(own, run)).toList(), runs.getFirst().total()));
+                runs.stream().map(run -> item(own, run)).toList(),
+                runs.getFirst().total()));
     }
 
     private static PortalItems.Item item(Id<Company> company, CompanyMapper.OpenRun run) {

@@ -30,7 +30,7 @@ class CompanyPlacesTest {
     @RegisterExtension
     static final School school = new School();
 
-    private static final LocalDate SOON = LocalDate.now(Dates.ZONE).plusDays(30);
+    private final LocalDate soon = LocalDate.now(Dates.ZONE).plusDays(30);
 
     private final CompanyPlaces places = school.get(CompanyPlaces.class);
 
@@ -38,7 +38,7 @@ class CompanyPlacesTest {
     void a_company_applies_for_its_people_and_takes_them_off_again() {
         Id<Company> aoba = school.company("青葉コール");
         Caller contact = school.contact(aoba, "青木 花");
-        Id<Event> run = school.plan("claims", SOON);
+        Id<Event> run = school.plan("claims", soon);
 
         CallerScope.run(contact, () -> {
             Attendee self = places.run(aoba, run).attendees().getFirst();
@@ -63,9 +63,10 @@ class CompanyPlacesTest {
     void only_runs_to_come_with_a_place_left_are_offered() {
         Id<Company> aoba = school.company("青葉コール");
         Caller contact = school.contact(aoba, "青木 花");
-        Id<Event> open = school.plan("claims", SOON);
+        Id<Event> open = school.plan("claims", soon);
         school.plan("claims", LocalDate.of(2024, 4, 19));
-        Id<Event> full = school.plan(PlanRun.of(Id.next(), "claims", SOON, Form.ONLINE, "").withCapacity(1));
+        Id<Event> full = school.plan(
+                PlanRun.of(Id.next(), "claims", soon, Form.ONLINE, "").withCapacity(1));
         school.enrol(full, school.person("先山 早", ""));
 
         CallerScope.run(contact, () -> {
@@ -82,7 +83,7 @@ class CompanyPlacesTest {
         Id<Company> aoba = school.company("青葉コール");
         Caller contact = school.contact(aoba, "青木 花");
         Caller other = school.contact(school.company("みどり商会"), "緑川 薫");
-        Id<Event> run = school.plan("claims", SOON);
+        Id<Event> run = school.plan("claims", soon);
         Id<Person> person = Id.of(contact.person());
         CallerScope.run(contact, () -> places.apply(aoba, run, List.of(person)));
 
@@ -96,8 +97,7 @@ class CompanyPlacesTest {
         });
     }
 
-    private <T extends PortalPart> List<PortalItems.Item> items(
-            Class<T> part, Id<Company> company) {
+    private <T extends PortalPart> List<PortalItems.Item> items(Class<T> part, Id<Company> company) {
         return school.get(part).of(company, 5).orElseThrow().items();
     }
 }

@@ -24,8 +24,7 @@ class RestRightsTest {
 
     @Test
     void every_operation_is_open_to_the_roles_in_the_table_and_to_no_other() throws IOException {
-        try (RestMatrix matrix =
-                RestMatrix.open(folder, Files.readString(Path.of("../../config/demo/roles.csv")))) {
+        try (RestMatrix matrix = RestMatrix.open(folder, Files.readString(Path.of("../../config/demo/roles.csv")))) {
             String table = matrix.table();
             System.Logger log = System.getLogger("rights");
             log.log(System.Logger.Level.INFO, "operation x role\n" + table);

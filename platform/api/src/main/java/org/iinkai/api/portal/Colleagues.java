@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
 import org.osgi.annotation.versioning.ProviderType;
 
 import org.iinkai.api.data.Id;

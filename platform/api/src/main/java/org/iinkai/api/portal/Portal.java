@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-
 import org.osgi.annotation.versioning.ProviderType;
 
 import org.iinkai.api.data.Id;

@@ -2,7 +2,6 @@ package org.iinkai.api.portal;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.osgi.annotation.versioning.ProviderType;
 
 import org.iinkai.api.calendar.Enrol;

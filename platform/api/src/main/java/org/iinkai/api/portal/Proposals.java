@@ -1,7 +1,6 @@
 package org.iinkai.api.portal;
 
 import java.util.List;
-
 import org.osgi.annotation.versioning.ProviderType;
 
 import org.iinkai.api.data.Id;

@@ -36,8 +36,8 @@ public final class AuditCommand {
      * @param seal hash of a seal that was written down before; may be empty
      */
     public void verify(ServerConnection server, String seal) {
-        JsonNode found = server.get(
-                "/api/v1/audit/verification?seal=" + URLEncoder.encode(seal, StandardCharsets.UTF_8));
+        JsonNode found =
+                server.get("/api/v1/audit/verification?seal=" + URLEncoder.encode(seal, StandardCharsets.UTF_8));
         String since = found.path("since").asString("");
         long broken = found.path("firstBroken").asLong(0);
         tell(new ChainCheck(

@@ -148,7 +148,10 @@ public final class ImportCommand {
         arranged.path("defaults")
                 .properties()
                 .forEach(value -> out.println(texts.text(
-                        locale, "app.import.default", value.getKey(), value.getValue().asString(""))));
+                        locale,
+                        "app.import.default",
+                        value.getKey(),
+                        value.getValue().asString(""))));
     }
 
     private static Map<String, String> map(Path file) {

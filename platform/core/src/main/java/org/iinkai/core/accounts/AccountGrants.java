@@ -31,7 +31,10 @@ public final class AccountGrants {
         return new AccountGrants(
                 foundation
                         .database()
-                        .mappers("core.accounts.grants", GrantsMapper.class.getClassLoader(), List.of(GrantsMapper.class))
+                        .mappers(
+                                "core.accounts.grants",
+                                GrantsMapper.class.getClassLoader(),
+                                List.of(GrantsMapper.class))
                         .mapper(GrantsMapper.class),
                 foundation);
     }

@@ -15,15 +15,15 @@ import org.iinkai.api.accounts.AccountDirectory;
 import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.accounts.Entrance;
 import org.iinkai.api.accounts.Entrance.Entry;
-import org.iinkai.api.accounts.Passkeys;
-import org.iinkai.api.accounts.SecondFactor;
-import org.iinkai.api.accounts.SingleSignOn;
 import org.iinkai.api.accounts.NewAccount;
 import org.iinkai.api.accounts.OwnAccount;
+import org.iinkai.api.accounts.Passkeys;
 import org.iinkai.api.accounts.PasswordLinks;
 import org.iinkai.api.accounts.Rights;
 import org.iinkai.api.accounts.Roles;
+import org.iinkai.api.accounts.SecondFactor;
 import org.iinkai.api.accounts.SessionToken;
+import org.iinkai.api.accounts.SingleSignOn;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.mail.Mail;
@@ -62,8 +62,7 @@ public final class AccountRegister implements Accounts {
         SessionMapper sessionMapper = mappers.mapper(SessionMapper.class);
         RightsMapper rightsMapper = mappers.mapper(RightsMapper.class);
         this.catalogue = new RightsCatalogue(rightsMapper, house.texts());
-        this.sessions =
-                new Sessions(sessionMapper, foundation.transactions(), foundation.clock(), catalogue::perBody);
+        this.sessions = new Sessions(sessionMapper, foundation.transactions(), foundation.clock(), catalogue::perBody);
         this.setupCode = new SetupCode(setupCodeFile);
         this.directoryMapper = mappers.mapper(DirectoryMapper.class);
         this.links = new Links(foundation, directoryMapper, passwords, sessions, house.linkMail());

@@ -109,10 +109,15 @@ final class Directory implements AccountDirectory {
                 throw new Refused("core.refused.login-taken", login).at("email");
             }
             accounts.giveRoles(request.id(), words(request.roles()));
-            audit("core.audit.account-invited", request.id(), String.join(" ", request.roles()), List.of(
-                    new FieldChange("core.field.login", "", login, true),
-                    new FieldChange("core.field.person-name", "", request.to().name(), true),
-                    new FieldChange("core.field.roles", "", sorted(request.roles()), false)));
+            audit(
+                    "core.audit.account-invited",
+                    request.id(),
+                    String.join(" ", request.roles()),
+                    List.of(
+                            new FieldChange("core.field.login", "", login, true),
+                            new FieldChange(
+                                    "core.field.person-name", "", request.to().name(), true),
+                            new FieldChange("core.field.roles", "", sorted(request.roles()), false)));
             links.sendInvitation(stored(request.id()), caller.name());
         });
     }
@@ -180,8 +185,11 @@ final class Directory implements AccountDirectory {
             }
             accounts.takeOtherRoles(id, words(wanted));
             accounts.giveRoles(id, words(wanted));
-            audit("core.audit.account-roles", id, sorted(wanted), List.of(
-                    new FieldChange("core.field.roles", sorted(before), sorted(wanted), false)));
+            audit(
+                    "core.audit.account-roles",
+                    id,
+                    sorted(wanted),
+                    List.of(new FieldChange("core.field.roles", sorted(before), sorted(wanted), false)));
             foundation.grants().changed();
         });
     }

@@ -102,8 +102,11 @@ final class Entering implements Entrance {
     @Override
     public Enrolled enrol(String token, String code, String address) {
         StoredStep step = required(token, Step.Kind.SET_UP);
-        return second(step, token, address, () -> factors.confirm(step.account(), code)
-                .map(codes -> enrolled(step, address, codes)));
+        return second(
+                step,
+                token,
+                address,
+                () -> factors.confirm(step.account(), code).map(codes -> enrolled(step, address, codes)));
     }
 
     /** Makes a token good for nothing. */

@@ -12,7 +12,6 @@ import org.apache.ibatis.annotations.Update;
 import org.iinkai.api.accounts.AccountRow;
 import org.iinkai.api.data.Id;
 
-
 /** Second factors, and the steps in which people sign in with them. */
 interface FactorMapper {
 
@@ -81,8 +80,7 @@ interface FactorMapper {
             FROM core.sign_in_step s JOIN core.account a ON a.id = s.account_id
             WHERE s.token_hash = #{tokenHash} AND s.good_until > #{now} AND s.tries < #{most} AND NOT a.is_disabled
             """)
-    Optional<StoredStep> step(
-            @Param("tokenHash") String tokenHash, @Param("now") Instant now, @Param("most") int most);
+    Optional<StoredStep> step(@Param("tokenHash") String tokenHash, @Param("now") Instant now, @Param("most") int most);
 
     @Update("UPDATE core.sign_in_step SET tries = tries + 1 WHERE token_hash = #{tokenHash}")
     void countTry(String tokenHash);
@@ -105,10 +103,5 @@ interface FactorMapper {
     record StoredFactor(String secret, String pending, long lastStep, Optional<Instant> setUpAt, int codesLeft) {}
 
     /** A step as stored, with its account. */
-    record StoredStep(
-            Id<AccountRow> account,
-            String kind,
-            String login,
-            String name,
-            String language) {}
+    record StoredStep(Id<AccountRow> account, String kind, String login, String name, String language) {}
 }

@@ -53,9 +53,7 @@ final class OwnFactor implements SecondFactor {
         List<String> codes = foundation.transactions().write(() -> {
             List<String> made =
                     factors.confirm(id, code).orElseThrow(() -> new Refused("core.refused.factor-code").at("code"));
-            proof.sessions()
-                    .ended(accounts.closeAll(
-                            id, caller.session().isEmpty() ? null : caller.session()));
+            proof.sessions().ended(accounts.closeAll(id, caller.session().isEmpty() ? null : caller.session()));
             audit("core.audit.factor-on", id);
             return made;
         });
@@ -96,8 +94,7 @@ final class OwnFactor implements SecondFactor {
         if (account.passwordHash().isEmpty()) {
             return account;
         }
-        proof.attempts()
-                .begin(account.loginKey(), foundation.access().caller().address());
+        proof.attempts().begin(account.loginKey(), foundation.access().caller().address());
         if (!proof.passwords().matches(password, Optional.of(account.passwordHash()))) {
             throw new Refused("core.refused.password-old").at("password");
         }

@@ -57,8 +57,7 @@ final class PasskeyRegister implements Passkeys {
     private final Optional<String> host;
     private final Optional<RelyingParty> party;
 
-    PasskeyRegister(
-            Foundation foundation, PasskeyMapper passkeys, Entering entering, Attempts attempts, URI product) {
+    PasskeyRegister(Foundation foundation, PasskeyMapper passkeys, Entering entering, Attempts attempts, URI product) {
         this.foundation = foundation;
         this.passkeys = passkeys;
         this.entering = entering;
@@ -79,8 +78,7 @@ final class PasskeyRegister implements Passkeys {
         boolean isThisMachine = host.equals("localhost");
         String port = product.getPort() < 0 || isThisMachine ? "" : ":" + product.getPort();
         return RelyingParty.builder()
-                .identity(
-                        RelyingPartyIdentity.builder().id(host).name("Iinkai").build())
+                .identity(RelyingPartyIdentity.builder().id(host).name("Iinkai").build())
                 .credentialRepository(keyring)
                 .origins(Set.of(product.getScheme().toLowerCase(Locale.ROOT) + "://" + host + port))
                 .allowOriginPort(isThisMachine)
@@ -197,10 +195,15 @@ final class PasskeyRegister implements Passkeys {
         String attempt = " passkey " + Secrets.hash(token);
         attempts.begin(attempt, address);
         AssertionResult result = asserted(taken(token, Optional.empty()), response);
-        StoredPasskey passkey = passkeys.passkey(result.getCredential().getCredentialId().getBase64Url())
+        StoredPasskey passkey = passkeys.passkey(
+                        result.getCredential().getCredentialId().getBase64Url())
                 .orElseThrow(() -> new Refused("core.refused.passkey"));
         Holder holder = passkeys.holder(passkey.account()).orElseThrow(() -> new Refused("core.refused.passkey"));
-        if (passkeys.used(passkey.id(), result.getSignatureCount(), foundation.clock().instant()) == 0) {
+        if (passkeys.used(
+                        passkey.id(),
+                        result.getSignatureCount(),
+                        foundation.clock().instant())
+                == 0) {
             throw new Refused("core.refused.passkey");
         }
         attempts.succeeded(attempt);

@@ -91,8 +91,7 @@ final class Provider {
     IDTokenClaimsSet claims(String code, Attempt attempt) throws Unfit {
         try {
             OIDCTokenResponse tokens = tokens(code, attempt.verifier());
-            return validator()
-                    .validate(tokens.getOIDCTokens().getIDToken(), new Nonce(attempt.nonce()));
+            return validator().validate(tokens.getOIDCTokens().getIDToken(), new Nonce(attempt.nonce()));
         } catch (BadJOSEException | JOSEException e) {
             throw new Unfit("the identity is not what was asked for", e);
         }
@@ -155,8 +154,8 @@ final class Provider {
             return now.metadata().getFirst();
         }
         try {
-            OIDCProviderMetadata fresh = OIDCProviderMetadata.resolve(
-                    new Issuer(settings.issuer()), PATIENCE_MILLIS, PATIENCE_MILLIS);
+            OIDCProviderMetadata fresh =
+                    OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), PATIENCE_MILLIS, PATIENCE_MILLIS);
             known = new Known(List.of(fresh), clock.instant().plus(METADATA_LASTS));
             return fresh;
         } catch (GeneralException | IOException e) {

@@ -131,14 +131,20 @@ final class SignOn implements SingleSignOn {
 
     private boolean know(String issuer, String subject, Found account) {
         Caller caller = Caller.owner(account.id().toString(), account.name(), Locale.JAPANESE);
-        return CallerScope.get(caller, () -> foundation.transactions().write(() -> {
-            boolean isNew =
-                    mapper.know(issuer, subject, account.id(), foundation.clock().instant()) > 0;
-            if (isNew) {
-                foundation.audit().record("core.audit.sso-linked", "account:" + account.id(), issuer);
-            }
-            return isNew;
-        }));
+        return CallerScope.get(
+                caller,
+                () -> foundation.transactions().write(() -> {
+                    boolean isNew = mapper.know(
+                                    issuer,
+                                    subject,
+                                    account.id(),
+                                    foundation.clock().instant())
+                            > 0;
+                    if (isNew) {
+                        foundation.audit().record("core.audit.sso-linked", "account:" + account.id(), issuer);
+                    }
+                    return isNew;
+                }));
     }
 
     /** A provider that says it checked several factors is believed; otherwise the second step is asked here. */

@@ -42,8 +42,7 @@ final class Ways {
     }
 
     PasskeyRegister passkeys(Entering entering) {
-        return new PasskeyRegister(
-                foundation, mappers.mapper(PasskeyMapper.class), entering, attempts, product);
+        return new PasskeyRegister(foundation, mappers.mapper(PasskeyMapper.class), entering, attempts, product);
     }
 
     SignOn signOn(Entering entering) {

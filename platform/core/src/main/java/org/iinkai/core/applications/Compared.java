@@ -10,7 +10,9 @@ final class Compared {
     static final Comparison<Applicant> APPLICANT = Comparison.<Applicant>start()
             .personal("core.field.name", applicant -> applicant.name().display())
             .personal("core.field.kana", applicant -> applicant.name().kana())
-            .plain("core.field.corporate-number", applicant -> applicant.corporateNumber().digits())
+            .plain(
+                    "core.field.corporate-number",
+                    applicant -> applicant.corporateNumber().digits())
             .personal("core.field.postal-code", applicant -> applicant.address().writtenCode())
             .personal("core.field.address", applicant -> applicant.address().line())
             .personal("core.field.phone", Applicant::phone)
@@ -19,7 +21,8 @@ final class Compared {
             .personal("core.field.representative", applicant -> words(applicant.representative()))
             .personal("core.field.contact-person", applicant -> words(applicant.contact()))
             .personal("core.field.email", applicant -> applicant.contact().email())
-            .personal("core.field.contact-phone", applicant -> applicant.contact().phone())
+            .personal(
+                    "core.field.contact-phone", applicant -> applicant.contact().phone())
             .personal("core.field.remarks", Applicant::remarks);
 
     private Compared() {}

@@ -66,7 +66,10 @@ final class Progress {
                     stored.id(),
                     stored.number(),
                     List.of(new FieldChange(
-                            "core.field.state", stored.state().name(), request.to().name(), false)));
+                            "core.field.state",
+                            stored.state().name(),
+                            request.to().name(),
+                            false)));
         }
     }
 

@@ -77,7 +77,8 @@ public final class AuditTrail implements Audit {
     @Override
     public void accessed(PersonalUse use, String subject, String detail, long count) {
         boolean isSomebody = CallerScope.current()
-                .filter(caller -> !caller.account().isEmpty() || !caller.address().isEmpty())
+                .filter(caller ->
+                        !caller.account().isEmpty() || !caller.address().isEmpty())
                 .isPresent();
         if (isSomebody && count > 0) {
             entries.add(entry(use.action(), subject, detail, count, ""));
@@ -123,7 +124,8 @@ public final class AuditTrail implements Audit {
     @Override
     public Optional<AuditEntry> latest(String subject) {
         access.caller();
-        return new Entries(log).shown(log.about(subject, 1)).stream().findFirst().map(AuditTrail::withoutValues);
+        return new Entries(log)
+                .shown(log.about(subject, 1)).stream().findFirst().map(AuditTrail::withoutValues);
     }
 
     /** Who and when is told to anybody; the values are for those who may read the log. */

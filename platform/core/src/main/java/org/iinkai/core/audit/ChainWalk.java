@@ -30,8 +30,7 @@ final class ChainWalk {
 
     /** Follows links that come next, with the personal values kept of their entries. */
     void follow(List<SealedEntry> links, List<PersonalValue> personal) {
-        Map<Long, List<PersonalValue>> byEntry =
-                personal.stream().collect(Collectors.groupingBy(PersonalValue::entry));
+        Map<Long, List<PersonalValue>> byEntry = personal.stream().collect(Collectors.groupingBy(PersonalValue::entry));
         for (SealedEntry link : links) {
             StoredEntry entry = link.entry();
             boolean isNext = link.position() == last.position() + 1

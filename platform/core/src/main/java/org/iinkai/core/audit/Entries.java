@@ -38,8 +38,7 @@ record Entries(LogMapper log) {
                             new RecordedChange(field, before, after, false, false);
                         case Line.Hashed(String field, String hash) ->
                             Optional.ofNullable(personal.get(changes.size()))
-                                    .map(value ->
-                                            new RecordedChange(field, value.before(), value.after(), true, false))
+                                    .map(value -> new RecordedChange(field, value.before(), value.after(), true, false))
                                     .orElseGet(() -> new RecordedChange(field, "", "", true, true));
                     });
         }

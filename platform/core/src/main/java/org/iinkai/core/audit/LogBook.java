@@ -58,9 +58,11 @@ public final class LogBook implements AuditLog {
     @Override
     public AuditEntry entry(long number) {
         requireRight();
-        return foundation.transactions().read(() -> new Entries(log)
-                .shown(List.of(log.entry(number).orElseThrow(() -> new NotFound("audit entry " + number))))
-                .getFirst());
+        return foundation
+                .transactions()
+                .read(() -> new Entries(log)
+                        .shown(List.of(log.entry(number).orElseThrow(() -> new NotFound("audit entry " + number))))
+                        .getFirst());
     }
 
     @Override

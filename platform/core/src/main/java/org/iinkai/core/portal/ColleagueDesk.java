@@ -81,27 +81,17 @@ final class ColleagueDesk implements Colleagues {
             request.roles().stream()
                     .filter(role -> !held.contains(role))
                     .forEach(role -> give(caller, request.company(), person, role));
-            invitations.send(
-                    caller, person, new Invitations.Invitation(request.id(), request.to(), request.locale()));
+            invitations.send(caller, person, new Invitations.Invitation(request.id(), request.to(), request.locale()));
             audit("core.audit.colleague-invited", request.company(), person);
         });
     }
 
     private Id<Person> add(Caller caller, InviteColleague request) {
         Id<Person> id = Id.next();
-        Person fresh = new Person(
-                id,
-                request.to().name(),
-                request.kana(),
-                request.to().address(),
-                "",
-                Consent.none(),
-                "",
-                0);
+        Person fresh =
+                new Person(id, request.to().name(), request.kana(), request.to().address(), "", Consent.none(), "", 0);
         Deputy.run(
-                caller,
-                () -> people.add(fresh, Optional.of(request.company()), own.today()),
-                CoreRight.MEMBERS_CHANGE);
+                caller, () -> people.add(fresh, Optional.of(request.company()), own.today()), CoreRight.MEMBERS_CHANGE);
         return id;
     }
 
@@ -142,7 +132,8 @@ final class ColleagueDesk implements Colleagues {
         foundation.transactions().write(() -> {
             mapper.held(company);
             colleague(caller, company, person);
-            Map<String, ContactRole> givable = roles().stream().collect(Collectors.toMap(ContactRole::code, role -> role));
+            Map<String, ContactRole> givable =
+                    roles().stream().collect(Collectors.toMap(ContactRole::code, role -> role));
             Set<String> held = roles(caller, company, person);
             Set<String> given = new HashSet<>(wanted);
             given.removeAll(held);
@@ -215,8 +206,8 @@ final class ColleagueDesk implements Colleagues {
             Deputy.run(caller, () -> people.removeContact(one.id()), CoreRight.MEMBERS_CHANGE);
             return;
         }
-        Contact ended = new Contact(
-                one.id(), one.company(), one.person(), "", "", one.role(), one.from(), Optional.of(last));
+        Contact ended =
+                new Contact(one.id(), one.company(), one.person(), "", "", one.role(), one.from(), Optional.of(last));
         Deputy.run(caller, () -> people.save(ended), CoreRight.MEMBERS_CHANGE);
     }
 
@@ -243,8 +234,7 @@ final class ColleagueDesk implements Colleagues {
     }
 
     private Map<Id<Person>, List<Contact>> contacts(Caller caller, Id<Company> company) {
-        List<Contact> all =
-                Deputy.with(caller, () -> people.contacts(company, own.today()), CoreRight.MEMBERS_READ);
+        List<Contact> all = Deputy.with(caller, () -> people.contacts(company, own.today()), CoreRight.MEMBERS_READ);
         return new HashMap<>(all.stream().collect(Collectors.groupingBy(Contact::person)));
     }
 

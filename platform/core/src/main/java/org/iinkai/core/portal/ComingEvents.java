@@ -25,7 +25,8 @@ record ComingEvents(Foundation foundation, PortalMapper mapper, OwnCompanies own
             return Optional.empty();
         }
         return Optional.of(new PortalItems(
-                coming.stream().map(ComingEvents::item).toList(), coming.getFirst().total()));
+                coming.stream().map(ComingEvents::item).toList(),
+                coming.getFirst().total()));
     }
 
     private static PortalItems.Item item(Coming coming) {

@@ -13,9 +13,7 @@ record DecisionWords(Texts texts) {
 
     /** A line for each field. */
     String lines(Proposal proposal, Locale locale) {
-        return proposal.fields().stream()
-                .map(field -> line(field, locale))
-                .collect(Collectors.joining("\n"));
+        return proposal.fields().stream().map(field -> line(field, locale)).collect(Collectors.joining("\n"));
     }
 
     private String line(ProposedField field, Locale locale) {

@@ -79,7 +79,8 @@ final class FieldValues {
                 now.id(),
                 now.version(),
                 now.number(),
-                new CompanyName(name.get(0), Boolean.parseBoolean(name.get(1)), name.get(2), one(values, OwnField.KANA)),
+                new CompanyName(
+                        name.get(0), Boolean.parseBoolean(name.get(1)), name.get(2), one(values, OwnField.KANA)),
                 Optional.ofNullable(from.get(OwnField.NAME)),
                 new CorporateNumber(one(values, OwnField.CORPORATE_NUMBER)),
                 new PostalAddress(address.get(0), address.get(1), address.get(2), address.get(3), address.get(4)),

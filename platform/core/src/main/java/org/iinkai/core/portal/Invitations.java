@@ -60,8 +60,7 @@ final class Invitations {
 
     private void invite(Id<Person> person, Invitation invitation) {
         try {
-            directory.invite(
-                    new InviteAccount(invitation.account(), invitation.to(), Set.of(), invitation.locale()));
+            directory.invite(new InviteAccount(invitation.account(), invitation.to(), Set.of(), invitation.locale()));
         } catch (Refused refused) {
             // whose the address is, or that somebody has it, is not for a company to know
             throw refused.key().equals("core.refused.login-taken")

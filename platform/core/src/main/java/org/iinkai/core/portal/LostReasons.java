@@ -25,7 +25,8 @@ final class LostReasons {
     }
 
     void endSessions() {
-        transactions.write(() -> mapper.withoutReason(LocalDate.now(clock), null).forEach(accounts::endSessions));
+        transactions.write(
+                () -> mapper.withoutReason(LocalDate.now(clock), null).forEach(accounts::endSessions));
     }
 
     /** The same at once for somebody whose time as a contact ended or was taken back. */

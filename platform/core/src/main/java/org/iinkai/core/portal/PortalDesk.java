@@ -46,8 +46,7 @@ final class PortalDesk implements Portal {
     private final ProposalBook book;
     private final Register register;
 
-    PortalDesk(
-            Foundation foundation, PortalMapper mapper, OwnCompanies own, ProposalBook book, Register register) {
+    PortalDesk(Foundation foundation, PortalMapper mapper, OwnCompanies own, ProposalBook book, Register register) {
         this.foundation = foundation;
         this.mapper = mapper;
         this.own = own;
@@ -101,8 +100,8 @@ final class PortalDesk implements Portal {
     public Person person(Id<Company> company, Id<Person> person) {
         return foundation.transactions().read(() -> {
             Contact contact = checked(company, person);
-            Person known = Deputy.with(
-                    contact.caller(), () -> register.people().person(person), CoreRight.MEMBERS_READ);
+            Person known =
+                    Deputy.with(contact.caller(), () -> register.people().person(person), CoreRight.MEMBERS_READ);
             return new Person(
                     known.id(),
                     known.name(),
@@ -149,8 +148,7 @@ final class PortalDesk implements Portal {
             case Round.Answer.Given<Optional<PortalItems>> given ->
                 given.value().map(items -> new PortalAnswer.Known(name, title, items));
             case Round.Answer.Late<Optional<PortalItems>> late -> Optional.of(new PortalAnswer.Late(name, title));
-            case Round.Answer.Failed<Optional<PortalItems>> failed ->
-                Optional.of(new PortalAnswer.Failed(name, title));
+            case Round.Answer.Failed<Optional<PortalItems>> failed -> Optional.of(new PortalAnswer.Failed(name, title));
         };
     }
 
@@ -202,7 +200,9 @@ final class PortalDesk implements Portal {
             return book.of(contact).stream()
                     .filter(proposal -> proposal.person().isEmpty()
                             || contact.company().isAdministrator()
-                            || proposal.person().filter(contact.person()::equals).isPresent())
+                            || proposal.person()
+                                    .filter(contact.person()::equals)
+                                    .isPresent())
                     .toList();
         });
     }

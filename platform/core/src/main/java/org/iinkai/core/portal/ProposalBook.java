@@ -128,9 +128,7 @@ final class ProposalBook {
                 .record(
                         "core.audit.proposal-made",
                         "proposal:" + proposal.id(),
-                        proposal.person()
-                                .map(person -> "person:" + person)
-                                .orElse("company:" + proposal.company()));
+                        proposal.person().map(person -> "person:" + person).orElse("company:" + proposal.company()));
     }
 
     List<Proposal> of(Contact contact) {

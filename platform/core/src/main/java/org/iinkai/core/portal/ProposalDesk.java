@@ -180,9 +180,7 @@ final class ProposalDesk implements Proposals {
                 .audit()
                 .record(
                         verdict.isAccepted() ? "core.audit.proposal-accepted" : "core.audit.proposal-rejected",
-                        proposal.person()
-                                .map(person -> "person:" + person)
-                                .orElse("company:" + proposal.company()),
+                        proposal.person().map(person -> "person:" + person).orElse("company:" + proposal.company()),
                         verdict.field().name().toLowerCase(Locale.ROOT) + ", proposed by" + proposer);
     }
 

@@ -45,7 +45,8 @@ final class ProposalImport implements DataImport {
 
     @Override
     public Set<String> columns() {
-        return Set.of("key", "company_number", "person_code", "by_code", "on", "remark", "field", "before", "after", "from");
+        return Set.of(
+                "key", "company_number", "person_code", "by_code", "on", "remark", "field", "before", "after", "from");
     }
 
     @Override
@@ -91,12 +92,14 @@ final class ProposalImport implements DataImport {
 
     private PersonRow known(ImportRow row, String column) {
         String code = row.required(column);
-        return people.withCode(code)
-                .orElseThrow(() -> new Refused("core.refused.person-unknown", code).at(column));
+        return people.withCode(code).orElseThrow(() -> new Refused("core.refused.person-unknown", code).at(column));
     }
 
     private Id<Company> company(String number) {
-        return members.find(MemberFilter.asOf(LocalDate.of(2999, 12, 31)).withText(number), PageRequest.first()).rows().stream()
+        return members
+                .find(MemberFilter.asOf(LocalDate.of(2999, 12, 31)).withText(number), PageRequest.first())
+                .rows()
+                .stream()
                 .filter(member -> member.number().equals(number))
                 .map(member -> member.company())
                 .findFirst()

@@ -177,8 +177,7 @@ interface ProposalMapper {
             Optional<Instant> decidedAt) {}
 
     /** A decision about to be stored. */
-    record Decided(
-            Id<Proposal> id, OwnField field, ProposedField.State state, String reason, String by, Instant at) {}
+    record Decided(Id<Proposal> id, OwnField field, ProposedField.State state, String reason, String by, Instant at) {}
 
     /** Who is told. */
     record Proposer(String name, String email, String language) {}

@@ -31,7 +31,8 @@ record Network(InetAddress base, int bits) {
     boolean contains(String address) {
         try {
             InetAddress asked = InetAddress.ofLiteral(address);
-            return asked.getAddress().length == base.getAddress().length && masked(asked, bits).equals(base);
+            return asked.getAddress().length == base.getAddress().length
+                    && masked(asked, bits).equals(base);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -35,7 +35,8 @@ interface TokenMapper {
     @Select(TOKENS + "WHERE t.account_id = #{account} ORDER BY t.made_at DESC, t.id DESC")
     List<StoredToken> of(Id<AccountRow> account);
 
-    @Select("SELECT count(*) FROM core.api_token WHERE account_id = #{account} AND revoked_at IS NULL AND expires_at > #{now}")
+    @Select(
+            "SELECT count(*) FROM core.api_token WHERE account_id = #{account} AND revoked_at IS NULL AND expires_at > #{now}")
     int active(@Param("account") Id<AccountRow> account, @Param("now") Instant now);
 
     @Select(TOKENS + "WHERE t.id = #{id}")

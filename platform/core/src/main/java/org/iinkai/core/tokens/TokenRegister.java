@@ -78,12 +78,10 @@ public final class TokenRegister implements ApiTokens {
     public String make(MakeToken request) {
         Caller caller = signedIn();
         LocalDate today = LocalDate.now(foundation.clock());
-        if (request.lastDay().isBefore(today)
-                || request.lastDay().isAfter(today.plusYears(1))) {
+        if (request.lastDay().isBefore(today) || request.lastDay().isAfter(today.plusYears(1))) {
             throw new Refused("core.refused.token-day", today, today.plusYears(1)).at("lastDay");
         }
-        if (!caller.holdsAll()
-                && !request.rights().stream().allMatch(caller.grants()::maySomewhere)) {
+        if (!caller.holdsAll() && !request.rights().stream().allMatch(caller.grants()::maySomewhere)) {
             throw new Forbidden("a right that the account lacks");
         }
         if (request.networks().size() > MOST_NETWORKS) {
@@ -165,7 +163,8 @@ public final class TokenRegister implements ApiTokens {
                                     tokens.find(pattern, time, id, page.size() + 1),
                                     page,
                                     token -> List.of(
-                                            token.madeAt().toString(), token.id().toString()),
+                                            token.madeAt().toString(),
+                                            token.id().toString()),
                                     Total.bounded(tokens.count(pattern, Total.BOUND + 1)))
                             .map(this::shown));
         } catch (DateTimeParseException | IllegalArgumentException e) {

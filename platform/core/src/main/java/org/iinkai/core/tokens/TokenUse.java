@@ -33,7 +33,8 @@ final class TokenUse {
         }
         Instant now = foundation.clock().instant();
         return tokens.withHash(Secret.hash(secret))
-                .filter(token -> token.revokedAt().isEmpty() && token.expiresAt().isAfter(now))
+                .filter(token ->
+                        token.revokedAt().isEmpty() && token.expiresAt().isAfter(now))
                 .filter(token -> isFrom(TokenRegister.words(token.networks()), address))
                 .flatMap(token -> accounts.caller(token.account()).map(owner -> {
                     Caller caller = cut(owner, token, address);
@@ -54,12 +55,15 @@ final class TokenUse {
     }
 
     private static boolean isFrom(List<String> networks, String address) {
-        return networks.isEmpty() || networks.stream().anyMatch(each -> Network.of(each).contains(address));
+        return networks.isEmpty()
+                || networks.stream().anyMatch(each -> Network.of(each).contains(address));
     }
 
     private void note(StoredToken token, Caller caller, Instant now) {
         boolean isElsewhere = !token.usedFrom().equals(caller.address());
-        boolean isDue = token.usedAt().filter(last -> last.plus(NOTE_EVERY).isAfter(now)).isEmpty();
+        boolean isDue = token.usedAt()
+                .filter(last -> last.plus(NOTE_EVERY).isAfter(now))
+                .isEmpty();
         if (!isElsewhere && !isDue) {
             return;
         }

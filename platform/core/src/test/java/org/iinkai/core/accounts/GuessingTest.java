@@ -48,7 +48,8 @@ class GuessingTest {
     }
 
     @Test
-    void ten_thousand_guesses_are_five_and_cost_the_neighbours_nothing() throws ExecutionException, InterruptedException {
+    void ten_thousand_guesses_are_five_and_cost_the_neighbours_nothing()
+            throws ExecutionException, InterruptedException {
         int looked = 0;
         try (ExecutorService many = Executors.newFixedThreadPool(8)) {
             var attempts = IntStream.range(0, MANY)

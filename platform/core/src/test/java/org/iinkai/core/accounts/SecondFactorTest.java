@@ -59,8 +59,8 @@ class SecondFactorTest {
     }
 
     private static void create(String login, String role) {
-        CORE.asAdministrator(() ->
-                CORE.service(Accounts.class).create(new NewAccount(login, "鈴木 一郎", PASSWORD), Set.of(role)));
+        CORE.asAdministrator(
+                () -> CORE.service(Accounts.class).create(new NewAccount(login, "鈴木 一郎", PASSWORD), Set.of(role)));
     }
 
     private Entry password(String login) {
@@ -174,7 +174,8 @@ class SecondFactorTest {
         assertThat(CallerScope.get(caller, own::state).codesLeft()).isEqualTo(9);
         List<String> fresh = CallerScope.get(caller, () -> own.renewCodes(PASSWORD.toCharArray()));
         assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(codes);
-        assertThatThrownBy(() -> entrance.code(token, codes.get(1), HOME)).hasMessageContaining("core.refused.factor-code");
+        assertThatThrownBy(() -> entrance.code(token, codes.get(1), HOME))
+                .hasMessageContaining("core.refused.factor-code");
         assertThat(entrance.code(token, fresh.get(1), HOME)).isNotNull();
     }
 
@@ -185,7 +186,8 @@ class SecondFactorTest {
         CORE.clock().advance(Duration.ofMinutes(20));
         String token = next("guessed", Step.Kind.CODE);
         for (int i = 0; i < Entering.MOST_TRIES; i++) {
-            assertThatThrownBy(() -> entrance.code(token, "000000", HOME)).hasMessageContaining("core.refused.factor-code");
+            assertThatThrownBy(() -> entrance.code(token, "000000", HOME))
+                    .hasMessageContaining("core.refused.factor-code");
         }
         assertThatThrownBy(() -> entrance.code(token, code(secret), HOME)).hasMessageContaining("step-over");
         String another = next("guessed", Step.Kind.CODE);
@@ -232,7 +234,8 @@ class SecondFactorTest {
         CORE.clock().advance(Duration.ofMinutes(2));
         create("bound", "administrator");
         String token = next("bound", Step.Kind.SET_UP);
-        Caller bound = in(entrance.enrol(token, code(entrance.setUp(token)), HOME).session());
+        Caller bound =
+                in(entrance.enrol(token, code(entrance.setUp(token)), HOME).session());
 
         assertThatThrownBy(() -> CallerScope.run(bound, () -> own.turnOff(PASSWORD.toCharArray())))
                 .hasMessageContaining("core.refused.factor-required");

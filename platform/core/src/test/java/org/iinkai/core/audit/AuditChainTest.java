@@ -33,9 +33,13 @@ class AuditChainTest {
     }
 
     private void record(String detail) {
-        CORE.asAdministrator(() -> audit.record("test.audit.done", "thing:1", detail, List.of(
-                new FieldChange("test.field.plain", "a", "b", false),
-                new FieldChange("test.field.name", "山田 太郎", "佐藤 花子", true))));
+        CORE.asAdministrator(() -> audit.record(
+                "test.audit.done",
+                "thing:1",
+                detail,
+                List.of(
+                        new FieldChange("test.field.plain", "a", "b", false),
+                        new FieldChange("test.field.name", "山田 太郎", "佐藤 花子", true))));
     }
 
     private static void owner(String sql) {

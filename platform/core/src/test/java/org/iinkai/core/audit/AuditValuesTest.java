@@ -40,7 +40,11 @@ class AuditValuesTest {
             new Caller("account-1", "", "Anna", "s", "192.0.2.7", Locale.JAPANESE, Grants.of(java.util.Set.of()));
 
     private void as(Caller caller, Runnable work) {
-        CallerScope.run(caller, () -> CORE.core().service(org.iinkai.api.data.Transactions.class).write(work));
+        CallerScope.run(
+                caller,
+                () -> CORE.core()
+                        .service(org.iinkai.api.data.Transactions.class)
+                        .write(work));
     }
 
     private Page<AuditEntry> find(AuditFilter filter) {
@@ -81,14 +85,15 @@ class AuditValuesTest {
                         "thing:2",
                         "",
                         List.of(new FieldChange("test.field.name", "消したい名前", "", true))));
-        assertThat(CORE.database()
-                        .value("SELECT count(*) FROM core.audit_entry e WHERE e::text LIKE '%消したい名前%'"))
+        assertThat(CORE.database().value("SELECT count(*) FROM core.audit_entry e WHERE e::text LIKE '%消したい名前%'"))
                 .isEqualTo("0");
         as(ANNA, () -> assertThat(audit.erase("thing:2")).isEqualTo(1));
         assertThat(CORE.database().value("SELECT count(*) FROM core.audit_personal WHERE before = '消したい名前'"))
                 .isEqualTo("0");
         List<AuditEntry> entries = find(AuditFilter.about("thing:2")).rows();
-        assertThat(entries).extracting(AuditEntry::action).containsExactly("core.audit.values-erased", "test.audit.named");
+        assertThat(entries)
+                .extracting(AuditEntry::action)
+                .containsExactly("core.audit.values-erased", "test.audit.named");
         assertThat(entries.getLast().changes())
                 .containsExactly(new RecordedChange("test.field.name", "", "", true, true));
         as(ANNA, () -> assertThat(audit.erase("thing:2")).isZero());
@@ -98,7 +103,9 @@ class AuditValuesTest {
     void the_use_of_personal_data_is_kept_when_somebody_used_it_and_not_when_the_platform_did() {
         as(ANNA, () -> audit.accessed(PersonalUse.EXPORTED, "page:people", "CSV", 252));
         as(Caller.system("job"), () -> audit.accessed(PersonalUse.VIEWED, "page:people", "", 1));
-        as(Caller.system("command line").from("127.0.0.1"), () -> audit.accessed(PersonalUse.VIEWED, "page:people", "", 1));
+        as(
+                Caller.system("command line").from("127.0.0.1"),
+                () -> audit.accessed(PersonalUse.VIEWED, "page:people", "", 1));
         assertThat(find(AuditFilter.about("page:people")).rows())
                 .extracting(AuditEntry::by, AuditEntry::count)
                 .containsExactly(
@@ -111,19 +118,38 @@ class AuditValuesTest {
         Caller ben = new Caller("account-2", "", "Ben", "s", "198.51.100.4", Locale.JAPANESE, Grants.NONE);
         for (int i = 0; i < 5; i++) {
             String place = "place " + i;
-            as(ben, () -> audit.record("test.audit.put", "shelf:9", "", List.of(
-                    new FieldChange("test.field.place", "", place, false))));
+            as(
+                    ben,
+                    () -> audit.record(
+                            "test.audit.put",
+                            "shelf:9",
+                            "",
+                            List.of(new FieldChange("test.field.place", "", place, false))));
         }
         AuditFilter all = AuditFilter.all();
         LocalDate today = LocalDate.of(2025, 1, 15);
-        assertThat(find(with(all, "", Optional.of(today), Optional.of("account-2"), "", "")).rows()).hasSize(5);
-        assertThat(find(with(all, "", Optional.of(today.plusDays(1)), Optional.of("account-2"), "", "")).rows())
+        assertThat(find(with(all, "", Optional.of(today), Optional.of("account-2"), "", ""))
+                        .rows())
+                .hasSize(5);
+        assertThat(find(with(all, "", Optional.of(today.plusDays(1)), Optional.of("account-2"), "", ""))
+                        .rows())
                 .isEmpty();
-        assertThat(find(with(all, "PLACE 3", Optional.empty(), Optional.empty(), "", "")).rows()).hasSize(1);
-        assertThat(find(with(all, "198.51.100", Optional.empty(), Optional.empty(), "", "")).rows()).hasSize(5);
-        assertThat(find(with(all, "%", Optional.empty(), Optional.empty(), "", "")).rows()).isEmpty();
-        assertThat(find(with(all, "", Optional.empty(), Optional.empty(), "shelf", "")).total().count()).isEqualTo(5);
-        assertThat(find(with(all, "", Optional.empty(), Optional.empty(), "", "test.audit.put")).rows()).hasSize(5);
+        assertThat(find(with(all, "PLACE 3", Optional.empty(), Optional.empty(), "", ""))
+                        .rows())
+                .hasSize(1);
+        assertThat(find(with(all, "198.51.100", Optional.empty(), Optional.empty(), "", ""))
+                        .rows())
+                .hasSize(5);
+        assertThat(find(with(all, "%", Optional.empty(), Optional.empty(), "", ""))
+                        .rows())
+                .isEmpty();
+        assertThat(find(with(all, "", Optional.empty(), Optional.empty(), "shelf", ""))
+                        .total()
+                        .count())
+                .isEqualTo(5);
+        assertThat(find(with(all, "", Optional.empty(), Optional.empty(), "", "test.audit.put"))
+                        .rows())
+                .hasSize(5);
         AuditFilter shelf = AuditFilter.about("shelf:9");
         Page<AuditEntry> first = CORE.administrator(() -> log.find(shelf, PageRequest.first(3)));
         Page<AuditEntry> second =
@@ -133,7 +159,12 @@ class AuditValuesTest {
     }
 
     private static AuditFilter with(
-            AuditFilter filter, String text, Optional<LocalDate> day, Optional<String> account, String kind, String action) {
+            AuditFilter filter,
+            String text,
+            Optional<LocalDate> day,
+            Optional<String> account,
+            String kind,
+            String action) {
         return new AuditFilter(text, day, day, account, kind, action, filter.subject());
     }
 
@@ -142,7 +173,9 @@ class AuditValuesTest {
         as(ANNA, () -> audit.record("test.audit.chosen", "choice:1", ""));
         assertThat(CORE.administrator(log::actors)).contains(new Actor("account-1", "Anna"));
         assertThat(CORE.administrator(log::kinds)).contains("choice").doesNotHaveDuplicates();
-        assertThat(CORE.administrator(log::actions)).contains("test.audit.chosen").doesNotHaveDuplicates();
+        assertThat(CORE.administrator(log::actions))
+                .contains("test.audit.chosen")
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -46,7 +46,8 @@ class ChangesTest {
 
     @BeforeEach
     void begin_with_an_empty_trail() {
-        CORE.database().executeAsOwner("TRUNCATE core.audit_personal, core.audit_seal, core.audit_unsealed, core.audit_entry");
+        CORE.database()
+                .executeAsOwner("TRUNCATE core.audit_personal, core.audit_seal, core.audit_unsealed, core.audit_entry");
     }
 
     @Test

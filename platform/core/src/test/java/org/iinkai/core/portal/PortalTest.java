@@ -64,16 +64,18 @@ class PortalTest {
 
     @Test
     void a_contact_sees_the_own_company_and_nobody_elses() {
-        assertThat(TWO.aobaHead.get(portal::companies))
-                .containsExactly(new PortalCompany(TWO.aoba, "(株)青葉コール", true));
+        assertThat(TWO.aobaHead.get(portal::companies)).containsExactly(new PortalCompany(TWO.aoba, "(株)青葉コール", true));
         assertThat(TWO.aobaContact.get(portal::companies))
                 .containsExactly(new PortalCompany(TWO.aoba, "(株)青葉コール", false));
         assertThat(TWO.aobaHead.get(() -> portal.data(TWO.aoba))).satisfies(data -> {
             assertThat(data.number()).isEqualTo("1");
-            assertThat(data.category()).hasValueSatisfying(name -> assertThat(name.ja()).isEqualTo("正会員"));
+            assertThat(data.category())
+                    .hasValueSatisfying(name -> assertThat(name.ja()).isEqualTo("正会員"));
             assertThat(data.memberSince()).hasValue(LocalDate.of(2020, 4, 1));
         });
-        assertThat(TWO.aobaHead.get(() -> portal.person(TWO.aoba, TWO.aobaHead.person())).note())
+        assertThat(TWO.aobaHead
+                        .get(() -> portal.person(TWO.aoba, TWO.aobaHead.person()))
+                        .note())
                 .as("what the secretariat notes stays there")
                 .isEmpty();
     }
@@ -82,7 +84,8 @@ class PortalTest {
     void who_is_nobody_has_no_company() {
         Caller nobody = new Caller("a", "Aoba", "s", Locale.JAPANESE, Grants.NONE);
         assertThat(CallerScope.get(nobody, portal::companies)).isEmpty();
-        CallerScope.run(nobody, () -> assertThatThrownBy(() -> portal.data(TWO.aoba)).isInstanceOf(NotFound.class));
+        CallerScope.run(
+                nobody, () -> assertThatThrownBy(() -> portal.data(TWO.aoba)).isInstanceOf(NotFound.class));
     }
 
     @Test
@@ -91,9 +94,7 @@ class PortalTest {
         TWO.contact(both.person(), TWO.midori, "responsible", TwoCompanies.TODAY, Optional.empty());
         assertThat(both.get(portal::companies))
                 .extracting(PortalCompany::name, PortalCompany::isAdministrator)
-                .containsExactly(
-                        tuple("(株)青葉コール", false),
-                        tuple("みどり商会(株)", true));
+                .containsExactly(tuple("(株)青葉コール", false), tuple("みどり商会(株)", true));
     }
 
     /** Every use case, asked by somebody of another company, by one whose time ended yesterday, and by no contact at all. */
@@ -112,23 +113,19 @@ class PortalTest {
                 new UseCase("mails", () -> portal.mails(TWO.aoba, 5)),
                 new UseCase("proposals", () -> portal.proposals(TWO.aoba)),
                 new UseCase("propose", () -> portal.propose(Id.next(), wanted("03-9999-9999"), "")),
-                new UseCase("propose of a person", () -> portal.propose(
-                        Id.next(),
-                        TWO.aoba,
-                        Person.named(TWO.aobaHead.person(), "悪井", ""),
-                        "")),
+                new UseCase(
+                        "propose of a person",
+                        () -> portal.propose(Id.next(), TWO.aoba, Person.named(TWO.aobaHead.person(), "悪井", ""), "")),
                 new UseCase("withdraw", () -> portal.withdraw(TWO.aoba, Id.next())),
                 new UseCase("people", () -> colleagues.of(TWO.aoba)),
                 new UseCase("invite", () -> colleagues.invite(invitation("evil@example.jp", "contact"))),
                 new UseCase(
                         "invite again",
                         () -> colleagues.inviteAgain(TWO.aoba, TWO.aobaContact.person(), Locale.JAPANESE)),
-                new UseCase(
-                        "roles", () -> colleagues.setRoles(TWO.aoba, TWO.aobaContact.person(), Set.of("billing"))),
+                new UseCase("roles", () -> colleagues.setRoles(TWO.aoba, TWO.aobaContact.person(), Set.of("billing"))),
                 new UseCase(
                         "end",
-                        () -> colleagues.end(
-                                TWO.aoba, TWO.aobaContact.person(), TwoCompanies.TODAY.minusDays(1))),
+                        () -> colleagues.end(TWO.aoba, TWO.aobaContact.person(), TwoCompanies.TODAY.minusDays(1))),
                 new UseCase("attendees", () -> places.attendees(TWO.aoba, event)),
                 new UseCase(
                         "enrol",
@@ -155,7 +152,8 @@ class PortalTest {
         Id<Proposal> proposal = Id.next();
         TWO.aobaHead.run(() -> portal.propose(proposal, wanted("03-1111-2222"), ""));
         TWO.midoriHead.run(() -> {
-            assertThatThrownBy(() -> portal.person(TWO.midori, TWO.aobaHead.person())).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> portal.person(TWO.midori, TWO.aobaHead.person()))
+                    .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> portal.withdraw(TWO.midori, proposal)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> places.giveBack(TWO.midori, theirs.id())).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> places.enrol(
@@ -163,8 +161,8 @@ class PortalTest {
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> colleagues.setRoles(TWO.midori, TWO.aobaContact.person(), Set.of("billing")))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> colleagues.end(
-                            TWO.midori, TWO.aobaContact.person(), TwoCompanies.TODAY.minusDays(1)))
+            assertThatThrownBy(
+                            () -> colleagues.end(TWO.midori, TWO.aobaContact.person(), TwoCompanies.TODAY.minusDays(1)))
                     .isInstanceOf(NotFound.class);
             assertThat(places.attendees(TWO.midori, event))
                     .extracting(PortalPlaces.Attendee::name)
@@ -181,10 +179,12 @@ class PortalTest {
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> colleagues.setRoles(TWO.aoba, TWO.aobaHead.person(), Set.of("billing")))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> colleagues.setRoles(TWO.aoba, TWO.aobaContact.person(), Set.of("contact", "billing")))
+            assertThatThrownBy(
+                            () -> colleagues.setRoles(TWO.aoba, TWO.aobaContact.person(), Set.of("contact", "billing")))
                     .as("not even oneself")
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> portal.person(TWO.aoba, TWO.aobaHead.person())).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> portal.person(TWO.aoba, TWO.aobaHead.person()))
+                    .isInstanceOf(NotFound.class);
             colleagues.setRoles(TWO.aoba, TWO.aobaContact.person(), Set.of("contact", "mail-news"));
             assertThat(roles("青山 進")).containsExactlyInAnyOrder("contact", "mail-news");
             colleagues.setRoles(TWO.aoba, TWO.aobaContact.person(), Set.of("contact"));
@@ -210,8 +210,7 @@ class PortalTest {
         assertThat(CallerScope.get(caller, portal::companies)).hasSize(1);
         assertThat(CallerScope.get(caller, () -> roles("加藤 緑"))).containsExactlyInAnyOrder("contact", "billing");
 
-        TWO.aobaHead.run(() -> colleagues.end(
-                TWO.aoba, person("加藤 緑"), TwoCompanies.TODAY.minusDays(1)));
+        TWO.aobaHead.run(() -> colleagues.end(TWO.aoba, person("加藤 緑"), TwoCompanies.TODAY.minusDays(1)));
 
         assertThat(accounts.session(session)).as("the window is shut").isEmpty();
         CallerScope.run(caller, () -> assertThat(portal.companies()).isEmpty());
@@ -235,14 +234,14 @@ class PortalTest {
         TWO.aobaHead.run(() -> {
             assertThatThrownBy(() -> colleagues.invite(invitation("x@aoba.example.jp", "responsible")))
                     .hasMessageContaining("portal-role");
-            assertThatThrownBy(() -> colleagues.setRoles(
-                            TWO.aoba, TWO.aobaContact.person(), Set.of("contact", "responsible")))
+            assertThatThrownBy(() ->
+                            colleagues.setRoles(TWO.aoba, TWO.aobaContact.person(), Set.of("contact", "responsible")))
                     .hasMessageContaining("portal-role");
             assertThatThrownBy(() -> colleagues.setRoles(TWO.aoba, TWO.aobaContact.person(), Set.of()))
                     .hasMessageContaining("portal-roles");
         });
-        TWO.midoriHead.run(() -> assertThatThrownBy(() -> colleagues.end(
-                        TWO.midori, TWO.midoriHead.person(), TwoCompanies.TODAY.minusDays(1)))
+        TWO.midoriHead.run(() -> assertThatThrownBy(
+                        () -> colleagues.end(TWO.midori, TWO.midoriHead.person(), TwoCompanies.TODAY.minusDays(1)))
                 .hasMessageContaining("portal-last-administrator"));
     }
 
@@ -284,7 +283,8 @@ class PortalTest {
         return who.get(() -> portal.parts(company, 50)).stream()
                 .filter(answer -> answer.title().equals("core.records.portal-coming"))
                 .flatMap(answer -> ((PortalAnswer.Known) answer).items().items().stream())
-                .map(item -> item.title().arguments().get(0) + " " + item.title().arguments().get(1))
+                .map(item -> item.title().arguments().get(0) + " "
+                        + item.title().arguments().get(1))
                 .toList();
     }
 
@@ -324,9 +324,8 @@ class PortalTest {
     private static ChangeCompany wanted(String phone) {
         return new ChangeCompany(
                 TWO.aoba,
-                CORE.administrator(() -> CORE.service(Companies.class)
-                        .company(TWO.aoba)
-                        .version()),
+                CORE.administrator(
+                        () -> CORE.service(Companies.class).company(TWO.aoba).version()),
                 "",
                 new CompanyName("(株)", true, "青葉コール", "アオバコール"),
                 Optional.empty(),

@@ -76,7 +76,9 @@ class ProposalsTest {
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.by()).isEqualTo("test");
-                    assertThat(entry.detail()).contains("name", "account:" + TWO.aobaHead.account()).doesNotContain("青木");
+                    assertThat(entry.detail())
+                            .contains("name", "account:" + TWO.aobaHead.account())
+                            .doesNotContain("青木");
                 });
         rename("青葉コール");
     }
@@ -93,7 +95,8 @@ class ProposalsTest {
         assertThatThrownBy(() -> decide(id, early)).hasMessageContaining("changed-meanwhile");
 
         decide(id, accept(id, OwnField.PHONE));
-        assertThat(CORE.administrator(() -> companies.company(TWO.aoba)).phone()).isEqualTo("03-0000-1111");
+        assertThat(CORE.administrator(() -> companies.company(TWO.aoba)).phone())
+                .isEqualTo("03-0000-1111");
         assertThatThrownBy(() -> decide(id, early)).hasMessageContaining("proposal-decided");
         changePhone("");
     }
@@ -154,11 +157,13 @@ class ProposalsTest {
         Id<Proposal> id = proposed("青葉コール", "03-0000-4444", Optional.empty());
         Verdict yes = accept(id, OwnField.PHONE);
         CORE.with(
-                () -> assertThatThrownBy(() -> proposals.decide(id, List.of(yes))).isInstanceOf(Forbidden.class),
+                () -> assertThatThrownBy(() -> proposals.decide(id, List.of(yes)))
+                        .isInstanceOf(Forbidden.class),
                 CoreRight.MEMBERS_READ);
         TWO.aobaHead.run(() -> {
             assertThatThrownBy(() -> proposals.proposal(id)).isInstanceOf(Forbidden.class);
-            assertThatThrownBy(() -> proposals.find("", true, PageRequest.first())).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> proposals.find("", true, PageRequest.first()))
+                    .isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> proposals.decide(id, List.of(yes))).isInstanceOf(Forbidden.class);
         });
         assertThatThrownBy(() -> new Verdict(OwnField.PHONE, false, List.of(""), " "))
@@ -180,10 +185,12 @@ class ProposalsTest {
                 () -> proposals.find("", false, PageRequest.first(2).behind(first.next())));
         assertThat(second.rows()).isEqualTo(all.subList(2, 4));
         assertThat(CORE.administrator(proposals::open)).isEqualTo(1);
-        assertThat(CORE.administrator(() -> proposals.find("あおば", true, PageRequest.first()).rows()))
+        assertThat(CORE.administrator(
+                        () -> proposals.find("あおば", true, PageRequest.first()).rows()))
                 .extracting(ProposalRow::id)
                 .containsExactly(open);
-        assertThat(CORE.administrator(() -> proposals.find("みどり", false, PageRequest.first()).rows()))
+        assertThat(CORE.administrator(
+                        () -> proposals.find("みどり", false, PageRequest.first()).rows()))
                 .isEmpty();
         TWO.aobaHead.run(() -> portal.withdraw(TWO.aoba, open));
     }

@@ -81,19 +81,17 @@ final class TwoCompanies {
                             Optional.of(company),
                             LocalDate.of(2020, 4, 1));
             AccountDirectory directory = core.service(AccountDirectory.class);
-            directory.invite(
-                    new InviteAccount(account, new MailAddress(name, email), Set.of(), Locale.JAPANESE));
+            directory.invite(new InviteAccount(account, new MailAddress(name, email), Set.of(), Locale.JAPANESE));
             directory.link(account, person);
         });
         contact(person, company, role, LocalDate.of(2020, 4, 1), Optional.empty());
         return new Someone(person, account, name);
     }
 
-    Id<Contact> contact(
-            Id<Person> person, Id<Company> company, String role, LocalDate from, Optional<LocalDate> to) {
+    Id<Contact> contact(Id<Person> person, Id<Company> company, String role, LocalDate from, Optional<LocalDate> to) {
         Id<Contact> id = Id.next();
-        core.asAdministrator(() -> core.service(People.class)
-                .save(new Contact(id, company, person, "", "", role, from, to)));
+        core.asAdministrator(
+                () -> core.service(People.class).save(new Contact(id, company, person, "", "", role, from, to)));
         return id;
     }
 

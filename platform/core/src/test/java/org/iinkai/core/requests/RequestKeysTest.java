@@ -33,7 +33,8 @@ class RequestKeysTest {
     @BeforeEach
     void forget_everything() {
         CORE.database()
-                .executeAsOwner("TRUNCATE core.request_key, core.audit_personal, core.audit_seal, core.audit_unsealed, core.audit_entry");
+                .executeAsOwner(
+                        "TRUNCATE core.request_key, core.audit_personal, core.audit_seal, core.audit_unsealed, core.audit_entry");
     }
 
     @Test

@@ -32,7 +32,8 @@ class NetworkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "example.jp", "192.0.2.0/33", "192.0.2.0/-1", "192.0.2.0/", "::/129", "192.0.2.256"})
+    @ValueSource(
+            strings = {"", "x", "example.jp", "192.0.2.0/33", "192.0.2.0/-1", "192.0.2.0/", "::/129", "192.0.2.256"})
     void refuses_what_is_no_network(String typed) {
         assertThatThrownBy(() -> Network.of(typed)).isInstanceOf(Refused.class);
     }

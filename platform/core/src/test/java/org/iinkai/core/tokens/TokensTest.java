@@ -68,8 +68,8 @@ class TokensTest {
 
     private static Caller signedIn(String login) {
         Accounts accounts = CORE.service(Accounts.class);
-        return accounts.session(
-                        accounts.signIn(login, PASSWORD.toCharArray(), "192.0.2.1").value())
+        return accounts.session(accounts.signIn(login, PASSWORD.toCharArray(), "192.0.2.1")
+                        .value())
                 .orElseThrow();
     }
 
@@ -80,8 +80,7 @@ class TokensTest {
     private String make(Caller owner, Set<String> rights, String... networks) {
         return as(
                 owner,
-                () -> tokens.make(
-                        new MakeToken(Id.next(), "会計システム", rights, TODAY.plusDays(30), List.of(networks))));
+                () -> tokens.make(new MakeToken(Id.next(), "会計システム", rights, TODAY.plusDays(30), List.of(networks))));
     }
 
     private Optional<Caller> use(String secret) {
@@ -110,7 +109,8 @@ class TokensTest {
         String secret = make(anna, READ, "192.0.2.0/29");
         assertThat(use(secret)).isPresent();
         assertThat(tokens.caller(secret, "192.0.2.8")).isEmpty();
-        assertThat(use(secret.substring(0, 46) + (secret.endsWith("A") ? "B" : "A"))).isEmpty();
+        assertThat(use(secret.substring(0, 46) + (secret.endsWith("A") ? "B" : "A")))
+                .isEmpty();
         assertThat(use("")).isEmpty();
         assertThat(use("iik_'; DROP TABLE core.api_token; --")).isEmpty();
         CORE.clock().advance(Duration.ofDays(31));
@@ -135,7 +135,8 @@ class TokensTest {
         assertThat(use(secret).orElseThrow().may(CoreRight.MEMBERS_READ)).isTrue();
         CORE.asAdministrator(() -> directory.disable(account));
         assertThat(use(secret)).isEmpty();
-        assertThat(CORE.administrator(() -> tokens.find("会計", PageRequest.first()).rows()))
+        assertThat(CORE.administrator(
+                        () -> tokens.find("会計", PageRequest.first()).rows()))
                 .extracting(ApiToken::state)
                 .containsExactly(State.DISABLED);
         CORE.asAdministrator(() -> directory.enable(account));
@@ -157,8 +158,7 @@ class TokensTest {
         assertThatThrownBy(() -> make(anna, Set.of())).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> make(anna, READ, "somewhere")).isInstanceOf(Refused.class);
         for (LocalDate day : List.of(TODAY.minusDays(1), TODAY.plusYears(1).plusDays(1))) {
-            assertThatThrownBy(() ->
-                            as(anna, () -> tokens.make(new MakeToken(Id.next(), "x", READ, day, List.of()))))
+            assertThatThrownBy(() -> as(anna, () -> tokens.make(new MakeToken(Id.next(), "x", READ, day, List.of()))))
                     .isInstanceOf(Refused.class);
         }
         for (int i = 0; i < 20; i++) {
@@ -175,9 +175,11 @@ class TokensTest {
         String secret = make(anna, READ);
         Id<ApiToken> id = as(anna, tokens::own).getFirst().id();
         Caller ben = signedIn("ben");
-        assertThatThrownBy(() -> CallerScope.run(ben, () -> tokens.revokeOwn(id))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> CallerScope.run(ben, () -> tokens.revokeOwn(id)))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> CallerScope.run(ben, () -> tokens.revoke(id))).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> as(ben, () -> tokens.find("", PageRequest.first()))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> as(ben, () -> tokens.find("", PageRequest.first())))
+                .isInstanceOf(Forbidden.class);
         assertThat(as(ben, tokens::own)).isEmpty();
         assertThat(use(secret)).isPresent();
         CORE.asAdministrator(() -> tokens.revoke(id));

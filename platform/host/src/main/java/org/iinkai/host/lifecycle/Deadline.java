@@ -52,8 +52,8 @@ public final class Deadline {
     private record Task<T>(Duration limit, Callable<T> work) {}
 
     private static <T> T call(Caller caller, Whose whose, Problem otherwise, Task<T> wanted) {
-        Map<String, String> line = new HashMap<>(
-                Optional.ofNullable(MDC.getCopyOfContextMap()).orElseGet(Map::of));
+        Map<String, String> line =
+                new HashMap<>(Optional.ofNullable(MDC.getCopyOfContextMap()).orElseGet(Map::of));
         line.put("plugin", whose.id());
         FutureTask<T> task = new FutureTask<>(() -> {
             MDC.setContextMap(line);

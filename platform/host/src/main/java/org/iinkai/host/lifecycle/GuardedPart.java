@@ -19,7 +19,8 @@ final class GuardedPart {
     /** The same for what it has for a company. */
     static <T> Optional<PortalItems> items(Inquiry<T> inquiry, int most, Function<T, Optional<PortalItems>> question) {
         return inquiry.ask(part -> question.apply(part).map(given -> {
-            PortalItems items = new PortalItems(given.items().stream().limit(most).toList(), given.count());
+            PortalItems items =
+                    new PortalItems(given.items().stream().limit(most).toList(), given.count());
             items.items().forEach(item -> check(inquiry.id(), item.path()));
             return items;
         }));

@@ -81,10 +81,10 @@ public final class PlatformServlet extends VaadinServlet {
     }
 
     private static boolean isChanged(PersonSession session, Function<String, Optional<Caller>> callers) {
-        Optional<Caller> before = session.owner().filter(owner -> !owner.session().isEmpty());
+        Optional<Caller> before =
+                session.owner().filter(owner -> !owner.session().isEmpty());
         Optional<Caller> now = before.flatMap(owner -> callers.apply(owner.session()));
-        boolean isChanged =
-                now.isPresent() && !now.map(Caller::grants).equals(before.map(Caller::grants));
+        boolean isChanged = now.isPresent() && !now.map(Caller::grants).equals(before.map(Caller::grants));
         if (isChanged) {
             now.ifPresent(session::sentBy);
         }
@@ -101,8 +101,7 @@ public final class PlatformServlet extends VaadinServlet {
     private void leaveShutPage(UI ui, Caller caller) {
         List<HasElement> chain = ui.getInternals().getActiveRouterTargetsChain();
         boolean isShut = !chain.isEmpty()
-                && screens.places().of(chain.getFirst().getClass()).stream()
-                        .anyMatch(place -> !place.isOpenTo(caller));
+                && screens.places().of(chain.getFirst().getClass()).stream().anyMatch(place -> !place.isOpenTo(caller));
         if (isShut) {
             Location location = ui.getInternals().getActiveViewLocation();
             ui.navigate(location.getPath(), location.getQueryParameters());

@@ -49,7 +49,8 @@ class RenewedRightsTest {
         CountDownLatch told = new CountDownLatch(1);
         house.screens.onChange(told::countDown);
 
-        house.servlet.renewRights(session -> Optional.of(NONE).filter(caller -> caller.session().equals(session)));
+        house.servlet.renewRights(
+                session -> Optional.of(NONE).filter(caller -> caller.session().equals(session)));
 
         assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(awaitPage(ui, "Denied")).isEqualTo("Denied");
@@ -78,7 +79,8 @@ class RenewedRightsTest {
         Browser theirs = house.browser(chair);
         assertThat(theirs.page(theirs.open("members"))).isEqualTo("Members");
         List<String> menu = CallerScope.get(
-                chair, () -> house.screens.entries().stream().map(Menu.Entry::path).toList());
+                chair,
+                () -> house.screens.entries().stream().map(Menu.Entry::path).toList());
         assertThat(menu).containsExactly("", "members");
     }
 

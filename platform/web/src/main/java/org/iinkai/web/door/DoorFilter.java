@@ -37,8 +37,7 @@ public final class DoorFilter implements Filter {
     private final Callers callers;
     private final Answers answers;
     private final Traffic traffic;
-    private final Throttle wrongTokens =
-            new Throttle(MOST_WRONG_TOKENS, WRONG_TOKEN_WINDOW, InstantSource.system());
+    private final Throttle wrongTokens = new Throttle(MOST_WRONG_TOKENS, WRONG_TOKEN_WINDOW, InstantSource.system());
 
     public DoorFilter(DoorSettings settings, Visits visits, Callers callers, Answers answers, Traffic traffic) {
         this.settings = settings;

@@ -107,7 +107,8 @@ public final class JoinPage implements HttpService {
             // mostly nobody, but from somewhere: the record of changes says from where
             Caller applicant = CallerScope.current()
                     .orElseGet(() -> Caller.owner("", "", Speech.of(request)).from(address(request)));
-            Receipt receipt = CallerScope.get(applicant, () -> desk.applications().apply(wish));
+            Receipt receipt =
+                    CallerScope.get(applicant, () -> desk.applications().apply(wish));
             sheets.done(request, response, answers, receipt);
         } catch (Refused refused) {
             response.status(Status.UNPROCESSABLE_CONTENT_422);

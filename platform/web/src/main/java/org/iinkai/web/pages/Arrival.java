@@ -91,11 +91,10 @@ public final class Arrival {
     }
 
     private static String address(Step.Kind kind, String next) {
-        String page =
-                switch (kind) {
-                    case CODE -> SecondStepPage.CODE;
-                    case SET_UP -> SecondStepPage.SET_UP;
-                };
+        String page = switch (kind) {
+            case CODE -> SecondStepPage.CODE;
+            case SET_UP -> SecondStepPage.SET_UP;
+        };
         return page + "?next=" + encoded(next);
     }
 

@@ -48,8 +48,7 @@ public final class Pages {
         send(request, response, titleKey, content, script.with(Map.of("address", Assets.scriptAddress())));
     }
 
-    private void send(
-            ServerRequest request, ServerResponse response, String titleKey, Markup content, Markup head) {
+    private void send(ServerRequest request, ServerResponse response, String titleKey, Markup content, Markup head) {
         Locale locale = Speech.of(request);
         Markup whole = page.with(Map.of(
                 "lang", locale.getLanguage(),

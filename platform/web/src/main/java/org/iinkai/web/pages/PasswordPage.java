@@ -77,8 +77,7 @@ public final class PasswordPage implements HttpService {
     /** In by the usual way, so that a second factor is asked here too. */
     private void enter(ServerRequest request, ServerResponse response, String login, char[] password) {
         try {
-            arrival.proceed(
-                    request, response, ways.entrance().password(login, password, Arrival.from(request)), "/");
+            arrival.proceed(request, response, ways.entrance().password(login, password, Arrival.from(request)), "/");
         } catch (Refused wait) {
             Redirect.to(response, Arrival.signIn("/", "password"));
         }
@@ -133,11 +132,10 @@ public final class PasswordPage implements HttpService {
 
     private void showChoose(ServerRequest request, ServerResponse response, Link link, String why) {
         Locale locale = Speech.of(request);
-        boolean isInvitation =
-                switch (link.purpose()) {
-                    case INVITATION -> true;
-                    case RESET -> false;
-                };
+        boolean isInvitation = switch (link.purpose()) {
+            case INVITATION -> true;
+            case RESET -> false;
+        };
         String title = isInvitation ? "web.password.invitation-title" : "web.password.reset-title";
         String lead = isInvitation ? "web.password.invitation-lead" : "web.password.reset-lead";
         pages.sendWithScript(

@@ -53,8 +53,7 @@ public final class SecondStepPage implements HttpService {
 
     private void begin(ServerRequest request, ServerResponse response, Step.Kind kind) {
         String next = OwnPath.of(request.query().first("next").orElse("/"));
-        Optional<Step> step =
-                entrance.step(arrival.step(request)).filter(found -> found.kind() == kind);
+        Optional<Step> step = entrance.step(arrival.step(request)).filter(found -> found.kind() == kind);
         if (step.isEmpty()) {
             Redirect.to(response, Arrival.signIn(next, ""));
         } else {
@@ -66,8 +65,8 @@ public final class SecondStepPage implements HttpService {
         Form sent = Form.read(request);
         String next = OwnPath.of(sent.field("next"));
         try {
-            Entry.Open open = new Entry.Open(
-                    entrance.code(arrival.step(request), sent.field("code"), Arrival.from(request)));
+            Entry.Open open =
+                    new Entry.Open(entrance.code(arrival.step(request), sent.field("code"), Arrival.from(request)));
             arrival.proceed(request, response, open, next);
         } catch (Refused refused) {
             refuse(request, response, refused, next);
@@ -78,8 +77,7 @@ public final class SecondStepPage implements HttpService {
         Form sent = Form.read(request);
         String next = OwnPath.of(sent.field("next"));
         try {
-            Enrolled enrolled =
-                    entrance.enrol(arrival.step(request), sent.field("code"), Arrival.from(request));
+            Enrolled enrolled = entrance.enrol(arrival.step(request), sent.field("code"), Arrival.from(request));
             arrival.open(request, response, enrolled.session());
             recovery(request, response, enrolled.recoveryCodes(), next);
         } catch (Refused refused) {
@@ -161,8 +159,9 @@ public final class SecondStepPage implements HttpService {
     private void recovery(ServerRequest request, ServerResponse response, List<String> codes, String next) {
         Locale locale = Speech.of(request);
         String title = "web.recovery.title";
-        String lines =
-                codes.stream().map(each -> line.with(Map.of("code", each)).html()).collect(Collectors.joining());
+        String lines = codes.stream()
+                .map(each -> line.with(Map.of("code", each)).html())
+                .collect(Collectors.joining());
         String file = pages.text(locale, "web.recovery.file") + "\n\n" + String.join("\n", codes) + "\n";
         pages.send(
                 request,
@@ -184,7 +183,6 @@ public final class SecondStepPage implements HttpService {
     }
 
     private static String data(String type, String text) {
-        return "data:" + type + ";base64,"
-                + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -133,7 +133,9 @@ public final class SignInPage implements HttpService {
                 : signOn.with(Map.of(
                         "next", Arrival.encoded(draft.next()),
                         "lang", locale.getLanguage(),
-                        "label", pages.text(locale, "web.sign-in.sso", label.get().in(locale))));
+                        "label",
+                                pages.text(
+                                        locale, "web.sign-in.sso", label.get().in(locale))));
     }
 
     /** What the form shows again; never the password. */

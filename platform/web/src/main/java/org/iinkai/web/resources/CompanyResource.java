@@ -103,13 +103,15 @@ final class CompanyResource implements RestResource {
                                 "/{id}/people",
                                 "Who belongs to it on a day, by reading",
                                 Affiliation[].class,
-                                request -> register.noted("companies", register.people().peopleOf(there(request), day(request))))
+                                request -> register.noted(
+                                        "companies", register.people().peopleOf(there(request), day(request))))
                         .with(ID, DAY),
                 RestOperation.get(
                                 "/{id}/contacts",
                                 "Who is what for it on a day, by role",
                                 Contact[].class,
-                                request -> register.noted("companies", register.people().contacts(there(request), day(request))))
+                                request -> register.noted(
+                                        "companies", register.people().contacts(there(request), day(request))))
                         .with(ID, DAY),
                 RestOperation.get(
                                 "/{id}/lists",

@@ -50,7 +50,8 @@ public final class Throttle {
 
     /** Whether there were too many visits already; counts none. */
     public synchronized boolean isSpent(String address) {
-        return visits.containsKey(network(address)) && lately(address, clock.instant()).size() >= most;
+        return visits.containsKey(network(address))
+                && lately(address, clock.instant()).size() >= most;
     }
 
     private Deque<Instant> lately(String address, Instant now) {

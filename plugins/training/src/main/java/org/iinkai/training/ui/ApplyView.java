@@ -122,7 +122,8 @@ public final class ApplyView extends Div implements BeforeEnterObserver {
         form.onSubmit(() -> {
             List<Attendee> chosen =
                     others.stream().filter(people.getValue()::contains).toList();
-            places.apply(company, run.id(), chosen.stream().map(Attendee::person).toList());
+            places.apply(
+                    company, run.id(), chosen.stream().map(Attendee::person).toList());
             Notices.done("training.apply.done", chosen.size());
             show(company, run.id());
         });

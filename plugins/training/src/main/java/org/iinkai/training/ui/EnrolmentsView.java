@@ -29,8 +29,7 @@ public final class EnrolmentsView extends ListPage<Enrolment> {
     private final Enrolments enrolments;
     private final Transactions transactions;
 
-    EnrolmentsView(
-            Courses courses, Enrolments enrolments, Transactions transactions, Access access, SavedViews views) {
+    EnrolmentsView(Courses courses, Enrolments enrolments, Transactions transactions, Access access, SavedViews views) {
         super("training.enrolments");
         this.courses = courses;
         this.enrolments = enrolments;

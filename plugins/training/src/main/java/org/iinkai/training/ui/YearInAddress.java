@@ -24,8 +24,10 @@ final class YearInAddress {
 
     /** Leads a request without a year to the latest year that has runs; stays where there is none. A request led elsewhere is left alone. */
     static void lead(BeforeEnterEvent event, String path, Courses courses) {
-        boolean isNamed =
-                event.getLocation().getQueryParameters().getSingleParameter(NAME).isPresent();
+        boolean isNamed = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(NAME)
+                .isPresent();
         if (!isNamed && !event.hasForwardTarget()) {
             courses.years().stream()
                     .findFirst()

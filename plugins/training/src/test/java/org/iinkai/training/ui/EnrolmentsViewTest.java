@@ -80,7 +80,8 @@ class EnrolmentsViewTest extends ScreenTest {
 
     private void pickPage() {
         test(find(Checkbox.class)
-                        .withCondition(box -> "このページのすべてを選択".equals(box.getAriaLabel().orElse("")))
+                        .withCondition(
+                                box -> "このページのすべてを選択".equals(box.getAriaLabel().orElse("")))
                         .single())
                 .click();
     }

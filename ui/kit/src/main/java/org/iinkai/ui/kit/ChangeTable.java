@@ -39,7 +39,10 @@ public final class ChangeTable extends Div {
     /** A change in one line: 電話番号：03-1111-1111→03-2222-2222. */
     public static String line(RecordedChange change) {
         return Words.text(
-                "kit.changes.line", Words.text(change.field()), text(change, change.before()), text(change, change.after()));
+                "kit.changes.line",
+                Words.text(change.field()),
+                text(change, change.before()),
+                text(change, change.after()));
     }
 
     /** A value as screens show it: days in the language of the window, yes and no in words. */

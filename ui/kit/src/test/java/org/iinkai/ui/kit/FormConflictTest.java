@@ -42,8 +42,17 @@ class FormConflictTest extends KitTest {
         show();
         form.onSubmit(this::save).onConflict(() -> {
             show();
-            return Optional.of(
-                    new AuditEntry(9, Instant.parse("2025-02-01T03:05:00Z"), "", "若葉 次郎", "", "test.changed", "x:1", "", 0, List.of()));
+            return Optional.of(new AuditEntry(
+                    9,
+                    Instant.parse("2025-02-01T03:05:00Z"),
+                    "",
+                    "若葉 次郎",
+                    "",
+                    "test.changed",
+                    "x:1",
+                    "",
+                    0,
+                    List.of()));
         });
         UI.getCurrent().add(form);
     }

@@ -32,7 +32,16 @@ public final class LetterPage extends RecordPage<String> {
                 .last("文書を削除", () -> DONE.add("削除"))
                 .add(new Facts().add("番号", "1"))
                 .section("宛先", new Paragraph("青葉コール"))
-                .history(List.of(
-                        new AuditEntry(1, Instant.parse("2025-02-01T03:05:00Z"), "", "青葉", "", "test.kit.added", "x:1", "", 0, List.of())));
+                .history(List.of(new AuditEntry(
+                        1,
+                        Instant.parse("2025-02-01T03:05:00Z"),
+                        "",
+                        "青葉",
+                        "",
+                        "test.kit.added",
+                        "x:1",
+                        "",
+                        0,
+                        List.of())));
     }
 }

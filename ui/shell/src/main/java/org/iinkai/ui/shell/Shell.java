@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.ui.kit.Notices;
-import org.iinkai.ui.shell.accounts.AccountViews;
 import org.iinkai.ui.shell.account.AccountView;
+import org.iinkai.ui.shell.accounts.AccountViews;
 import org.iinkai.ui.shell.applications.ApplicationFormView;
 import org.iinkai.ui.shell.applications.ApplicationView;
 import org.iinkai.ui.shell.applications.ApplicationsView;

@@ -41,8 +41,8 @@ final class SideMenu extends Div {
                 .filter(entry -> !entry.plugin().isEmpty() && !isPortalAll)
                 .toList();
         List<ShellView> views = Shell.VIEWS.stream()
-                .filter(view -> view.inMenu()
-                        && view.right().map(access::maySomewhere).orElse(true))
+                .filter(view ->
+                        view.inMenu() && view.right().map(access::maySomewhere).orElse(true))
                 .filter(view -> PortalViews.isFor(view, access, portal))
                 .sorted(Comparator.comparingInt(ShellView::order))
                 .toList();

@@ -27,9 +27,8 @@ final class CodesDialog {
         dialog.setMaxWidth(36, Unit.REM);
         dialog.setCloseOnOutsideClick(false);
         dialog.setCloseOnEsc(false);
-        UnorderedList list = new UnorderedList(codes.stream()
-                .map(code -> new ListItem(new Code(code)))
-                .toArray(ListItem[]::new));
+        UnorderedList list = new UnorderedList(
+                codes.stream().map(code -> new ListItem(new Code(code))).toArray(ListItem[]::new));
         list.addClassName("iinkai-codes");
         Button close = new Button(Words.text("shell.account.codes-kept"), click -> dialog.close());
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -45,8 +44,8 @@ final class CodesDialog {
     private static Anchor download(List<String> codes) {
         String text = Words.text("shell.account.codes-file") + "\n\n" + String.join("\n", codes) + "\n";
         String data = Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
-        Anchor link = new Anchor(
-                "data:text/plain;charset=utf-8;base64," + data, Words.text("shell.account.codes-download"));
+        Anchor link =
+                new Anchor("data:text/plain;charset=utf-8;base64," + data, Words.text("shell.account.codes-download"));
         link.getElement().setAttribute("download", "iinkai-recovery-codes.txt");
         link.setRouterIgnore(true);
         return link;

@@ -34,7 +34,8 @@ final class FactorPart extends AccountPart {
             isOn(head, state);
         } else {
             head.add(new StatusBadge(StatusBadge.Tone.NEUTRAL, Words.text("shell.account.factor-off")));
-            head.add(button("shell.account.factor-set-up", () -> withPassword("shell.account.factor-set-up", this::begin)));
+            head.add(button(
+                    "shell.account.factor-set-up", () -> withPassword("shell.account.factor-set-up", this::begin)));
             say("shell.account.factor-text");
         }
     }
@@ -50,7 +51,9 @@ final class FactorPart extends AccountPart {
         if (state.isRequired()) {
             sayQuietly("shell.account.factor-required");
         } else {
-            Button off = button("shell.account.factor-turn-off", () -> withPassword("shell.account.factor-turn-off", this::turnOff));
+            Button off = button(
+                    "shell.account.factor-turn-off",
+                    () -> withPassword("shell.account.factor-turn-off", this::turnOff));
             head.add(off);
         }
     }

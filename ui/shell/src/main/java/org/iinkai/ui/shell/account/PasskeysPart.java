@@ -17,8 +17,8 @@ import org.iinkai.ui.kit.Confirm;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.RecordForm;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** The passkeys. */
 final class PasskeysPart extends AccountPart {

@@ -34,8 +34,7 @@ final class PasswordPart extends AccountPart {
         PasswordField fresh = form.required("password", field("shell.account.password-new", "new-password"));
         fresh.setHelperText(Words.text("shell.account.password-help", NewAccount.SHORTEST_PASSWORD));
         form.onSubmit(() -> {
-            own.changePassword(
-                    old.getValue().toCharArray(), fresh.getValue().toCharArray());
+            own.changePassword(old.getValue().toCharArray(), fresh.getValue().toCharArray());
             Notices.done("shell.account.password-done");
             then.run();
         });

@@ -9,9 +9,9 @@ import org.iinkai.api.accounts.OwnAccount;
 import org.iinkai.ui.kit.Confirm;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Notices;
+import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.kit.SmallTable;
 
 /** Where one is signed in. */
 final class SessionsPart extends AccountPart {

@@ -10,8 +10,8 @@ import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.audit.Audit;
 import org.iinkai.api.audit.AuditEntry;
 import org.iinkai.ui.kit.Dates;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** Who did what to an account or a role, newest first; empty for people who may not read it. */
 public final class AccountHistory extends Div {

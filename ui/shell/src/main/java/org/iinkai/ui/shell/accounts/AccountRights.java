@@ -14,9 +14,9 @@ import org.iinkai.api.accounts.HeldRight;
 import org.iinkai.api.accounts.Reason;
 import org.iinkai.api.accounts.Rights;
 import org.iinkai.ui.kit.Dates;
+import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.bodies.AsOf;
-import org.iinkai.ui.kit.SmallTable;
 
 /** What the person of an account can do on a day, and why, and when that will change. */
 public final class AccountRights extends Div {

@@ -15,9 +15,9 @@ import org.iinkai.api.accounts.OpenSession;
 import org.iinkai.ui.kit.Confirm;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Notices;
+import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.kit.SmallTable;
 
 /** Where an account is signed in, with what ends that. */
 public final class AccountSessions extends Div {
@@ -68,8 +68,7 @@ public final class AccountSessions extends Div {
             show(account);
         });
         end.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-        end.setAriaLabel(Words.text(
-                "shell.accounts.end-of", session.address(), Dates.moment(session.openedAt())));
+        end.setAriaLabel(Words.text("shell.accounts.end-of", session.address(), Dates.moment(session.openedAt())));
         return end;
     }
 

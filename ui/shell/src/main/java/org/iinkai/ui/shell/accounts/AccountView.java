@@ -69,9 +69,7 @@ public final class AccountView extends Div implements BeforeEnterObserver {
                 .add(Words.text("shell.accounts.column.login"), account.login())
                 .add(Words.text("shell.accounts.email"), account.email())
                 .add(Words.text("shell.accounts.person"), person(account))
-                .add(
-                        Words.text("shell.accounts.column.roles"),
-                        AccountWords.roles(account.roles(), accounts.roles()))
+                .add(Words.text("shell.accounts.column.roles"), AccountWords.roles(account.roles(), accounts.roles()))
                 .add(
                         Words.text("shell.accounts.column.seen"),
                         account.seenAt().map(Dates::moment).orElse(""));

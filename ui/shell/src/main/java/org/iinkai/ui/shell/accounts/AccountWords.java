@@ -31,12 +31,11 @@ final class AccountWords {
     }
 
     static StatusBadge badge(AccountRow.State state) {
-        Tone tone =
-                switch (state) {
-                    case INVITED -> Tone.BUSY;
-                    case ACTIVE -> Tone.GOOD;
-                    case DISABLED -> Tone.NEUTRAL;
-                };
+        Tone tone = switch (state) {
+            case INVITED -> Tone.BUSY;
+            case ACTIVE -> Tone.GOOD;
+            case DISABLED -> Tone.NEUTRAL;
+        };
         return new StatusBadge(tone, state(state));
     }
 
@@ -71,17 +70,16 @@ final class AccountWords {
     /** Why somebody has a role, in a sentence. */
     static String reason(Reason reason) {
         String role = reason.roleName().in(Words.locale());
-        String said =
-                switch (reason) {
-                    case Reason.Given given -> Words.text("shell.rights.reason-given", role);
-                    case Reason.ByPost post ->
-                        Words.text(
-                                post.isScoped() ? "shell.rights.reason-scoped" : "shell.rights.reason-post",
-                                post.bodyName().in(Words.locale()),
-                                post.post().in(Words.locale()),
-                                role,
-                                span(post.from(), post.to()));
-                };
+        String said = switch (reason) {
+            case Reason.Given given -> Words.text("shell.rights.reason-given", role);
+            case Reason.ByPost post ->
+                Words.text(
+                        post.isScoped() ? "shell.rights.reason-scoped" : "shell.rights.reason-post",
+                        post.bodyName().in(Words.locale()),
+                        post.post().in(Words.locale()),
+                        role,
+                        span(post.from(), post.to()));
+        };
         return reason.holdsAll() ? Words.text("shell.rights.reason-all", said) : said;
     }
 
@@ -101,6 +99,7 @@ final class AccountWords {
     }
 
     static String span(LocalDate from, Optional<LocalDate> to) {
-        return Words.text("shell.rights.span", Dates.day(from), to.map(Dates::day).orElse(""));
+        return Words.text(
+                "shell.rights.span", Dates.day(from), to.map(Dates::day).orElse(""));
     }
 }

@@ -20,10 +20,10 @@ import org.iinkai.ui.kit.BackLink;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Facts;
 import org.iinkai.ui.kit.PageHeader;
+import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.bodies.AsOf;
-import org.iinkai.ui.kit.SmallTable;
 
 /** One right: who holds it on a day, and why. */
 public final class RightView extends Div implements BeforeEnterObserver {
@@ -73,8 +73,8 @@ public final class RightView extends Div implements BeforeEnterObserver {
                 Words.text("shell.rights.person"),
                 Words.text("shell.accounts.column.login"),
                 Words.text("shell.rights.why"));
-        holders.forEach(holder -> table.row(
-                person(holder), SmallTable.text(holder.login()), AccountWords.reasons(holder.reasons())));
+        holders.forEach(holder ->
+                table.row(person(holder), SmallTable.text(holder.login()), AccountWords.reasons(holder.reasons())));
         return table;
     }
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.iinkai.api.accounts.DeclaredRight;
 import org.iinkai.api.accounts.Rights;
 import org.iinkai.ui.kit.PageHeader;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** Every right there is, by who declares it; each leads to who holds it. */
 public final class RightsView extends Div {

@@ -47,7 +47,6 @@ final class RoleChoice extends CheckboxGroup<Role> {
     }
 
     private static boolean mayGive(Caller caller, Role role) {
-        return caller.holdsAll()
-                || (!role.holdsAll() && caller.rights().containsAll(role.rights()));
+        return caller.holdsAll() || (!role.holdsAll() && caller.rights().containsAll(role.rights()));
     }
 }

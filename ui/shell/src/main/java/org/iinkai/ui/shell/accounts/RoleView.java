@@ -23,12 +23,11 @@ import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.Refused;
 import org.iinkai.ui.kit.BackLink;
 import org.iinkai.ui.kit.Confirm;
-import org.iinkai.ui.kit.Facts;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
+import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.kit.SmallTable;
 
 /** One role: the rights it gives, and who has it. */
 public final class RoleView extends Div implements BeforeEnterObserver {

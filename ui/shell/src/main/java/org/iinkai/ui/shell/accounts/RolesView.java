@@ -13,8 +13,8 @@ import org.iinkai.api.accounts.Roles;
 import org.iinkai.ui.kit.EmptyState;
 import org.iinkai.ui.kit.Figures;
 import org.iinkai.ui.kit.PageHeader;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** The roles that accounts and posts are given. */
 public final class RolesView extends Div {
@@ -41,7 +41,8 @@ public final class RolesView extends Div {
                 Words.text("shell.roles.accounts"),
                 Words.text("shell.roles.posts"));
         all.forEach(use -> table.row(
-                new Anchor("settings/roles/" + use.role().code(), use.role().name().in(Words.locale())),
+                new Anchor(
+                        "settings/roles/" + use.role().code(), use.role().name().in(Words.locale())),
                 SmallTable.text(gives(use.role())),
                 SmallTable.text(
                         Words.text(use.role().isScoped() ? "shell.rights.own-body" : "shell.rights.everywhere")),

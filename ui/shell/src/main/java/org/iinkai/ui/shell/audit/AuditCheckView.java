@@ -75,7 +75,8 @@ public final class AuditCheckView extends Div {
                 : new StatusBadge(StatusBadge.Tone.BAD, Words.text("shell.audit.broken"));
         Paragraph verdict = new Paragraph(badge);
         if (found.firstBroken().isPresent()) {
-            verdict.add(new Span("　" + Words.text("shell.audit.broken-at", found.firstBroken().getAsLong())));
+            verdict.add(new Span("　"
+                    + Words.text("shell.audit.broken-at", found.firstBroken().getAsLong())));
         } else if (!found.isKnown()) {
             verdict.add(new Span("　" + Words.text("shell.audit.seal-missing")));
         }
@@ -87,7 +88,9 @@ public final class AuditCheckView extends Div {
         hash.addClassName("iinkai-secret");
         return new Facts()
                 .add(Words.text("shell.audit.entries"), Figures.number(found.entries()))
-                .add(Words.text("shell.audit.since"), found.since().map(Dates::moment).orElse(""))
+                .add(
+                        Words.text("shell.audit.since"),
+                        found.since().map(Dates::moment).orElse(""))
                 .add(Words.text("shell.audit.kept"), Figures.number(found.kept()))
                 .add(Words.text("shell.audit.erased"), Figures.number(found.erased()))
                 .add(Words.text("shell.audit.seal"), hash);

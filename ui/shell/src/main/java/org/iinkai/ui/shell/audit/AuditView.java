@@ -82,7 +82,9 @@ public final class AuditView extends ListPage<AuditEntry> {
 
     private static Component record(AuditEntry entry) {
         String kind = AuditWords.kind(entry.kind());
-        return RecordPaths.of(entry).<Component>map(path -> new Anchor(path, kind)).orElseGet(() -> new Span(kind));
+        return RecordPaths.of(entry)
+                .<Component>map(path -> new Anchor(path, kind))
+                .orElseGet(() -> new Span(kind));
     }
 
     private static String changes(AuditEntry entry) {

@@ -41,8 +41,7 @@ public final class EntryList extends OrderedList {
                     .map(RecordedChange::field)
                     .map(Words::text)
                     .collect(Collectors.joining(Words.text("kit.list.separator")));
-            item.add(new NativeDetails(
-                    Words.text("shell.audit.fields", fields), new ChangeTable(entry.changes())));
+            item.add(new NativeDetails(Words.text("shell.audit.fields", fields), new ChangeTable(entry.changes())));
         }
         return item;
     }

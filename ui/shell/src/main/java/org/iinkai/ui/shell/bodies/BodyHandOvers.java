@@ -10,8 +10,8 @@ import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.handover.HandOverRow;
 import org.iinkai.api.handover.HandOvers;
 import org.iinkai.ui.kit.Dates;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** The hand-over sheets of a body's posts, for people who look after them; nothing where there is none. */
 public final class BodyHandOvers extends Div {

@@ -25,9 +25,9 @@ import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Facts;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
+import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
-import org.iinkai.ui.kit.SmallTable;
 
 /** A hand-over sheet: what runs, what is due, where things are, and what the predecessor wrote. */
 public final class HandOverView extends Div implements BeforeEnterObserver {
@@ -54,7 +54,8 @@ public final class HandOverView extends Div implements BeforeEnterObserver {
                         ? new BackLink(
                                 "bodies/" + sheet.body(),
                                 Words.text(
-                                        "shell.hand-over.back-to", sheet.bodyName().in(Words.locale())))
+                                        "shell.hand-over.back-to",
+                                        sheet.bodyName().in(Words.locale())))
                         : new BackLink("", Words.text("shell.hand-over.home")),
                 header(sheet),
                 lead(sheet),
@@ -87,7 +88,8 @@ public final class HandOverView extends Div implements BeforeEnterObserver {
             header.actions(read);
         } else {
             Button write = new Button(
-                    Words.text("shell.hand-over.write"), click -> NotesForm.open(handOvers, sheet, () -> show(sheet.id())));
+                    Words.text("shell.hand-over.write"),
+                    click -> NotesForm.open(handOvers, sheet, () -> show(sheet.id())));
             write.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.actions(write);
         }

@@ -38,8 +38,8 @@ final class ColleagueForms {
         RecordForm form = new RecordForm(Words.text("shell.portal.invite-submit"));
         form.with(new Paragraph(Words.text("shell.portal.invite-lead", company.name())));
         TextField name = form.required("name", Fields.text("shell.people.column.name", LONGEST_NAME));
-        TextField kana = form.optional(
-                "kana", Fields.text("shell.people.column.kana", LONGEST_NAME, "shell.people.kana-help"));
+        TextField kana =
+                form.optional("kana", Fields.text("shell.people.column.kana", LONGEST_NAME, "shell.people.kana-help"));
         TextField email = form.required("email", Fields.text("shell.people.email", 254));
         email.getElement().setProperty("type", "email");
         CheckboxGroup<ContactRole> roles = roles(form, colleagues.roles());
@@ -63,14 +63,13 @@ final class ColleagueForms {
                 .toList();
         Set<String> held = one.contacts().stream().map(Contact::role).collect(Collectors.toSet());
         RecordForm form = new RecordForm(Words.text("shell.company.update"));
-        form.with(new Paragraph(
-                Words.text(company.isAdministrator() ? "shell.portal.roles-lead" : "shell.portal.opt-in-lead", one.name())));
+        form.with(new Paragraph(Words.text(
+                company.isAdministrator() ? "shell.portal.roles-lead" : "shell.portal.opt-in-lead", one.name())));
         CheckboxGroup<ContactRole> roles = new CheckboxGroup<>(Words.text("shell.company.contact-role"));
         fill(roles, offered);
         form.optional("roles", roles);
-        roles.setValue(offered.stream()
-                .filter(role -> held.contains(role.code()))
-                .collect(Collectors.toSet()));
+        roles.setValue(
+                offered.stream().filter(role -> held.contains(role.code())).collect(Collectors.toSet()));
         form.unchanged();
         form.onSubmit(() -> {
             Set<String> wanted = codes(roles);
@@ -84,8 +83,7 @@ final class ColleagueForms {
         form.openIn(Words.text("shell.portal.roles-title"));
     }
 
-    static void end(
-            PortalCompany company, Colleague one, Colleagues colleagues, LocalDate today, Runnable then) {
+    static void end(PortalCompany company, Colleague one, Colleagues colleagues, LocalDate today, Runnable then) {
         RecordForm form = new RecordForm(Words.text("shell.portal.end-submit"));
         form.with(new Paragraph(Words.text("shell.portal.end-lead", one.name(), company.name())));
         RadioButtonGroup<Boolean> isNow = new RadioButtonGroup<>(Words.text("shell.portal.end-when"));

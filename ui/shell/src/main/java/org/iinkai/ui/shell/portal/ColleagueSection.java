@@ -39,7 +39,8 @@ final class ColleagueSection extends Section {
     private final Clock clock;
     private final PortalView.Guarded guarded;
 
-    ColleagueSection(PortalCompany company, Colleagues colleagues, People register, Clock clock, PortalView.Guarded guarded) {
+    ColleagueSection(
+            PortalCompany company, Colleagues colleagues, People register, Clock clock, PortalView.Guarded guarded) {
         this.company = company;
         this.colleagues = colleagues;
         this.register = register;
@@ -98,8 +99,7 @@ final class ColleagueSection extends Section {
         SubMenu offered = root.getSubMenu();
         offered.addItem(
                 Words.text("shell.portal.propose-person"),
-                click -> UI.getCurrent()
-                        .navigate(PortalViews.HOME + "/" + company.id() + "/people/" + one.person()));
+                click -> UI.getCurrent().navigate(PortalViews.HOME + "/" + company.id() + "/people/" + one.person()));
         offered.addItem(
                 Words.text("shell.portal.roles"),
                 click -> ColleagueForms.roles(company, one, colleagues, () -> guarded.run(this::show)));

@@ -16,8 +16,8 @@ import org.iinkai.api.members.Company;
 import org.iinkai.api.portal.Colleague;
 import org.iinkai.api.portal.Colleagues;
 import org.iinkai.ui.kit.Notices;
-import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
 
 /** The part of a company's record that tells who of it can use the company's page, and invites them. */
 public final class CompanyAccess extends Section {

@@ -47,7 +47,8 @@ public final class CompanyProposalView extends Div implements BeforeEnterObserve
                 })
                 .onCancel(() -> leadTo(company));
         add(
-                new PageHeader(Words.text("shell.portal.propose-title", data.name().display()))
+                new PageHeader(Words.text(
+                                "shell.portal.propose-title", data.name().display()))
                         .lead(Words.text("shell.portal.propose-lead")),
                 form);
     }

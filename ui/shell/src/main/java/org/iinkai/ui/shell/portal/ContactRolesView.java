@@ -13,9 +13,9 @@ import org.iinkai.api.text.Localized;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.RecordForm;
+import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.members.WordFields;
-import org.iinkai.ui.kit.SmallTable;
 
 /** What people can be to a company, and what of it makes them administrators of the company's page. */
 public final class ContactRolesView extends Div {
@@ -34,8 +34,7 @@ public final class ContactRolesView extends Div {
         List<ContactRole> roles = people.contactRoles();
         Button add = new Button(Words.text("shell.contact-roles.add"));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add.addClickListener(click ->
-                edit(new ContactRole("", new Localized("", ""), roles.size() + 1, false)));
+        add.addClickListener(click -> edit(new ContactRole("", new Localized("", ""), roles.size() + 1, false)));
         add(new PageHeader(Words.text("shell.contact-roles.title"))
                 .lead(Words.text("shell.contact-roles.lead"))
                 .actions(add));

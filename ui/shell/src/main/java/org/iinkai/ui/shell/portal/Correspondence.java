@@ -30,8 +30,8 @@ final class Correspondence extends Div {
         List<IssuedLetter> letters = portal.letters(company);
         if (!letters.isEmpty()) {
             UnorderedList list = list();
-            letters.forEach(letter -> list.add(line(
-                    Dates.day(letter.on()), new Span(download(company, letter, portal)), letter.addressee())));
+            letters.forEach(letter -> list.add(
+                    line(Dates.day(letter.on()), new Span(download(company, letter, portal)), letter.addressee())));
             add(new Section(new H2(Words.text("shell.portal.letters")), list));
         }
         List<PortalMail> mails = portal.mails(company, MAILS);

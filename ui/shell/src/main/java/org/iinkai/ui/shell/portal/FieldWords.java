@@ -29,8 +29,7 @@ final class FieldWords {
             case NAME ->
                 parts.size() < 3 || parts.get(2).isEmpty()
                         ? ""
-                        : new CompanyName(parts.get(0), Boolean.parseBoolean(parts.get(1)), parts.get(2), "")
-                                .display();
+                        : new CompanyName(parts.get(0), Boolean.parseBoolean(parts.get(1)), parts.get(2), "").display();
             case ADDRESS -> parts.size() < 5 ? "" : address(parts);
             case KANA, CORPORATE_NUMBER, PHONE, URL, PERSON_NAME, PERSON_KANA, PERSON_EMAIL, PERSON_PHONE ->
                 parts.getFirst();

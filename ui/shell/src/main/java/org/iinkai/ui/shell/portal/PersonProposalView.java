@@ -34,14 +34,14 @@ public final class PersonProposalView extends Div implements BeforeEnterObserver
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Id<Company> company = PortalView.company(event);
-        Person person =
-                portal.person(company, Id.of(event.getRouteParameters().get("person").orElse("")));
+        Person person = portal.person(
+                company, Id.of(event.getRouteParameters().get("person").orElse("")));
         Id<Proposal> id = Id.next();
         removeAll();
         RecordForm form = new RecordForm(Words.text("shell.portal.propose-submit"));
         TextField name = form.required("name", Fields.text("shell.people.column.name", LONGEST_NAME));
-        TextField kana = form.optional(
-                "kana", Fields.text("shell.people.column.kana", LONGEST_NAME, "shell.people.kana-help"));
+        TextField kana =
+                form.optional("kana", Fields.text("shell.people.column.kana", LONGEST_NAME, "shell.people.kana-help"));
         TextField email = form.optional("email", Fields.text("shell.people.email", 254, "shell.people.email-help"));
         TextField phone = form.optional("phone", Fields.text("shell.people.phone", 40, "shell.company.phone-help"));
         name.setValue(person.name());

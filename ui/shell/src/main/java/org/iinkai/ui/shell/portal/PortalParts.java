@@ -81,7 +81,10 @@ final class PortalParts extends Div {
         int mine = round;
         loading.setVisible(true);
         new Background(caller, ui)
-                .start(() -> portal.parts(company, ITEMS), found -> take(found, mine), () -> loading.setVisible(mine != round));
+                .start(
+                        () -> portal.parts(company, ITEMS),
+                        found -> take(found, mine),
+                        () -> loading.setVisible(mine != round));
     }
 
     private void take(List<PortalAnswer> found, int asked) {

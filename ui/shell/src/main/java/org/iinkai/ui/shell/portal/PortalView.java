@@ -92,8 +92,8 @@ public final class PortalView extends Div implements BeforeEnterObserver {
         OwnCompany data = portal.data(company.id());
         PageHeader header = new PageHeader(company.name());
         data.category()
-                .ifPresent(category -> header.beside(
-                        new StatusBadge(StatusBadge.Tone.GOOD, category.in(Words.locale()))));
+                .ifPresent(
+                        category -> header.beside(new StatusBadge(StatusBadge.Tone.GOOD, category.in(Words.locale()))));
         add(header.lead(Words.text("shell.portal.lead")));
         if (own.size() > 1) {
             add(others(company, own));
@@ -124,8 +124,7 @@ public final class PortalView extends Div implements BeforeEnterObserver {
     private static Section facts(OwnCompany data) {
         Button change = new Button(Words.text("shell.portal.propose"));
         change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        change.addClickListener(
-                click -> UI.getCurrent().navigate(PortalViews.HOME + "/" + data.id() + "/change"));
+        change.addClickListener(click -> UI.getCurrent().navigate(PortalViews.HOME + "/" + data.id() + "/change"));
         Div head = new Div(new H2(Words.text("shell.portal.data")), change);
         head.addClassName("iinkai-section-head");
         Facts facts = new Facts()

@@ -26,7 +26,13 @@ public final class PortalViews {
         return List.of(
                 new ShellView(HOME + "/:company?", PortalView.class, TITLE, "building", 2, true, Optional.empty()),
                 new ShellView(
-                        HOME + "/:company/change", CompanyProposalView.class, TITLE, "building", 2, false, Optional.empty()),
+                        HOME + "/:company/change",
+                        CompanyProposalView.class,
+                        TITLE,
+                        "building",
+                        2,
+                        false,
+                        Optional.empty()),
                 new ShellView(
                         HOME + "/:company/people/:person",
                         PersonProposalView.class,

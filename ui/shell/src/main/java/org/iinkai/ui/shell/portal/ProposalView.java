@@ -89,7 +89,8 @@ public final class ProposalView extends Div implements BeforeEnterObserver {
     private RecordForm form(Proposal proposal) {
         RecordForm form = new RecordForm(Words.text("shell.proposals.decide"));
         List<VerdictFields> verdicts = new ArrayList<>();
-        Button all = new Button(Words.text("shell.proposals.accept-all"), click -> verdicts.forEach(VerdictFields::accept));
+        Button all =
+                new Button(Words.text("shell.proposals.accept-all"), click -> verdicts.forEach(VerdictFields::accept));
         if (proposal.fields().stream().filter(ProposedField::isOpen).count() > 1) {
             form.with(new Div(all));
         }

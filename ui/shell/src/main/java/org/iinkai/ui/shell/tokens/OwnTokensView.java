@@ -52,8 +52,8 @@ public final class OwnTokensView extends Div implements BeforeEnterObserver {
     }
 
     private Button addButton(ButtonVariant variant) {
-        Button add = new Button(
-                Words.text("shell.tokens.add"), click -> new TokenForm(tokens, clock, this::show).open());
+        Button add =
+                new Button(Words.text("shell.tokens.add"), click -> new TokenForm(tokens, clock, this::show).open());
         add.addThemeVariants(variant);
         return add;
     }

@@ -76,7 +76,9 @@ final class TokenForm {
         dialog.setCloseOnEsc(false);
         dialog.setWidth("min(36rem, 100%)");
         Button copy = new Button(Words.text("shell.tokens.copy"), click -> {
-            click.getSource().getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", secret);
+            click.getSource()
+                    .getElement()
+                    .executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", secret);
             Notices.done("shell.tokens.copied");
         });
         Button close = new Button(Words.text("shell.tokens.secret-done"), click -> dialog.close());

@@ -33,8 +33,7 @@ final class TokenWords {
     }
 
     static String lastDay(ApiToken token) {
-        return Dates.day(
-                token.expiresAt().minusSeconds(1).atZone(Dates.ZONE).toLocalDate());
+        return Dates.day(token.expiresAt().minusSeconds(1).atZone(Dates.ZONE).toLocalDate());
     }
 
     static String use(ApiToken token) {

@@ -91,7 +91,8 @@ class AccountViewTest extends ShellTest {
             press("次へ");
             assertThat(find(Image.class).single().getSrc()).startsWith("data:image/svg+xml;base64,");
             String key = find(Code.class).single().getText().replace(" ", "");
-            test(find(TextField.class).all().getLast()).setValue(code(key, core.clock().instant()));
+            test(find(TextField.class).all().getLast())
+                    .setValue(code(key, core.clock().instant()));
             test(find(Button.class).withText("2段階認証を設定").all().getLast()).click();
             assertThat(find(Code.class).all()).hasSize(10);
             press("保管して閉じる");
@@ -111,8 +112,7 @@ class AccountViewTest extends ShellTest {
             assertThat(words()).contains("192.0.2.7", "この端末");
             press("ほかの端末をすべてログアウト");
             test(find(ConfirmDialog.class).single()).confirm();
-            assertThat(find(Button.class).withText("ほかの端末をすべてログアウト").all())
-                    .isEmpty();
+            assertThat(find(Button.class).withText("ほかの端末をすべてログアウト").all()).isEmpty();
         });
         assertThat(core.database().value("SELECT count(*) FROM core.session WHERE id = '" + other.session() + "'"))
                 .isEqualTo("0");
@@ -154,13 +154,14 @@ class AccountViewTest extends ShellTest {
 
     private static byte[] decoded(String base32) {
         java.math.BigInteger bits = java.math.BigInteger.ZERO;
-        for (char letter : base32.toCharArray()) {
-            int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
+        for (int i = 0; i < base32.length(); i++) {
+            int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(i));
             bits = bits.shiftLeft(5).or(java.math.BigInteger.valueOf(value));
         }
         byte[] bytes = new byte[20];
         byte[] all = bits.toByteArray();
-        System.arraycopy(all, Math.max(0, all.length - 20), bytes, Math.max(0, 20 - all.length), Math.min(20, all.length));
+        System.arraycopy(
+                all, Math.max(0, all.length - 20), bytes, Math.max(0, 20 - all.length), Math.min(20, all.length));
         return bytes;
     }
 }

@@ -136,7 +136,8 @@ class AccountViewsTest extends RegisterTest {
 
         press("更新");
 
-        assertThat(core.administrator(() -> directory().account(accountOf("watanabe"))).roles())
+        assertThat(core.administrator(() -> directory().account(accountOf("watanabe")))
+                        .roles())
                 .containsExactly("reader", "spare");
     }
 
@@ -151,7 +152,8 @@ class AccountViewsTest extends RegisterTest {
         menu("無効にする");
         confirm();
 
-        assertThat(core.administrator(() -> directory().account(accountOf("watanabe"))).state())
+        assertThat(core.administrator(() -> directory().account(accountOf("watanabe")))
+                        .state())
                 .isEqualTo(AccountRow.State.DISABLED);
         assertThat(words()).contains("無効なアカウントのため、何もできません。");
     }

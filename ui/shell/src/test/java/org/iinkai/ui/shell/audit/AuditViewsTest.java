@@ -27,8 +27,8 @@ import org.iinkai.ui.shell.ShellTest;
 class AuditViewsTest extends ShellTest {
 
     private static final String COMPANY = "company:0198c0de-0000-7000-8000-000000000001";
-    private static final Caller HANAKO = new Caller(
-            "account-1", "", "事務局 花子", "s", "192.0.2.7", Locale.JAPANESE, Grants.of(Set.of()));
+    private static final Caller HANAKO =
+            new Caller("account-1", "", "事務局 花子", "s", "192.0.2.7", Locale.JAPANESE, Grants.of(Set.of()));
 
     private final Audit audit = core.service(Audit.class);
 
@@ -72,7 +72,8 @@ class AuditViewsTest extends ShellTest {
     void lists_what_was_done_newest_first_and_finds_it_by_every_condition() {
         open("audit");
         assertThat(heading()).isEqualTo("操作履歴");
-        assertThat(rows()).extracting(AuditEntry::action)
+        assertThat(rows())
+                .extracting(AuditEntry::action)
                 .containsExactly("core.audit.personal-exported", "core.audit.company-changed");
         open("audit?kind=company");
         assertThat(rows()).hasSize(1);
@@ -93,8 +94,7 @@ class AuditViewsTest extends ShellTest {
     void shows_an_entry_with_what_was_before_and_after_and_the_way_to_the_record() {
         open("audit/" + number());
         assertThat(heading()).isEqualTo("会社・団体の情報を更新");
-        assertThat(words())
-                .contains("事務局 花子", "192.0.2.7", "電話番号", "03-1111-1111", "03-2222-2222", "山田様", "佐藤様");
+        assertThat(words()).contains("事務局 花子", "192.0.2.7", "電話番号", "03-1111-1111", "03-2222-2222", "山田様", "佐藤様");
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .contains("companies/0198c0de-0000-7000-8000-000000000001", "audit?person=account-1");
@@ -102,9 +102,11 @@ class AuditViewsTest extends ShellTest {
 
     @Test
     void says_that_a_value_was_erased() {
-        CallerScope.run(HANAKO, () -> core.service(Transactions.class).write(() -> {
-            audit.erase(COMPANY);
-        }));
+        CallerScope.run(
+                HANAKO,
+                () -> core.service(Transactions.class).write(() -> {
+                    audit.erase(COMPANY);
+                }));
         open("audit/" + core.database().value("SELECT min(number) FROM core.audit_entry"));
         assertThat(words()).contains("消去済み", "03-2222-2222").doesNotContain("山田様");
     }

@@ -36,8 +36,8 @@ class HandOverViewTest extends RegisterTest {
         core.load("core.post-terms", "post,person_code,from,to\npr.chair,P1,2023-04-01,\n");
         Bodies bodies = core.service(Bodies.class);
         Term term = core.administrator(() -> bodies.terms("pr")).getFirst();
-        core.asAdministrator(() -> bodies.handOver(
-                term.id(), term.version(), Id.next(), person("P2"), LocalDate.of(2025, 3, 1)));
+        core.asAdministrator(
+                () -> bodies.handOver(term.id(), term.version(), Id.next(), person("P2"), LocalDate.of(2025, 3, 1)));
         sheet = core.administrator(() -> core.service(HandOvers.class).of("pr"))
                 .getFirst()
                 .id();
@@ -51,8 +51,7 @@ class HandOverViewTest extends RegisterTest {
 
     private void as(String person, Runnable work) {
         desk.rights.clear();
-        CallerScope.run(
-                new Caller("", person(person).toString(), person, "", "", Locale.JAPANESE, Grants.NONE), work);
+        CallerScope.run(new Caller("", person(person).toString(), person, "", "", Locale.JAPANESE, Grants.NONE), work);
     }
 
     @Test

@@ -77,8 +77,7 @@ class PortalViewsTest extends ShellTest {
 
     /** Does something as a contact of the company who has no right at all. */
     private void as(Id<Person> person, Runnable work) {
-        Caller caller =
-                new Caller("", person.toString(), "青木 花", "s", "192.0.2.1", Locale.JAPANESE, Grants.NONE);
+        Caller caller = new Caller("", person.toString(), "青木 花", "s", "192.0.2.1", Locale.JAPANESE, Grants.NONE);
         desk.self = Optional.of(caller);
         CallerScope.run(caller, work);
     }
@@ -126,8 +125,8 @@ class PortalViewsTest extends ShellTest {
     @Test
     void an_open_window_is_emptied_by_the_next_click_once_the_time_is_over() {
         as(head, () -> open("portal"));
-        people().contactsOf(head).forEach(one -> people()
-                .save(new Contact(
+        people().contactsOf(head)
+                .forEach(one -> people().save(new Contact(
                         one.id(),
                         one.company(),
                         one.person(),
@@ -166,8 +165,10 @@ class PortalViewsTest extends ShellTest {
         text("tea.title", "お茶の委員会");
         Runnable out = core.core()
                 .contributed()
-                .addPortalPart("tea", "tea.title", (own, most) -> Optional.of(PortalItems.of(List.of(
-                        new PortalItems.Item(
+                .addPortalPart(
+                        "tea",
+                        "tea.title",
+                        (own, most) -> Optional.of(PortalItems.of(List.of(new PortalItems.Item(
                                 Phrase.plain("お茶のアンケート"),
                                 Optional.of(LocalDate.of(2025, 2, 28)),
                                 true,
@@ -264,8 +265,13 @@ class PortalViewsTest extends ShellTest {
                 .filteredOn(ContactRole::isAdministrator)
                 .extracting(ContactRole::code)
                 .containsExactly("responsible", "contact");
-        as(other, () -> assertThat(core.service(Portal.class).companies().getFirst().isAdministrator())
-                .isTrue());
+        as(
+                other,
+                () -> assertThat(core.service(Portal.class)
+                                .companies()
+                                .getFirst()
+                                .isAdministrator())
+                        .isTrue());
         people().save(people().contactRoles().stream()
                 .filter(role -> role.code().equals("contact"))
                 .map(role -> new ContactRole(role.code(), role.name(), role.position(), false))
