@@ -14,6 +14,7 @@ import org.iinkai.api.audit.Audit;
 import org.iinkai.api.audit.AuditEntry;
 import org.iinkai.api.audit.FieldChange;
 import org.iinkai.api.audit.PersonalUse;
+import org.iinkai.api.data.Transactions;
 import org.iinkai.core.audit.AuditMapper.NewEntry;
 import org.iinkai.core.audit.AuditMapper.PersonalColumns;
 import org.iinkai.core.audit.ChangeLines.Line;
@@ -27,10 +28,12 @@ public final class AuditTrail implements Audit {
 
     private final AuditMapper entries;
     private final LogMapper log;
+    private final Transactions transactions;
     private final Access access;
     private final Clock clock;
 
-    private AuditTrail(MapperSet mappers, Access access, Clock clock) {
+    private AuditTrail(MapperSet mappers, Transactions transactions, Access access, Clock clock) {
+        this.transactions = transactions;
         this.entries = mappers.mapper(AuditMapper.class);
         this.log = mappers.mapper(LogMapper.class);
         this.access = access;
@@ -39,7 +42,7 @@ public final class AuditTrail implements Audit {
 
     /** The trail in a database. */
     public static AuditTrail in(Database database, Access access, Clock clock) {
-        return new AuditTrail(mappers(database), access, clock);
+        return new AuditTrail(mappers(database), database.transactions(), access, clock);
     }
 
     static MapperSet mappers(Database database) {
@@ -81,7 +84,9 @@ public final class AuditTrail implements Audit {
                         !caller.account().isEmpty() || !caller.address().isEmpty())
                 .isPresent();
         if (isSomebody && count > 0) {
-            entries.add(entry(use.action(), subject, detail, count, ""));
+            // what was read was perhaps read by a transaction that can't write
+            NewEntry entry = entry(use.action(), subject, detail, count, "");
+            transactions.afterCommit(() -> entries.add(entry));
         }
     }
 

@@ -22,7 +22,9 @@ import org.iinkai.api.access.Right;
 import org.iinkai.api.applications.Applicant;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.PageRequest;
+import org.iinkai.api.mail.MailAddress;
 import org.iinkai.api.members.CorporateNumber;
+import org.iinkai.api.portal.InviteColleague;
 import org.iinkai.api.time.FiscalYear;
 import org.iinkai.core.applications.Sample;
 
@@ -56,6 +58,10 @@ final class AnyValue {
         all.put(Right.class, CoreRight.MEMBERS_READ);
         all.put(CorporateNumber.class, CorporateNumber.none());
         all.put(Applicant.class, Sample.applicant("x"));
+        all.put(
+                InviteColleague.class,
+                new InviteColleague(
+                        Id.next(), Id.next(), new MailAddress("x", "x@example.jp"), "", Set.of("x"), Locale.JAPANESE));
         return all;
     }
 
