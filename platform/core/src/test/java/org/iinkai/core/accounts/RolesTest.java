@@ -71,17 +71,17 @@ class RolesTest {
     @Test
     void a_role_is_added_changed_and_removed_and_all_of_it_is_noted() {
         CORE.asAdministrator(() -> {
-            roles.save(role("helper", 0, false, "core.members-read"));
-            roles.save(role("helper", 0, false, "core.audit-read"));
-            roles.save(role("helper", 1, true, "core.events-change"));
+            roles.save(role("assistant", 0, false, "core.members-read"));
+            roles.save(role("assistant", 0, false, "core.audit-read"));
+            roles.save(role("assistant", 1, true, "core.events-change"));
         });
-        assertThat(stored("helper").role().rights()).containsExactly("core.events-change");
-        assertThat(stored("helper").role().isScoped()).isTrue();
+        assertThat(stored("assistant").role().rights()).containsExactly("core.events-change");
+        assertThat(stored("assistant").role().isScoped()).isTrue();
 
-        CORE.asAdministrator(() -> roles.remove("helper", 2));
+        CORE.asAdministrator(() -> roles.remove("assistant", 2));
 
-        assertThatThrownBy(() -> stored("helper")).isInstanceOf(NotFound.class);
-        assertThat(CORE.administrator(() -> CORE.service(Audit.class).about("role:helper", 9)))
+        assertThatThrownBy(() -> stored("assistant")).isInstanceOf(NotFound.class);
+        assertThat(CORE.administrator(() -> CORE.service(Audit.class).about("role:assistant", 9)))
                 .extracting(AuditEntry::action)
                 .containsExactly("core.audit.role-removed", "core.audit.role-saved", "core.audit.role-saved");
     }
