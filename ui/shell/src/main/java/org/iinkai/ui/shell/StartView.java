@@ -41,6 +41,7 @@ import org.iinkai.ui.shell.portal.PortalViews;
 public final class StartView extends Div implements BeforeEnterObserver {
     private final Menu menu;
     private final Access access;
+    private final HandOverTiles handed;
     private final UnorderedList committees = new UnorderedList();
 
     /** Made by the host. */
@@ -70,13 +71,14 @@ public final class StartView extends Div implements BeforeEnterObserver {
             activities.years().stream().findFirst().ifPresent(latest -> figures.add(report(reports.of(latest))));
         }
         committees.addClassName("iinkai-tiles");
-        add(new HandOverTiles(handOvers), figures, new H2(Words.text("shell.start.committees")), committees);
+        handed = new HandOverTiles(handOvers);
+        add(handed, figures, new H2(Words.text("shell.start.committees")), committees);
     }
 
-    /** Somebody without any right has the page of their company and nothing else. */
+    /** Somebody without any right has the page of their company and nothing else, unless a post is handed over. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (PortalViews.isAllFor(access.caller())) {
+        if (PortalViews.isAllFor(access.caller()) && !handed.isVisible()) {
             event.forwardTo(PortalViews.HOME);
         }
     }
