@@ -140,7 +140,7 @@ interface DirectoryMapper {
     boolean anotherHoldsAll(Id<?> id);
 
     @Select("""
-            SELECT id, address, opened_at, seen_at, id = #{current}::uuid AS is_this
+            SELECT id, address, opened_at, seen_at, coalesce(id = #{current}::uuid, false) AS is_this
             FROM core.session WHERE account_id = #{account} ORDER BY seen_at DESC, id
             """)
     List<OpenSession> sessions(@Param("account") Id<?> account, @Param("current") @Nullable String current);

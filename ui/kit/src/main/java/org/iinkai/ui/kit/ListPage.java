@@ -287,7 +287,8 @@ public abstract class ListPage<T> extends Div implements BeforeEnterObserver, Af
         bottom.setVisible(!isNarrow && !isEmpty && top.leadsSomewhere());
         selection.show(address.query(), page);
         if (isNothingThere) {
-            rows.add(new EmptyState(Words.text("kit.list.empty", object()), nextSteps.toArray(Component[]::new)));
+            rows.add(new EmptyState(
+                    Words.text("kit.list.empty", Words.text(words + ".object")), nextSteps.toArray(Component[]::new)));
         } else if (isNarrow) {
             rows.cards(
                     page,
@@ -297,7 +298,7 @@ public abstract class ListPage<T> extends Div implements BeforeEnterObserver, Af
             rows.table(page, sight().shown(address), address.query().sort(), this::sort);
         }
         if (isEmpty && !isNothingThere) {
-            rows.add(new EmptyState(Words.text("kit.list.no-match", object())));
+            rows.add(new EmptyState(Words.text("kit.list.no-match", Words.text(words + ".object"))));
         }
         fillTools(isNothingThere);
         filters.hint(onlyHit().isPresent() ? Words.text("kit.list.enter-opens") : "");
@@ -393,9 +394,5 @@ public abstract class ListPage<T> extends Div implements BeforeEnterObserver, Af
     private void go(ListAddress target) {
         boolean isLed = target.isBare() && views.taste().usualView().isPresent();
         UI.getCurrent().navigate(path, (isLed ? target.plain() : target).parameters());
-    }
-
-    private String object() {
-        return Words.text(words + ".object");
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.access.Grants;
 import org.iinkai.api.access.Right;
+import org.iinkai.api.accounts.Accounts;
+import org.iinkai.api.accounts.NewAccount;
 
 /**
  * Which view is open to which role of the sample association. A view that is not in {@code rights/views.txt}, or is open to
@@ -46,10 +49,18 @@ class ViewRightsTest extends ShellTest {
 
     @Test
     void a_view_that_is_open_to_a_role_can_be_looked_at_with_that_role() throws IOException {
+        Accounts accounts = core.service(Accounts.class);
+        accounts.create(new NewAccount("looks-around", "青葉", "correct horse battery"), Set.of());
+        String account = accounts.session(
+                        accounts.signIn("looks-around", "correct horse battery".toCharArray(), "192.0.2.7")
+                                .value())
+                .orElseThrow()
+                .account();
         roles().forEach((role, grants) -> {
             desk.rights.clear();
             desk.rights.addAll(grants.holdsAll() ? all() : grants.everywhere());
-            Caller caller = new Caller("", role, "", Locale.JAPANESE, grants);
+            Caller caller = new Caller(account, role, "", Locale.JAPANESE, grants);
+            desk.self = Optional.of(caller);
             Shell.views().stream()
                     .filter(view -> !view.path().contains(":"))
                     .filter(view -> isOpen(view, grants))

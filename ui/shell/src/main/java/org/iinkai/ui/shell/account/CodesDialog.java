@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Base64;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.List;
 
 import org.iinkai.ui.kit.Words;
@@ -43,11 +43,11 @@ final class CodesDialog {
 
     private static Anchor download(List<String> codes) {
         String text = Words.text("shell.account.codes-file") + "\n\n" + String.join("\n", codes) + "\n";
-        String data = Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
-        Anchor link =
-                new Anchor("data:text/plain;charset=utf-8;base64," + data, Words.text("shell.account.codes-download"));
-        link.getElement().setAttribute("download", "iinkai-recovery-codes.txt");
-        link.setRouterIgnore(true);
-        return link;
+        DownloadHandler file = event -> {
+            event.setFileName("iinkai-recovery-codes.txt");
+            event.setContentType("text/plain; charset=utf-8");
+            event.getOutputStream().write(text.getBytes(UTF_8));
+        };
+        return new Anchor(file, Words.text("shell.account.codes-download"));
     }
 }

@@ -24,7 +24,7 @@ final class FactorDialog {
     FactorDialog(FactorSetUp secret, Function<String, List<String>> confirm, Consumer<List<String>> then) {
         form.with(new Paragraph(Words.text("shell.account.factor-scan")))
                 .with(picture(secret))
-                .with(new Anchor(secret.link(), Words.text("shell.account.factor-open-app")))
+                .with(toApp(secret))
                 .with(new Paragraph(Words.text("shell.account.factor-key")))
                 .with(key(secret));
         TextField code = form.required("code", new TextField(Words.text("shell.account.factor-code")));
@@ -34,6 +34,14 @@ final class FactorDialog {
 
     void open() {
         form.openIn(Words.text("shell.account.factor-title"));
+    }
+
+    /** Apps register for this scheme; the address is made by the core, nobody typed it. */
+    private static Anchor toApp(FactorSetUp secret) {
+        Anchor link = new Anchor();
+        link.setUnsafeHref(secret.link());
+        link.setText(Words.text("shell.account.factor-open-app"));
+        return link;
     }
 
     private static Image picture(FactorSetUp secret) {

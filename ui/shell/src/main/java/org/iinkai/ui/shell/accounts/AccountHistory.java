@@ -9,9 +9,8 @@ import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.audit.Audit;
 import org.iinkai.api.audit.AuditEntry;
-import org.iinkai.ui.kit.Dates;
-import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.audit.EntryList;
 
 /** Who did what to an account or a role, newest first; empty for people who may not read it. */
 public final class AccountHistory extends Div {
@@ -33,19 +32,6 @@ public final class AccountHistory extends Div {
         }
         List<AuditEntry> entries = audit.about(subject, MOST);
         add(new H2(Words.text("shell.company.history")));
-        if (entries.isEmpty()) {
-            add(new Paragraph(Words.text("shell.company.no-history")));
-            return;
-        }
-        SmallTable table = new SmallTable(
-                Words.text("shell.company.history"),
-                Words.text("shell.company.history-at"),
-                Words.text("shell.company.history-what"),
-                Words.text("shell.company.history-by"));
-        entries.forEach(entry -> table.row(
-                SmallTable.text(Dates.moment(entry.at())),
-                SmallTable.text(Words.text(entry.action())),
-                SmallTable.text(entry.by())));
-        add(table);
+        add(entries.isEmpty() ? new Paragraph(Words.text("shell.company.no-history")) : new EntryList(entries));
     }
 }

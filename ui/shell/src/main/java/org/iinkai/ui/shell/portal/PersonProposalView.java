@@ -12,8 +12,11 @@ import org.iinkai.api.members.Consent;
 import org.iinkai.api.members.Person;
 import org.iinkai.api.portal.Portal;
 import org.iinkai.api.portal.Proposal;
+import org.iinkai.ui.kit.KanaField;
+import org.iinkai.ui.kit.MailAddressField;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
+import org.iinkai.ui.kit.PhoneField;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.members.Fields;
@@ -40,10 +43,9 @@ public final class PersonProposalView extends Div implements BeforeEnterObserver
         removeAll();
         RecordForm form = new RecordForm(Words.text("shell.portal.propose-submit"));
         TextField name = form.required("name", Fields.text("shell.people.column.name", LONGEST_NAME));
-        TextField kana =
-                form.optional("kana", Fields.text("shell.people.column.kana", LONGEST_NAME, "shell.people.kana-help"));
-        TextField email = form.optional("email", Fields.text("shell.people.email", 254, "shell.people.email-help"));
-        TextField phone = form.optional("phone", Fields.text("shell.people.phone", 40, "shell.company.phone-help"));
+        KanaField kana = form.optional("kana", new KanaField(Words.text("shell.people.column.kana"), LONGEST_NAME));
+        MailAddressField email = form.optional("email", new MailAddressField(Words.text("shell.people.email")));
+        PhoneField phone = form.optional("phone", new PhoneField(Words.text("shell.people.phone")));
         name.setValue(person.name());
         kana.setValue(person.kana());
         email.setValue(person.email());

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -67,7 +68,7 @@ class AccountViewTest extends ShellTest {
             assertThat(heading()).isEqualTo("自分のアカウント");
             press("パスワードを変更");
             type("現在のパスワード", "wrong");
-            type("新しいパスワード", "よく晴れた朝に歩きます");
+            type("新しいパスワード", "よく晴れた朝に海辺を歩きます");
             press("更新");
             PasswordField old = find(PasswordField.class).all().getFirst();
             assertThat(old.isInvalid()).isTrue();
@@ -76,7 +77,7 @@ class AccountViewTest extends ShellTest {
             assertThat(find(Dialog.class).all()).isEmpty();
         });
         assertThat(core.service(Accounts.class)
-                        .signIn(login, "よく晴れた朝に歩きます".toCharArray(), "192.0.2.7")
+                        .signIn(login, "よく晴れた朝に海辺を歩きます".toCharArray(), "192.0.2.7")
                         .value())
                 .hasSize(43);
     }
@@ -132,6 +133,7 @@ class AccountViewTest extends ShellTest {
 
     @Test
     void who_has_no_account_of_their_own_is_told_so() {
+        desk.self = Optional.of(Caller.system("test"));
         open("account");
         assertThat(words()).contains("設定できる項目はありません。");
     }
