@@ -21,6 +21,8 @@ import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.access.Right;
 import org.iinkai.api.accounts.MakeToken;
 import org.iinkai.api.applications.Applicant;
+import org.iinkai.api.calendar.EventSession;
+import org.iinkai.api.calendar.PlanEvent;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.mail.MailAddress;
@@ -59,6 +61,11 @@ final class AnyValue {
         all.put(Right.class, CoreRight.MEMBERS_READ);
         all.put(CorporateNumber.class, CorporateNumber.none());
         all.put(Applicant.class, Sample.applicant("x"));
+        EventSession session =
+                new EventSession(DAY, Optional.empty(), Optional.empty(), EventSession.Form.ONLINE, "");
+        all.put(
+                PlanEvent.class,
+                new PlanEvent(Id.next(), "x.y", "x", OptionalInt.empty(), List.of(session), List.of()));
         all.put(MakeToken.class, new MakeToken(Id.next(), "x", Set.of("x"), DAY, List.of()));
         all.put(
                 InviteColleague.class,
