@@ -119,9 +119,9 @@ class ApplyTest {
                         "yes")
                 .map(text -> URLEncoder.encode(text, UTF_8))
                 .collect(Collectors.joining("&"));
-        Matcher pair = Pattern.compile("([^&]*)&([^&]*)").matcher(body);
+        Matcher pair = Pattern.compile("([^&]*)&([^&]*)(&|$)").matcher(body);
         return HttpRequest.newBuilder(URI.create(address + "/join"))
                 .header("Origin", address)
-                .POST(HttpRequest.BodyPublishers.ofString(pair.replaceAll("$1=$2")));
+                .POST(HttpRequest.BodyPublishers.ofString(pair.replaceAll("$1=$2$3")));
     }
 }

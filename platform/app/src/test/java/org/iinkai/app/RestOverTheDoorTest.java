@@ -32,7 +32,9 @@ class RestOverTheDoorTest {
         SIGN_IN,
         RIGHT,
         /** A right, and its place is a word that may be new rather than an id. */
-        RIGHT_FOR_ANY_WORD
+        RIGHT_FOR_ANY_WORD,
+        /** A right, asked for once the request says what it wants. */
+        RIGHT_AFTER_INPUT
     }
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -59,21 +61,29 @@ class RestOverTheDoorTest {
         put(all, Needs.RIGHT, "GET companies/{id}/contacts", "GET companies/{id}/lists", "PUT companies/{id}/lists");
         put(all, Needs.RIGHT, "GET organisation-lists", "GET organisation-lists/{code}");
         put(all, Needs.RIGHT_FOR_ANY_WORD, "PUT organisation-lists/{code}", "PUT contact-roles/{code}");
-        put(all, Needs.RIGHT, "GET contact-roles", "GET contact-roles/{code}");
+        put(all, Needs.SIGN_IN, "GET contact-roles", "GET contact-roles/{code}");
         put(all, Needs.RIGHT, "GET people", "POST people", "GET people/{id}", "PUT people/{id}");
         put(all, Needs.RIGHT, "GET people/{id}/affiliations", "POST people/{id}/affiliations");
         put(all, Needs.RIGHT, "GET people/{id}/contacts", "POST people/{id}/contacts", "GET people/{id}/terms");
-        put(all, Needs.RIGHT, "GET bodies/{code}/holders", "GET bodies/{code}/terms", "POST bodies/{code}/terms");
-        put(all, Needs.RIGHT, "GET bodies/{code}/terms/{term}", "PUT bodies/{code}/terms/{term}");
-        put(all, Needs.RIGHT, "DELETE bodies/{code}/terms/{term}", "POST bodies/{code}/terms/{term}/hand-over");
+        // bodies are no secret, so one that is not there is told before the right to its posts is asked for
+        put(all, Needs.SIGN_IN, "GET bodies/{code}/holders", "GET bodies/{code}/terms", "POST bodies/{code}/terms");
+        put(all, Needs.SIGN_IN, "GET bodies/{code}/terms/{term}", "PUT bodies/{code}/terms/{term}");
+        put(all, Needs.SIGN_IN, "DELETE bodies/{code}/terms/{term}", "POST bodies/{code}/terms/{term}/hand-over");
         put(all, Needs.RIGHT, "GET populations", "POST populations", "GET populations/{id}", "PUT populations/{id}");
         put(all, Needs.RIGHT, "DELETE populations/{id}", "GET populations/{id}/members", "GET populations/{id}/count");
         put(all, Needs.RIGHT, "GET populations/{id}/frozen", "POST populations/{id}/frozen");
         put(all, Needs.RIGHT, "GET populations/{id}/frozen/{frozen}", "GET populations/{id}/frozen/{frozen}/members");
-        put(all, Needs.RIGHT, "GET records/companies/{id}", "GET records/people/{id}");
+        put(all, Needs.RIGHT_FOR_ANY_WORD, "GET records/companies/{id}", "GET records/people/{id}");
         put(all, Needs.RIGHT, "GET reports/{year}", "GET plugins", "POST plugins", "GET plugins/history");
         put(all, Needs.RIGHT, "POST plugins/{id}/enable", "POST plugins/{id}/disable");
         put(all, Needs.RIGHT, "GET audit", "GET audit/verification");
+        put(all, Needs.RIGHT_FOR_ANY_WORD, "GET imports", "GET imports/tables", "GET imports/{id}");
+        put(all, Needs.RIGHT_FOR_ANY_WORD, "GET imports/tables/{name}/template.csv", "GET imports/{id}/look");
+        put(all, Needs.RIGHT_FOR_ANY_WORD, "POST imports/{id}/check");
+        put(all, Needs.RIGHT_AFTER_INPUT, "POST imports", "POST imports/{id}/plan");
+        put(all, Needs.RIGHT_FOR_ANY_WORD, "POST imports/{id}/start", "POST imports/{id}/cancel");
+        put(all, Needs.RIGHT_FOR_ANY_WORD, "POST imports/{id}/undo", "GET imports/{id}/problems");
+        put(all, Needs.RIGHT_FOR_ANY_WORD, "GET imports/{id}/problems.csv", "GET imports/{id}/skipped.csv");
         return all;
     }
 
@@ -148,6 +158,8 @@ class RestOverTheDoorTest {
             HttpResponse<String> answer = call(platform.nothing, operation, unknownId(operation));
             if (needs == Needs.SIGN_IN) {
                 assertThat(answer.statusCode()).as(operation + answer.body()).isIn(200, 404);
+            } else if (needs == Needs.RIGHT_AFTER_INPUT) {
+                assertThat(answer.statusCode()).as(operation + answer.body()).isIn(403, 422);
             } else {
                 assertThat(answer.statusCode()).as(operation + answer.body()).isEqualTo(403);
                 assertThat(json(answer).path("key").asString()).isEqualTo("web.problem.forbidden");
@@ -158,7 +170,10 @@ class RestOverTheDoorTest {
     @Test
     void what_is_not_there_is_404_whatever_stands_for_it() {
         TABLE.forEach((operation, needs) -> {
-            if (operation.contains("{") && needs != Needs.RIGHT_FOR_ANY_WORD && !isOfBundles(operation)) {
+            if (operation.contains("{")
+                    && needs != Needs.RIGHT_FOR_ANY_WORD
+                    && needs != Needs.RIGHT_AFTER_INPUT
+                    && !isOfBundles(operation)) {
                 for (String nonsense : List.of("nonsense", "0198c0de-0000-7000-8000-00000000dead", "%E3%81%82")) {
                     HttpResponse<String> answer = call(platform.everything, operation, nonsense);
                     assertThat(answer.statusCode())

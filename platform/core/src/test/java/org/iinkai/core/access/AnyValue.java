@@ -61,8 +61,7 @@ final class AnyValue {
         all.put(Right.class, CoreRight.MEMBERS_READ);
         all.put(CorporateNumber.class, CorporateNumber.none());
         all.put(Applicant.class, Sample.applicant("x"));
-        EventSession session =
-                new EventSession(DAY, Optional.empty(), Optional.empty(), EventSession.Form.ONLINE, "");
+        EventSession session = new EventSession(DAY, Optional.empty(), Optional.empty(), EventSession.Form.ONLINE, "");
         all.put(
                 PlanEvent.class,
                 new PlanEvent(Id.next(), "x.y", "x", OptionalInt.empty(), List.of(session), List.of()));
