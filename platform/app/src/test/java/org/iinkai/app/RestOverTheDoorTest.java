@@ -33,7 +33,7 @@ class RestOverTheDoorTest {
         RIGHT,
         /** A right, and its place is a word that may be new rather than an id. */
         RIGHT_FOR_ANY_WORD,
-        /** A right, asked for once the request says what it wants. */
+        /** A right, asked for once the request is found to fit what is there. */
         RIGHT_AFTER_INPUT
     }
 
@@ -54,13 +54,13 @@ class RestOverTheDoorTest {
         put(all, Needs.SIGN_IN, "GET segments/{code}", "GET search");
         put(all, Needs.RIGHT, "GET members", "POST members", "GET members/{id}", "POST members/{id}/change");
         put(all, Needs.RIGHT, "POST members/{id}/leave", "POST members/{id}/undo-leaving", "GET members/movement");
-        put(all, Needs.RIGHT_FOR_ANY_WORD, "PUT member-categories/{code}", "PUT segments/{code}");
+        put(all, Needs.RIGHT_AFTER_INPUT, "PUT member-categories/{code}", "PUT segments/{code}");
         put(all, Needs.RIGHT, "GET companies", "POST companies", "GET companies/{id}", "PUT companies/{id}");
         put(all, Needs.RIGHT, "GET companies/{id}/former-names", "GET companies/{id}/former-addresses");
         put(all, Needs.RIGHT, "GET companies/{id}/memberships", "GET companies/{id}/people");
         put(all, Needs.RIGHT, "GET companies/{id}/contacts", "GET companies/{id}/lists", "PUT companies/{id}/lists");
         put(all, Needs.RIGHT, "GET organisation-lists", "GET organisation-lists/{code}");
-        put(all, Needs.RIGHT_FOR_ANY_WORD, "PUT organisation-lists/{code}", "PUT contact-roles/{code}");
+        put(all, Needs.RIGHT_AFTER_INPUT, "PUT organisation-lists/{code}", "PUT contact-roles/{code}");
         put(all, Needs.SIGN_IN, "GET contact-roles", "GET contact-roles/{code}");
         put(all, Needs.RIGHT, "GET people", "POST people", "GET people/{id}", "PUT people/{id}");
         put(all, Needs.RIGHT, "GET people/{id}/affiliations", "POST people/{id}/affiliations");
@@ -159,7 +159,7 @@ class RestOverTheDoorTest {
             if (needs == Needs.SIGN_IN) {
                 assertThat(answer.statusCode()).as(operation + answer.body()).isIn(200, 404);
             } else if (needs == Needs.RIGHT_AFTER_INPUT) {
-                assertThat(answer.statusCode()).as(operation + answer.body()).isIn(400, 403, 422);
+                assertThat(answer.statusCode()).as(operation + answer.body()).isIn(400, 403, 404, 422);
             } else {
                 assertThat(answer.statusCode()).as(operation + answer.body()).isEqualTo(403);
                 assertThat(json(answer).path("key").asString()).isEqualTo("web.problem.forbidden");
