@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
+import org.iinkai.api.access.Access;
+import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.bodies.Body;
 import org.iinkai.api.bodies.Post;
 import org.iinkai.api.bodies.Term;
@@ -17,14 +19,19 @@ import org.iinkai.api.text.Localized;
 import org.iinkai.core.part.Flag;
 import org.iinkai.core.part.PlainTable;
 
-/** The tables that bodies, their posts and who holds them are read in from. */
+/**
+ * The tables that bodies, their posts and who holds them are read in from. A table of terms gives rights to people, so
+ * that whoever reads it in needs the right to change bodies as well.
+ */
 final class BodyImports {
 
+    private final Access access;
     private final Posts posts;
     private final Terms terms;
     private final TermMapper people;
 
-    BodyImports(Posts posts, Terms terms, TermMapper people) {
+    BodyImports(Access access, Posts posts, Terms terms, TermMapper people) {
+        this.access = access;
         this.posts = posts;
         this.terms = terms;
         this.people = people;
@@ -42,6 +49,7 @@ final class BodyImports {
     }
 
     private void body(ImportRow row) {
+        access.require(CoreRight.BODIES_CHANGE);
         posts.save(new Body(
                 row.required("code"),
                 name(row),
@@ -60,6 +68,7 @@ final class BodyImports {
     }
 
     private void post(ImportRow row) {
+        access.require(CoreRight.BODIES_CHANGE);
         posts.save(new Post(
                 row.required("code"),
                 row.required("body"),
@@ -70,6 +79,7 @@ final class BodyImports {
     }
 
     private void term(ImportRow row) {
+        access.require(CoreRight.BODIES_CHANGE);
         String code = row.required("person_code");
         Id<Person> person = people.withCode(code)
                 .orElseThrow(() -> new Refused("core.refused.person-unknown", code).at("person_code"));

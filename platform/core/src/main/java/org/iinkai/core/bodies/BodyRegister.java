@@ -59,7 +59,7 @@ public final class BodyRegister implements Bodies {
         Terms terms = new Terms(foundation.access(), bodies, stored);
         return new Part(
                 Map.of(Bodies.class, new BodyRegister(foundation, posts, terms, stored, then)),
-                new BodyImports(posts, terms, stored).all());
+                new BodyImports(foundation.access(), posts, terms, stored).all());
     }
 
     @Override

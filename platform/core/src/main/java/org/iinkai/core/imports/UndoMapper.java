@@ -14,6 +14,10 @@ import org.iinkai.api.imports.ImportRun;
 /** Takes back what imports did to records of the register. */
 interface UndoMapper {
 
+    /** Lets the checks of foreign keys, one for each row and table, keep their plans until the transaction ends. */
+    @Update("SET LOCAL plan_cache_mode = auto")
+    void keepPlans();
+
     /** Names of what was changed, or came to hang on it, since; held so that it stays as it is. */
     @Select(value = """
             WITH mine AS (SELECT kind, record, before, after FROM core.import_change WHERE run_id = #{run})

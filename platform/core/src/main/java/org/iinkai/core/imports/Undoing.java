@@ -72,6 +72,7 @@ final class Undoing {
     }
 
     private void takeBack(Id<ImportRun> run) {
+        changes.keepPlans();
         changes.removeContacts(run);
         changes.restoreContacts(run);
         changes.removeAffiliations(run);

@@ -18,30 +18,30 @@ record MemberList(MemberListMapper members, MemberQuery query) {
 
     private static final long MOST = Total.BOUND + 1;
 
+    /** Matches up to which a text says how many it finds: nobody pages through more, and each is dear to prove. */
+    private static final long FOUND = 1_000;
+
     /** A page of a list without a text: its matches are counted first, which no text makes dear. */
     Page<MemberRow> counted(PageRequest page) {
         Counted counted = members.count(query, MOST);
-        return page(
-                counted.isWorthWalking() ? members.walked(query, false, MOST) : members.gathered(query, Total.BOUND),
-                page,
-                counted.matches());
+        List<Found> rows =
+                counted.isWorthWalking() ? members.walked(query, MOST) : members.gathered(query, Total.BOUND);
+        return page(rows, page, Total.bounded(counted.matches()));
     }
 
     /** A page of what a text finds: gathered at once, unless it turns out to be in very many names. */
     Page<MemberRow> searched(PageRequest page) {
-        List<Found> gathered = members.gathered(query, Total.BOUND);
-        if (gathered.isEmpty() || !gathered.getFirst().isMore()) {
-            return page(gathered, page, matches(gathered));
-        }
-        List<Found> walked = members.walked(query, gathered.getFirst().room() < Total.BOUND, MOST);
-        return page(walked, page, matches(walked));
+        List<Found> gathered = members.gathered(query, FOUND);
+        // of very many matches those that were gathered may all lie before this page
+        boolean isWhole = gathered.isEmpty()
+                ? page.after().isEmpty()
+                : !gathered.getFirst().isMore();
+        List<Found> rows = isWhole ? gathered : members.walked(query, FOUND + 1);
+        return page(
+                rows, page, Total.bounded(rows.isEmpty() ? 0 : rows.getFirst().matches(), FOUND));
     }
 
-    private static long matches(List<Found> found) {
-        return found.isEmpty() ? 0 : found.getFirst().matches();
-    }
-
-    private static Page<MemberRow> page(List<Found> found, PageRequest page, long matches) {
-        return Page.of(found, page, Found::position, Total.bounded(matches)).map(Found::row);
+    private static Page<MemberRow> page(List<Found> found, PageRequest page, Total total) {
+        return Page.of(found, page, Found::position, total).map(Found::row);
     }
 }

@@ -138,7 +138,7 @@ interface MemberListMapper {
     @Select("""
             <script>
             WITH size AS (
-                SELECT least(#{bound}, greatest(1500, reltuples::bigint / 30)) AS room
+                SELECT greatest(#{bound}, reltuples::bigint / 300) AS room
                 FROM pg_catalog.pg_class WHERE oid = 'core.company'::regclass),
             found AS MATERIALIZED (
                 SELECT m.id, m.company_id,
@@ -162,7 +162,7 @@ interface MemberListMapper {
 
     /**
      * The page met by walking along the index that has everything in order, and if a long way meets too few, out of all
-     * matches after all. Matches of a text are counted up to the bound.
+     * matches after all. It does not count: there are as many matches as was found out before.
      */
     @Select("""
             <script>
@@ -194,19 +194,7 @@ interface MemberListMapper {
             """ + BEHIND + PAGE_ORDER + """
                 LIMIT #{q.most}),
             page AS (
-                SELECT met.*, 0 AS room,
-                <choose>
-                  <when test="isCounted">
-                    (SELECT count(*) FROM (
-                        SELECT 1 FROM core.membership m
-                        JOIN core.company c ON c.id = m.company_id AND c.merged_into IS NULL
-                        WHERE true
-            """ + CONDITIONS + """
-                        AND strpos(c.search_key, #{q.text}) > 0
-                        LIMIT #{bound}) counted)
-                  </when>
-                  <otherwise>#{bound}</otherwise>
-                </choose> AS matches
+                SELECT met.*, 0 AS room, #{bound} AS matches
                 FROM (
                     SELECT * FROM walked WHERE (SELECT count(*) FROM walked) >= #{q.most}
                     UNION ALL
@@ -214,8 +202,7 @@ interface MemberListMapper {
             """ + SHOWN + PAGE_ORDER + """
             </script>
             """)
-    List<Found> walked(
-            @Param("q") MemberQuery query, @Param("isCounted") boolean isCounted, @Param("bound") long bound);
+    List<Found> walked(@Param("q") MemberQuery query, @Param("bound") long matches);
 
     /** Matches up to a bound, and about how many companies there are; nothing is known of those before statistics. */
     record Counted(long matches, long companies) {

@@ -1,8 +1,10 @@
 package org.iinkai.core.bodies;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.accounts.AccountDirectory;
 import org.iinkai.api.accounts.AccountRow;
 import org.iinkai.api.accounts.Accounts;
@@ -26,6 +29,7 @@ import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.imports.Imports;
 import org.iinkai.api.members.People;
 import org.iinkai.api.members.Person;
 import org.iinkai.core.TestCore;
@@ -143,6 +147,21 @@ class PostRightsTest {
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo("core.refused.own-post"));
         CallerScope.run(caller(session), () -> BODIES.save(term("P1", "2024-04-01")));
+    }
+
+    @Test
+    void who_may_only_import_gives_no_posts_by_a_file() {
+        String terms = "post,person_code,from,to\ntraining-committee.chair,P1,2024-04-01,\n";
+        Imports imports = CORE.service(Imports.class);
+        Runnable load = () -> assertThat(
+                        imports.load("core.post-terms", "terms.csv", new ByteArrayInputStream(terms.getBytes(UTF_8)))
+                                .errors())
+                .isEmpty();
+
+        assertThatThrownBy(() -> CORE.with(load, CoreRight.DATA_IMPORT)).isInstanceOf(Forbidden.class);
+        assertThat(CORE.administrator(() -> BODIES.terms("training-committee"))).isEmpty();
+
+        CORE.with(load, CoreRight.DATA_IMPORT, CoreRight.BODIES_CHANGE);
     }
 
     private static Term term(String person, String from) {

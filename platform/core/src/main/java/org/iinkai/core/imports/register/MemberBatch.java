@@ -75,6 +75,7 @@ final class MemberBatch implements BulkImport.Batch {
 
     private void check() {
         checks.analyse();
+        checks.keepPlans();
         if (rows >= MANY) {
             checks.joinWholeTables();
         }

@@ -42,6 +42,10 @@ interface MemberChecks {
     @Update("SET LOCAL enable_nestloop = off")
     void joinWholeTables();
 
+    /** Lets the checks of foreign keys, one for each row and key, keep their plans until the transaction ends. */
+    @Update("SET LOCAL plan_cache_mode = auto")
+    void keepPlans();
+
     /** Holds the stored companies, in one order, so that nobody changes them meanwhile. */
     @Select(value = """
             SELECT count(*) FROM (
