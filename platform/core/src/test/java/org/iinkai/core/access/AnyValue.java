@@ -19,6 +19,7 @@ import java.util.Set;
 
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.access.Right;
+import org.iinkai.api.accounts.MakeToken;
 import org.iinkai.api.applications.Applicant;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.PageRequest;
@@ -56,6 +57,7 @@ final class AnyValue {
         all.put(Right.class, CoreRight.MEMBERS_READ);
         all.put(CorporateNumber.class, CorporateNumber.none());
         all.put(Applicant.class, Sample.applicant("x"));
+        all.put(MakeToken.class, new MakeToken(Id.next(), "x", Set.of("x"), DAY, List.of()));
         return all;
     }
 
