@@ -38,6 +38,7 @@ import org.iinkai.api.report.Reports;
 import org.iinkai.api.search.Search;
 import org.iinkai.api.text.Texts;
 import org.iinkai.app.storage.DataDirectory;
+import org.iinkai.core.privacy.PrivacySettings;
 import org.iinkai.core.Core;
 import org.iinkai.core.CoreSettings;
 import org.iinkai.core.database.Database;
@@ -85,7 +86,8 @@ public final class Platform implements AutoCloseable {
                         wiring.texts,
                         MailConfiguration.read(settings),
                         AccountConfiguration.read(settings, wiring.isFactorRequired),
-                        product(settings)));
+                        product(settings),
+                        new PrivacySettings(Math.toIntExact(settings.number("privacy.days-to-answer", 14)))));
         this.rest = new RestResources(new AnswersInDatabase(core.requestKeys()));
         services.putAll(core.services());
         services.put(Texts.class, wiring.texts);
