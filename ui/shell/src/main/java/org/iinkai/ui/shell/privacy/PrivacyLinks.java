@@ -19,7 +19,8 @@ final class PrivacyLinks extends Nav {
         add(
                 link("privacy/requests", "shell.privacy.title", here),
                 link("privacy/provisions", "shell.provisions.title", here),
-                link("privacy/breaches", "shell.breaches.title", here));
+                link("privacy/breaches", "shell.breaches.title", here),
+                link("privacy/retention", "shell.retention.title", here));
     }
 
     private static Anchor link(String path, String key, String here) {

@@ -28,7 +28,9 @@ public final class PrivacyViews {
                 view("privacy/breaches", BreachesView.class, false),
                 view("privacy/breaches/new", BreachFormView.class, false),
                 view("privacy/breaches/:id", BreachView.class, false),
-                view("privacy/breaches/:id/edit", BreachFormView.class, false));
+                view("privacy/breaches/:id/edit", BreachFormView.class, false),
+                view("privacy/retention", RetentionView.class, false),
+                view("privacy/retention/:id", KeptDataView.class, false));
     }
 
     private static ShellView view(String path, Class<? extends Component> view, boolean inMenu) {

@@ -21,6 +21,7 @@ import org.iinkai.ui.kit.Words;
 final class PrivacyWords {
 
     private static final int LONGEST = 4000;
+    private static final int YEAR = 12;
 
     private PrivacyWords() {}
 
@@ -62,6 +63,13 @@ final class PrivacyWords {
         return breach.kind().isReported()
                 ? new StatusBadge(Tone.GOOD, Words.text("shell.breaches.reported"))
                 : new StatusBadge(Tone.NEUTRAL, Words.text("shell.breaches.no-report"));
+    }
+
+    /** 5年, 18か月. */
+    static String time(int months) {
+        return months % YEAR == 0
+                ? Words.text("shell.retention.years", months / YEAR)
+                : Words.text("shell.retention.months", months);
     }
 
     static String day(Optional<LocalDate> day) {
