@@ -39,11 +39,11 @@ import org.iinkai.api.report.Reports;
 import org.iinkai.api.search.Search;
 import org.iinkai.api.text.Texts;
 import org.iinkai.app.storage.DataDirectory;
-import org.iinkai.core.privacy.PrivacySettings;
 import org.iinkai.core.Core;
 import org.iinkai.core.CoreSettings;
 import org.iinkai.core.database.Database;
 import org.iinkai.core.database.DatabaseSettings;
+import org.iinkai.core.privacy.PrivacySettings;
 import org.iinkai.host.HostSettings;
 import org.iinkai.host.PluginHost;
 import org.iinkai.host.texts.MessageCatalog;
@@ -210,7 +210,7 @@ public final class Platform implements AutoCloseable {
                 core.service(Association.class),
                 core.service(Clock.class),
                 enquiries,
-                settings.text("applications.privacy-url").orElse(""));
+                settings.text("applications.privacy-url").orElse("/privacy-policy"));
         return List.of(policy, new JoinPage(desk, texts));
     }
 

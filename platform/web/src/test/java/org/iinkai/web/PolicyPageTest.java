@@ -40,7 +40,8 @@ class PolicyPageTest {
 
     private static Retention purposes() {
         List<Purpose> all = List.of(
-                new Purpose("web.policy.set", "web.policy.purpose", 18), new Purpose("web.policy.set", "web.policy.kept", 24));
+                new Purpose("web.policy.set", "web.policy.purpose", 18),
+                new Purpose("web.policy.set", "web.policy.kept", 24));
         return answering(Retention.class, all);
     }
 

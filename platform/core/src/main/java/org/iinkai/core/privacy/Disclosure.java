@@ -75,12 +75,11 @@ final class Disclosure {
 
     private void roles(DisclosurePage page, Id<Person> person, Locale locale) {
         Map<String, String> names = sources.people().contactRoles().stream()
-                .collect(Collectors.toMap(
-                        ContactRole::code, role -> role.name().in(locale)));
+                .collect(Collectors.toMap(ContactRole::code, role -> role.name().in(locale)));
         List<Contact> all = sources.people().contactsOf(person);
         page.section("core.records.disclosure-roles");
-        all.forEach(one -> page.line(
-                time(one.from(), one.to()), one.companyName(), names.getOrDefault(one.role(), one.role())));
+        all.forEach(one ->
+                page.line(time(one.from(), one.to()), one.companyName(), names.getOrDefault(one.role(), one.role())));
         page.nothing(all.isEmpty());
     }
 
@@ -111,8 +110,11 @@ final class Disclosure {
         }
         RecordPart part = known.part();
         page.section(known.title());
-        part.lines().forEach(line -> page.line(
-                line.day().map(LocalDate::toString).orElse(""), page.words(line.text()), page.words(line.status())));
+        part.lines()
+                .forEach(line -> page.line(
+                        line.day().map(LocalDate::toString).orElse(""),
+                        page.words(line.text()),
+                        page.words(line.status())));
         page.line("", page.words(part.sum()));
         page.nothing(part.lines().isEmpty());
         page.more(part.count() - part.lines().size());

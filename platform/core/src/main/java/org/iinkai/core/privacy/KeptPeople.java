@@ -12,7 +12,6 @@ import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.members.Person;
-import org.iinkai.api.privacy.DueRecord;
 import org.iinkai.api.privacy.DueRecords;
 import org.iinkai.api.privacy.PersonalData;
 import org.iinkai.api.records.PersonPart;
@@ -70,7 +69,8 @@ final class KeptPeople implements PersonalData {
         Id<Person> id = Id.of(person);
         List<Round.Answer<Optional<RecordPart>>> answers = CallerScope.get(
                 ALL_RIGHTS,
-                () -> new Round(ALL_RIGHTS, PATIENCE).ask(parts, part -> part.thing().of(id, 1)));
+                () -> new Round(ALL_RIGHTS, PATIENCE)
+                        .ask(parts, part -> part.thing().of(id, 1)));
         return answers.stream().allMatch(KeptPeople::isNothing);
     }
 

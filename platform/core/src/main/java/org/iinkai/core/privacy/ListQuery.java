@@ -19,7 +19,12 @@ import org.iinkai.core.text.Reading;
  * @param most rows wanted, one more than the page shows
  */
 @SuppressWarnings("ArrayRecordComponent") // the driver takes arrays only; nobody compares queries
-record ListQuery(String pattern, String[] states, long afterPlace, @Nullable UUID afterId, int most) {
+record ListQuery(
+        String pattern,
+        String[] states,
+        long afterPlace,
+        @Nullable UUID afterId,
+        int most) {
 
     static ListQuery of(String text, Collection<? extends Enum<?>> states, PageRequest page) {
         String pattern = Reading.pattern(text);

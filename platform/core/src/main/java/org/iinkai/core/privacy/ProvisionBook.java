@@ -97,8 +97,7 @@ final class ProvisionBook implements Provisions {
                                 COMPARED.added(stored.provision()));
                 foundation
                         .audit()
-                        .accessed(
-                                PersonalUse.PROVIDED, subject(stored.id()), stored.recipient(), stored.peopleCount());
+                        .accessed(PersonalUse.PROVIDED, subject(stored.id()), stored.recipient(), stored.peopleCount());
             }
         });
     }

@@ -71,7 +71,15 @@ interface ProvisionMapper {
 
         Provision provision() {
             return new Provision(
-                    id, day, recipient, address, basis, purpose, items, people.lines().toList(), by);
+                    id,
+                    day,
+                    recipient,
+                    address,
+                    basis,
+                    purpose,
+                    items,
+                    people.lines().toList(),
+                    by);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.iinkai.api.access.Access;
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.audit.Comparison;
+import org.iinkai.api.audit.FieldChange;
 import org.iinkai.api.audit.PersonalUse;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
@@ -57,8 +58,10 @@ final class RetentionDesk implements Retention {
         Map<String, Kept> sets = sets();
         Map<String, OptionalLong> counts = new TreeMap<>();
         new Round(caller, PATIENCE)
-                .ask(sets, (Kept set) -> set.data().due(until(set), 1).count(), answer -> counts.put(
-                        answer.name(), counted(answer)));
+                .ask(
+                        sets,
+                        (Kept set) -> set.data().due(until(set), 1).count(),
+                        answer -> counts.put(answer.name(), counted(answer)));
         return sets.entrySet().stream()
                 .map(entry -> new KeptData(
                         now(entry.getValue()),
@@ -68,9 +71,7 @@ final class RetentionDesk implements Retention {
     }
 
     private static OptionalLong counted(Round.Answer<Long> answer) {
-        return answer instanceof Round.Answer.Given<Long> given
-                ? OptionalLong.of(given.value())
-                : OptionalLong.empty();
+        return answer instanceof Round.Answer.Given<Long> given ? OptionalLong.of(given.value()) : OptionalLong.empty();
     }
 
     @Override
@@ -78,8 +79,8 @@ final class RetentionDesk implements Retention {
         Caller caller = access.require(CoreRight.PRIVACY_MANAGE);
         Kept kept = kept(set);
         LocalDate until = until(kept);
-        List<Round.Answer<DueRecords>> answers =
-                new Round(caller, PATIENCE).ask(Map.of(set, kept), one -> one.data().due(until, MOST));
+        List<Round.Answer<DueRecords>> answers = new Round(caller, PATIENCE)
+                .ask(Map.of(set, kept), one -> one.data().due(until, MOST));
         if (answers.isEmpty() || !(answers.getFirst() instanceof Round.Answer.Given<DueRecords> given)) {
             throw new Refused("core.refused.retention-no-answer");
         }
@@ -88,7 +89,8 @@ final class RetentionDesk implements Retention {
                 .transactions()
                 .write(() -> foundation
                         .audit()
-                        .accessed(PersonalUse.VIEWED, subject(set), "", due.rows().size()));
+                        .accessed(
+                                PersonalUse.VIEWED, subject(set), "", due.rows().size()));
         return due;
     }
 
@@ -146,7 +148,8 @@ final class RetentionDesk implements Retention {
     /** The number and the set, nothing of anybody. */
     private void record(String set, int deleted) {
         if (deleted > 0) {
-            foundation.audit().record("core.audit.retention-deleted", subject(set), Integer.toString(deleted));
+            FieldChange number = new FieldChange("core.field.kept-deleted", "", Integer.toString(deleted), false);
+            foundation.audit().record("core.audit.retention-deleted", subject(set), "", List.of(number));
         }
     }
 

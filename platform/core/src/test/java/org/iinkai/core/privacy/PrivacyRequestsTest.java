@@ -78,8 +78,7 @@ class PrivacyRequestsTest {
         assertThat(done.state()).isEqualTo(RequestState.DONE);
         assertThat(done.identity()).isEqualTo("運転免許証の写し");
         assertThat(done.answer()).isEqualTo("訂正しました。");
-        assertThat(CORE.administrator(
-                        () -> CORE.service(Audit.class).about("privacy-request:" + request.id(), 10)))
+        assertThat(CORE.administrator(() -> CORE.service(Audit.class).about("privacy-request:" + request.id(), 10)))
                 .extracting(AuditEntry::action)
                 .containsExactly(
                         "core.audit.privacy-request-advanced",
@@ -130,7 +129,9 @@ class PrivacyRequestsTest {
 
     @Test
     void days_that_cannot_be_and_missing_names_are_refused() {
-        refuses("core.refused.privacy-day-to-come", () -> requests.save(request("青木", TODAY.plusDays(1), Optional.empty())));
+        refuses(
+                "core.refused.privacy-day-to-come",
+                () -> requests.save(request("青木", TODAY.plusDays(1), Optional.empty())));
         refuses("core.refused.privacy-needed", () -> requests.save(request("　", TODAY, Optional.empty())));
     }
 
@@ -144,14 +145,14 @@ class PrivacyRequestsTest {
         advance(older.id(), 1, RequestState.DECLINED, "x");
 
         Page<PrivacyRequest> first = managed(() -> requests.find(RequestFilter.all(), PageRequest.first(3)));
-        Page<PrivacyRequest> rest =
-                managed(() -> requests.find(RequestFilter.all(), PageRequest.first(3).behind(first.next())));
+        Page<PrivacyRequest> rest = managed(
+                () -> requests.find(RequestFilter.all(), PageRequest.first(3).behind(first.next())));
 
         assertThat(names(first)).containsExactly("先週", "今日", "昨年");
         assertThat(names(rest)).containsExactly("一昨年");
         assertThat(first.total().count()).isEqualTo(4);
-        assertThat(names(managed(() -> requests.find(
-                        new RequestFilter("年", Set.of(RequestState.DECLINED)), PageRequest.first()))))
+        assertThat(names(managed(() ->
+                        requests.find(new RequestFilter("年", Set.of(RequestState.DECLINED)), PageRequest.first()))))
                 .containsExactly("昨年", "一昨年");
     }
 
@@ -240,18 +241,7 @@ class PrivacyRequestsTest {
 
     private PrivacyRequest saved(String name, LocalDate on, RequestKind kind) {
         PrivacyRequest request = new PrivacyRequest(
-                Id.next(),
-                on,
-                Optional.empty(),
-                name,
-                kind,
-                "",
-                on.plusDays(14),
-                RequestState.RECEIVED,
-                "",
-                "",
-                "",
-                0);
+                Id.next(), on, Optional.empty(), name, kind, "", on.plusDays(14), RequestState.RECEIVED, "", "", "", 0);
         managed(() -> requests.save(request));
         return stored(request.id());
     }
@@ -288,7 +278,8 @@ class PrivacyRequestsTest {
         CORE.with(
                 () -> assertThatThrownBy(work)
                         .isInstanceOfSatisfying(
-                                Refused.class, refused -> assertThat(refused.key()).isEqualTo(key)),
+                                Refused.class,
+                                refused -> assertThat(refused.key()).isEqualTo(key)),
                 CoreRight.PRIVACY_MANAGE);
     }
 

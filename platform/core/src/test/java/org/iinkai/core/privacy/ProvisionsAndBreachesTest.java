@@ -56,7 +56,8 @@ class ProvisionsAndBreachesTest {
         assertThat(stored.people()).containsExactly("青木 花", "佐藤 太郎");
         assertThat(stored.keptUntil()).isEqualTo(LocalDate.of(2028, 1, 15));
         assertThat(stored.by()).isEqualTo("Aoba");
-        assertThat(CORE.administrator(() -> CORE.service(AuditLog.class)
+        assertThat(CORE
+                        .administrator(() -> CORE.service(AuditLog.class)
                                 .find(AuditFilter.all(), PageRequest.first())
                                 .rows())
                         .stream()
@@ -72,8 +73,8 @@ class ProvisionsAndBreachesTest {
         add(provision("桜印刷", TODAY.minusDays(1), "佐藤 太郎"));
 
         Page<ProvisionRow> first = CORE.administrator(() -> provisions.find("", PageRequest.first(2)));
-        Page<ProvisionRow> rest =
-                CORE.administrator(() -> provisions.find("", PageRequest.first(2).behind(first.next())));
+        Page<ProvisionRow> rest = CORE.administrator(
+                () -> provisions.find("", PageRequest.first(2).behind(first.next())));
 
         assertThat(recipients(first)).containsExactly("若草出版", "桜印刷");
         assertThat(recipients(rest)).containsExactly("青空総研");
@@ -85,9 +86,7 @@ class ProvisionsAndBreachesTest {
     void a_provision_of_nobody_to_nobody_or_tomorrow_is_refused() {
         refuses("core.refused.provision-people", () -> provisions.add(provision("青空総研", TODAY, " \n ")));
         refuses("core.refused.privacy-needed", () -> provisions.add(provision("", TODAY, "青木 花")));
-        refuses(
-                "core.refused.privacy-day-to-come",
-                () -> provisions.add(provision("青空総研", TODAY.plusDays(1), "青木 花")));
+        refuses("core.refused.privacy-day-to-come", () -> provisions.add(provision("青空総研", TODAY.plusDays(1), "青木 花")));
     }
 
     @Test
@@ -96,7 +95,8 @@ class ProvisionsAndBreachesTest {
         assertThat(breach.promptDue()).hasValue(TODAY.minusDays(1));
         assertThat(breach.fullDue()).hasValue(TODAY.plusDays(24));
         assertThat(breach(BreachKind.MALICE, TODAY).fullDue()).hasValue(TODAY.plusDays(60));
-        assertThat(breach(BreachKind.OTHER, TODAY.minusDays(90)).isOverdue(TODAY)).isFalse();
+        assertThat(breach(BreachKind.OTHER, TODAY.minusDays(90)).isOverdue(TODAY))
+                .isFalse();
         assertThat(breach.isOverdue(TODAY)).isTrue();
         save(breach);
         save(breach(BreachKind.OTHER, TODAY));
@@ -116,8 +116,7 @@ class ProvisionsAndBreachesTest {
                 .containsExactly(BreachKind.MANY);
         assertThat(CORE.administrator(() -> CORE.service(Audit.class).about("breach:" + breach.id(), 10)))
                 .extracting(AuditEntry::action)
-                .containsExactly(
-                        "core.audit.breach-changed", "core.audit.breach-changed", "core.audit.breach-added");
+                .containsExactly("core.audit.breach-changed", "core.audit.breach-changed", "core.audit.breach-added");
     }
 
     @Test
@@ -125,12 +124,13 @@ class ProvisionsAndBreachesTest {
         save(breach(BreachKind.MANY, TODAY.minusDays(3)));
         save(breach(BreachKind.OTHER, TODAY));
         Page<Breach> first = CORE.administrator(() -> breaches.find("名簿", PageRequest.first(1)));
-        Page<Breach> rest =
-                CORE.administrator(() -> breaches.find("名簿", PageRequest.first(1).behind(first.next())));
+        Page<Breach> rest = CORE.administrator(
+                () -> breaches.find("名簿", PageRequest.first(1).behind(first.next())));
 
         assertThat(first.rows()).extracting(Breach::kind).containsExactly(BreachKind.OTHER);
         assertThat(rest.rows()).extracting(Breach::kind).containsExactly(BreachKind.MANY);
-        assertThat(CORE.administrator(() -> breaches.find("請求書", PageRequest.first()).rows()))
+        assertThat(CORE.administrator(
+                        () -> breaches.find("請求書", PageRequest.first()).rows()))
                 .isEmpty();
     }
 
@@ -199,7 +199,8 @@ class ProvisionsAndBreachesTest {
         CORE.with(
                 () -> assertThatThrownBy(work)
                         .isInstanceOfSatisfying(
-                                Refused.class, refused -> assertThat(refused.key()).isEqualTo(key)),
+                                Refused.class,
+                                refused -> assertThat(refused.key()).isEqualTo(key)),
                 CoreRight.PRIVACY_MANAGE);
     }
 }

@@ -2,6 +2,7 @@ package org.iinkai.core.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.audit.Audit;
 import org.iinkai.api.audit.AuditEntry;
 import org.iinkai.api.audit.Comparison;
+import org.iinkai.api.audit.RecordedChange;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.error.Forbidden;
@@ -73,15 +75,34 @@ class RetentionTest {
         assertThat(delete(PEOPLE, ids())).isEqualTo(1);
 
         assertThat(CORE.database().value("SELECT count(*) FROM core.person")).isEqualTo("2");
-        assertThat(CORE.database().value("SELECT count(*) FROM core.affiliation")).isEqualTo("2");
-        assertThat(CORE.database().value("SELECT count(*) FROM core.audit_personal")).isEqualTo("0");
+        assertThat(CORE.database().value("SELECT count(*) FROM core.affiliation"))
+                .isEqualTo("2");
+        assertThat(CORE.database().value("SELECT count(*) FROM core.audit_personal"))
+                .isEqualTo("0");
         assertThat(titles(PEOPLE)).isEmpty();
-        AuditEntry entry = CORE.administrator(
-                () -> CORE.service(Audit.class).latest("retention:" + PEOPLE)).orElseThrow();
+        AuditEntry entry = CORE.administrator(() -> CORE.service(Audit.class).latest("retention:" + PEOPLE))
+                .orElseThrow();
         assertThat(entry.action()).isEqualTo("core.audit.retention-deleted");
         assertThat(CORE.administrator(() -> CORE.service(Audit.class).about("retention:" + PEOPLE, 1)))
-                .extracting(AuditEntry::detail)
-                .containsExactly("1");
+                .flatExtracting(AuditEntry::changes)
+                .extracting(RecordedChange::field, RecordedChange::after)
+                .containsExactly(tuple("core.field.kept-deleted", "1"));
+    }
+
+    @Test
+    void who_never_belonged_anywhere_counts_from_consent_or_from_the_making_of_the_record() {
+        CORE.database().execute("""
+                INSERT INTO core.person (id, name, search_key, consent_on) VALUES
+                    ('015e0000-0000-7000-8000-000000000001', '古い記録', 'x', NULL),
+                    ('015e0000-0000-7000-8000-000000000002', '後の同意', 'x', '2019-05-01'),
+                    ('015e0000-0000-7000-8000-000000000003', '最近の同意', 'x', '2023-05-01'),
+                    ('015e0000-0000-4000-8000-000000000004', '日のない記録', 'x', NULL)
+                """);
+
+        assertThat(due(PEOPLE).rows())
+                .extracting(DueRecord::title, DueRecord::since)
+                .containsExactly(
+                        tuple("古い記録", LocalDate.of(2017, 8, 20)), tuple("後の同意", LocalDate.of(2019, 5, 1)));
     }
 
     @Test
@@ -110,7 +131,8 @@ class RetentionTest {
                 """.formatted(contact));
 
         assertThat(titles(PEOPLE)).isEmpty();
-        assertThat(delete(PEOPLE, Set.of(requester.toString(), officer.toString(), contact.toString()))).isZero();
+        assertThat(delete(PEOPLE, Set.of(requester.toString(), officer.toString(), contact.toString())))
+                .isZero();
         assertThat(CORE.database().value("SELECT count(*) FROM core.person")).isEqualTo("3");
     }
 
@@ -119,9 +141,7 @@ class RetentionTest {
         person(GONE, "青木 花", "2015-01-01");
         Id<Person> other = person(Id.next(), "青木 華", "2016-01-01");
         CORE.database().execute("UPDATE core.person SET merged_into = '%s' WHERE id = '%s'".formatted(GONE, other));
-        assertThat(due(PEOPLE).rows())
-                .extracting(DueRecord::since)
-                .containsExactly(LocalDate.of(2016, 1, 1));
+        assertThat(due(PEOPLE).rows()).extracting(DueRecord::since).containsExactly(LocalDate.of(2016, 1, 1));
 
         assertThat(CORE.administrator(() -> retention.deleteAll(PEOPLE))).isEqualTo(1);
 
@@ -131,8 +151,10 @@ class RetentionTest {
     @Test
     void whom_a_bundle_knows_or_may_know_stays() {
         person(GONE, "青木 花", "2015-01-01");
-        Runnable knows = CORE.core().contributed().addPersonPart("x", "x.title", (person, most) -> Optional.of(
-                new RecordPart(List.of(), 1, "", Phrase.none())));
+        Runnable knows = CORE.core()
+                .contributed()
+                .addPersonPart(
+                        "x", "x.title", (person, most) -> Optional.of(new RecordPart(List.of(), 1, "", Phrase.none())));
         assertThat(delete(PEOPLE, ids())).isZero();
         knows.run();
         Runnable fails = CORE.core().contributed().addPersonPart("x", "x.title", (person, most) -> {
@@ -154,9 +176,12 @@ class RetentionTest {
 
         assertThat(CORE.administrator(() -> retention.deleteAll(APPLICATIONS))).isEqualTo(1);
 
-        assertThat(CORE.database().value("SELECT count(*) FROM core.application")).isEqualTo("2");
-        assertThat(CORE.database().value("SELECT count(*) FROM core.application_step")).isEqualTo("2");
-        assertThat(CORE.database().value("SELECT count(*) FROM core.audit_personal")).isEqualTo("0");
+        assertThat(CORE.database().value("SELECT count(*) FROM core.application"))
+                .isEqualTo("2");
+        assertThat(CORE.database().value("SELECT count(*) FROM core.application_step"))
+                .isEqualTo("2");
+        assertThat(CORE.database().value("SELECT count(*) FROM core.audit_personal"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -264,7 +289,8 @@ class RetentionTest {
         CORE.asAdministrator(() -> CORE.service(Transactions.class)
                 .write(() -> CORE.service(Audit.class)
                         .record("core.audit.person-changed", subject, "", compared.between(Optional.empty(), value))));
-        assertThat(CORE.database().value("SELECT count(*) FROM core.audit_personal")).isEqualTo("1");
+        assertThat(CORE.database().value("SELECT count(*) FROM core.audit_personal"))
+                .isEqualTo("1");
     }
 
     private static Set<String> ids() {
@@ -272,7 +298,9 @@ class RetentionTest {
     }
 
     private static Set<String> ids(String table) {
-        return Set.of(CORE.database().value("SELECT string_agg(id::text, ',') FROM core." + table).split(","));
+        return Set.of(CORE.database()
+                .value("SELECT string_agg(id::text, ',') FROM core." + table)
+                .split(","));
     }
 
     private int delete(String set, Set<String> ids) {
@@ -291,7 +319,8 @@ class RetentionTest {
         CORE.with(
                 () -> assertThatThrownBy(work)
                         .isInstanceOfSatisfying(
-                                Refused.class, refused -> assertThat(refused.key()).isEqualTo(key)),
+                                Refused.class,
+                                refused -> assertThat(refused.key()).isEqualTo(key)),
                 CoreRight.PRIVACY_MANAGE);
     }
 }

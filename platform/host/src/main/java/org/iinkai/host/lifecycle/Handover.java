@@ -137,8 +137,7 @@ final class Handover {
             Guard<PersonalData> guard = guard(made.kept().get(i));
             Declared.Kept set = declared.kept().get(i);
             Purpose usual = new Purpose(set.name(), set.purpose(), set.months());
-            undo.add(ports.addPersonalData(
-                    whose.id(), usual, new GuardedData(guard, new Inquiry<>(guard, deadline))));
+            undo.add(ports.addPersonalData(whose.id(), usual, new GuardedData(guard, new Inquiry<>(guard, deadline))));
         }
     }
 

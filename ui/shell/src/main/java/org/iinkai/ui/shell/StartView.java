@@ -151,10 +151,13 @@ public final class StartView extends Div implements BeforeEnterObserver {
 
     private static Optional<ListItem> breaches(Breaches breaches) {
         List<Breach> open = breaches.unreported();
-        return open.stream().findFirst().flatMap(Breach::nextDue).map(due -> tile(
-                new Anchor("privacy/breaches", Words.text("shell.start.breaches")),
-                figure(Words.text("shell.start.breaches-count", open.size())),
-                quiet(Words.text("shell.start.breaches-text", Dates.day(due)))));
+        return open.stream()
+                .findFirst()
+                .flatMap(Breach::nextDue)
+                .map(due -> tile(
+                        new Anchor("privacy/breaches", Words.text("shell.start.breaches")),
+                        figure(Words.text("shell.start.breaches-count", open.size())),
+                        quiet(Words.text("shell.start.breaches-text", Dates.day(due)))));
     }
 
     private static ListItem report(AnnualReport report) {

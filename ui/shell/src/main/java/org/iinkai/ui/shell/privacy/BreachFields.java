@@ -4,6 +4,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.iinkai.api.data.Id;
 import org.iinkai.api.privacy.Breach;
@@ -14,6 +15,9 @@ import org.iinkai.ui.kit.Words;
 
 /** The fields of a breach in a form. */
 final class BreachFields {
+
+    /** Their labels are longer than a day. */
+    private static final String LABEL_WIDTH = "18rem";
 
     private final DayField discovered;
     private final TextArea what;
@@ -35,6 +39,7 @@ final class BreachFields {
         prompt = form.optional("promptOn", new DayField(Words.text("shell.breaches.prompt-on")));
         full = form.optional("fullOn", new DayField(Words.text("shell.breaches.full-on")));
         notified = form.optional("notifiedOn", new DayField(Words.text("shell.breaches.notified-on")));
+        List.of(prompt, full, notified).forEach(field -> field.setWidth(LABEL_WIDTH));
         measures = form.optional("measures", PrivacyWords.area(Words.text("shell.breaches.measures")));
     }
 

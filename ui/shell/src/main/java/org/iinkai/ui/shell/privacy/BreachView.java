@@ -51,8 +51,9 @@ public final class BreachView extends RecordPage<Breach> {
         sheet.back("privacy/breaches", Words.text("shell.breaches.back"))
                 .name(Words.text("shell.breaches.heading", Dates.day(breach.discoveredOn())))
                 .status(PrivacyWords.badge(breach, PrivacyWords.today(clock)))
-                .main(Words.text("shell.breaches.edit"), () -> UI.getCurrent()
-                        .navigate("privacy/breaches/" + breach.id() + "/edit"))
+                .main(
+                        Words.text("shell.breaches.edit"),
+                        () -> UI.getCurrent().navigate("privacy/breaches/" + breach.id() + "/edit"))
                 .add(facts)
                 .history(audit.about("breach:" + breach.id(), HISTORY));
     }

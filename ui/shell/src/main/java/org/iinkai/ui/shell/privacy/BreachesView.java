@@ -29,9 +29,9 @@ public final class BreachesView extends ListPage<Breach> {
         column("state", row -> PrivacyWords.badge(row, today).word())
                 .shownAs(row -> PrivacyWords.badge(row, today))
                 .width("10rem");
+        date("next", Breach::nextDue);
         column("kind", row -> PrivacyWords.kind(row.kind())).width("11rem");
         date("discovered", row -> Optional.of(row.discoveredOn()));
-        date("next", Breach::nextDue);
         number("people", Breach::people);
         addComponentAtIndex(1, new PrivacyLinks("privacy/breaches"));
         actions(addButton(ButtonVariant.LUMO_PRIMARY));

@@ -57,8 +57,8 @@ final class DueTable extends Div {
                 Words.text("shell.retention.pick"));
         due.rows().forEach(row -> table.row(name(row), SmallTable.text(Dates.day(row.since())), pick(row)));
         some.addThemeVariants(ButtonVariant.LUMO_ERROR);
-        some.addClickListener(
-                click -> ask(picked.size(), () -> deleting.retention().delete(deleting.set(), Set.copyOf(picked))));
+        some.addClickListener(click ->
+                ask(picked.size(), () -> deleting.retention().delete(deleting.set(), Set.copyOf(picked))));
         Button all = new Button(Words.text("shell.retention.delete-all", Figures.number(due.count())));
         all.addThemeVariants(ButtonVariant.LUMO_ERROR);
         all.addClickListener(

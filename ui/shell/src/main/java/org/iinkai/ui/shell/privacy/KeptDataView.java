@@ -1,6 +1,5 @@
 package org.iinkai.ui.shell.privacy;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -64,7 +63,7 @@ public final class KeptDataView extends Div implements BeforeEnterObserver {
         form.onSubmit(() -> {
             retention.keep(purpose.set(), purpose.months(), months.getValue());
             Notices.done("shell.retention.changed");
-            UI.getCurrent().access(() -> show(purpose.set()));
+            show(purpose.set());
         });
         form.openIn(Words.text("shell.retention.change"));
     }

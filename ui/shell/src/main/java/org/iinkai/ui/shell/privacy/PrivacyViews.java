@@ -34,7 +34,6 @@ public final class PrivacyViews {
     }
 
     private static ShellView view(String path, Class<? extends Component> view, boolean inMenu) {
-        return new ShellView(
-                path, view, TITLE, "shield", PLACE, inMenu, Optional.of(CoreRight.PRIVACY_MANAGE));
+        return new ShellView(path, view, TITLE, "shield", PLACE, inMenu, Optional.of(CoreRight.PRIVACY_MANAGE));
     }
 }

@@ -73,8 +73,7 @@ final class RequestFields {
     void show(PrivacyRequest request) {
         stored = request.person();
         received.setValue(request.receivedOn());
-        person.ifPresent(field ->
-                request.person().map(this::row).ifPresentOrElse(field::setValue, field::clear));
+        person.ifPresent(field -> request.person().map(this::row).ifPresentOrElse(field::setValue, field::clear));
         name.setValue(request.name());
         kind.setValue(request.kind());
         content.setValue(request.content());

@@ -69,8 +69,9 @@ public final class RequestView extends RecordPage<PrivacyRequest> {
             sheet.action(new Button(Words.text("shell.privacy.disclose"), click -> disclose(request)));
         }
         if (!request.state().isClosed()) {
-            sheet.more(Words.text("shell.privacy.edit"), () -> UI.getCurrent()
-                    .navigate("privacy/requests/" + request.id() + "/edit"));
+            sheet.more(
+                    Words.text("shell.privacy.edit"),
+                    () -> UI.getCurrent().navigate("privacy/requests/" + request.id() + "/edit"));
             sheet.last(verb(RequestState.DECLINED), () -> ask(request, RequestState.DECLINED));
         }
         sheet.add(facts(request)).history(audit.about("privacy-request:" + request.id(), HISTORY));

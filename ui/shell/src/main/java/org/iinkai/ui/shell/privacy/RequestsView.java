@@ -40,9 +40,9 @@ public final class RequestsView extends ListPage<PrivacyRequest> {
         column("state", row -> PrivacyWords.badge(row, today).word())
                 .shownAs(row -> PrivacyWords.badge(row, today))
                 .width("13rem");
+        date("due", row -> Optional.of(row.due()));
         column("kind", row -> PrivacyWords.kind(row.kind())).width("11rem");
         date("received", row -> Optional.of(row.receivedOn()));
-        date("due", row -> Optional.of(row.due()));
         Map<String, String> states = new LinkedHashMap<>();
         states.put(OPEN, Words.text("shell.privacy.open"));
         Stream.of(RequestState.values()).forEach(state -> states.put(state.name(), PrivacyWords.state(state)));

@@ -52,7 +52,9 @@ public final class RetentionView extends Div implements BeforeEnterObserver {
                 SmallTable.text(PrivacyWords.time(purpose.months())),
                 SmallTable.text(
                         data.due().isPresent()
-                                ? Words.text("shell.retention.count", Figures.number(data.due().getAsLong()))
+                                ? Words.text(
+                                        "shell.retention.count",
+                                        Figures.number(data.due().getAsLong()))
                                 : Words.text("shell.retention.no-answer")));
     }
 }

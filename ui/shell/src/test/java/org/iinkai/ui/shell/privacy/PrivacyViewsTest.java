@@ -65,7 +65,8 @@ class PrivacyViewsTest extends ShellTest {
         open("privacy/requests?state=OPEN");
 
         assertThat(test(grid()).size()).isEqualTo(1);
-        open("privacy/requests/" + request("鈴木", TODAY.minusDays(20), Optional.empty()).id());
+        open("privacy/requests/"
+                + request("鈴木", TODAY.minusDays(20), Optional.empty()).id());
         assertThat(words()).contains("受付（期限超過）");
     }
 

@@ -30,7 +30,7 @@ class RetentionViewsTest extends ShellTest {
     void the_list_says_what_for_how_long_and_how_much_is_over() {
         open("privacy/retention");
         assertThat(heading()).isEqualTo("利用目的と保存期間");
-        assertThat(words()).contains("送信したメールの記録", "1年", "5年", "2件", "0件");
+        assertThat(words()).contains("core.retention.mail-purpose", "1年", "5年", "2件", "0件");
     }
 
     @Test
