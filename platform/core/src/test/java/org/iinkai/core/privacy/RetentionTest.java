@@ -101,8 +101,7 @@ class RetentionTest {
 
         assertThat(due(PEOPLE).rows())
                 .extracting(DueRecord::title, DueRecord::since)
-                .containsExactly(
-                        tuple("古い記録", LocalDate.of(2017, 8, 20)), tuple("後の同意", LocalDate.of(2019, 5, 1)));
+                .containsExactly(tuple("古い記録", LocalDate.of(2017, 8, 20)), tuple("後の同意", LocalDate.of(2019, 5, 1)));
     }
 
     @Test
