@@ -10,6 +10,8 @@ import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.portal.PortalPart;
+import org.iinkai.api.privacy.PersonalData;
+import org.iinkai.api.privacy.Purpose;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -69,5 +71,10 @@ record Contributed(Core core, RestResources rest) implements HostPorts {
     @Override
     public Runnable addPortalPart(String plugin, String title, PortalPart part) {
         return core.contributed().addPortalPart(plugin, title, part);
+    }
+
+    @Override
+    public Runnable addPersonalData(String plugin, Purpose usual, PersonalData data) {
+        return core.contributed().addPersonalData(plugin, usual, data);
     }
 }

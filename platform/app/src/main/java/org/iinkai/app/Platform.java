@@ -33,6 +33,7 @@ import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.People;
 import org.iinkai.api.populations.Populations;
+import org.iinkai.api.privacy.Retention;
 import org.iinkai.api.records.Records;
 import org.iinkai.api.report.Reports;
 import org.iinkai.api.search.Search;
@@ -42,6 +43,7 @@ import org.iinkai.core.Core;
 import org.iinkai.core.CoreSettings;
 import org.iinkai.core.database.Database;
 import org.iinkai.core.database.DatabaseSettings;
+import org.iinkai.core.privacy.PrivacySettings;
 import org.iinkai.host.HostSettings;
 import org.iinkai.host.PluginHost;
 import org.iinkai.host.texts.MessageCatalog;
@@ -58,6 +60,8 @@ import org.iinkai.web.ServletContent;
 import org.iinkai.web.WaysIn;
 import org.iinkai.web.join.JoinDesk;
 import org.iinkai.web.join.JoinPage;
+import org.iinkai.web.privacy.PolicyDesk;
+import org.iinkai.web.privacy.PolicyPage;
 import org.iinkai.web.resources.PlatformResources;
 import org.iinkai.web.resources.RegisterServices;
 import org.iinkai.web.rest.RestResources;
@@ -85,7 +89,8 @@ public final class Platform implements AutoCloseable {
                         wiring.texts,
                         MailConfiguration.read(settings),
                         AccountConfiguration.read(settings, wiring.isFactorRequired),
-                        product(settings)));
+                        product(settings),
+                        new PrivacySettings(Math.toIntExact(settings.number("privacy.days-to-answer", 14)))));
         this.rest = new RestResources(new AnswersInDatabase(core.requestKeys()));
         services.putAll(core.services());
         services.put(Texts.class, wiring.texts);
@@ -189,16 +194,24 @@ public final class Platform implements AutoCloseable {
     }
 
     private List<HttpService> publicPages(Settings settings, Texts texts) {
+        String enquiries = settings.text("applications.enquiries").orElse("");
+        PolicyPage policy = new PolicyPage(
+                new PolicyDesk(
+                        core.service(Retention.class),
+                        core.service(Association.class),
+                        core.service(Clock.class),
+                        enquiries),
+                texts);
         if (!settings.flag("applications.public", true)) {
-            return List.of();
+            return List.of(policy);
         }
         JoinDesk desk = new JoinDesk(
                 core.service(Applications.class),
                 core.service(Association.class),
                 core.service(Clock.class),
-                settings.text("applications.enquiries").orElse(""),
-                settings.text("applications.privacy-url").orElse(""));
-        return List.of(new JoinPage(desk, texts));
+                enquiries,
+                settings.text("applications.privacy-url").orElse("/privacy-policy"));
+        return List.of(policy, new JoinPage(desk, texts));
     }
 
     private static DoorSettings doorSettings(Settings settings) {

@@ -55,6 +55,8 @@ class ApplyTest {
             String address = "http://127.0.0.1:" + platform.port();
             Matcher form = FORM.matcher(send(browser, HttpRequest.newBuilder(URI.create(address + "/join"))));
             assertThat(form.find()).isTrue();
+            assertThat(send(browser, HttpRequest.newBuilder(URI.create(address + "/privacy-policy"))))
+                    .contains("個人情報の利用目的", "個人の登録情報", "5年");
 
             String wrong = send(browser, post(address, form.group(1), "nobody"));
             String done = send(browser, post(address, form.group(1), "hanako@wakakusa.example.jp"));

@@ -17,6 +17,7 @@ import org.iinkai.api.applications.Applications;
 import org.iinkai.api.association.Association;
 import org.iinkai.api.audit.Audit;
 import org.iinkai.api.audit.AuditLog;
+import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.calendar.Events;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.imports.DataImport;
@@ -29,6 +30,7 @@ import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.People;
 import org.iinkai.api.numbering.Numbering;
+import org.iinkai.api.records.Records;
 import org.iinkai.api.text.Texts;
 import org.iinkai.core.access.CallerAccess;
 import org.iinkai.core.access.GrantsWatch;
@@ -62,6 +64,7 @@ import org.iinkai.core.part.Registry;
 import org.iinkai.core.people.PeopleRegister;
 import org.iinkai.core.populations.PopulationRegister;
 import org.iinkai.core.portal.PortalOffice;
+import org.iinkai.core.privacy.PrivacyOffice;
 import org.iinkai.core.records.RecordBook;
 import org.iinkai.core.report.AnnualReports;
 import org.iinkai.core.requests.RequestKeys;
@@ -109,6 +112,7 @@ public final class Core implements AutoCloseable {
         parts(settings.texts()).forEach(this::offer);
         PortalOffice portal = portal(accounts, mail, settings);
         offer(portal.part());
+        offer(privacy(settings));
         addJob("core.sweep-sessions", new Schedule.Every(Duration.ofMinutes(1)), () -> accounts::sweep);
         addJob(
                 "core.renew-rights",
@@ -202,6 +206,14 @@ public final class Core implements AutoCloseable {
                         service(Letters.class),
                         service(Events.class)),
                 new PortalOffice.House(accounts, mail, settings.texts(), settings.product()));
+    }
+
+    private Part privacy(CoreSettings settings) {
+        return PrivacyOffice.in(
+                foundation,
+                new PrivacyOffice.Neighbours(
+                        service(People.class), service(Bodies.class), service(Records.class), settings.texts()),
+                settings.privacy());
     }
 
     /** The services by the interface of the API that each fulfils. */

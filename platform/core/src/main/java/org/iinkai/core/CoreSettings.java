@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.iinkai.api.text.Texts;
 import org.iinkai.core.accounts.AccountSettings;
 import org.iinkai.core.mail.MailSettings;
+import org.iinkai.core.privacy.PrivacySettings;
 
 /**
  * What the core needs to know about its place.
@@ -15,8 +16,20 @@ import org.iinkai.core.mail.MailSettings;
  * @param mail how mail leaves the house
  * @param accounts how people get in
  * @param product address of the product that people use, for links in mail
+ * @param privacy the association's own rules on personal data
  */
-public record CoreSettings(Path setupCodeFile, Texts texts, MailSettings mail, AccountSettings accounts, URI product) {
+public record CoreSettings(
+        Path setupCodeFile,
+        Texts texts,
+        MailSettings mail,
+        AccountSettings accounts,
+        URI product,
+        PrivacySettings privacy) {
+
+    /** Keeps to the usual rules on personal data. */
+    public CoreSettings(Path setupCodeFile, Texts texts, MailSettings mail, AccountSettings accounts, URI product) {
+        this(setupCodeFile, texts, mail, accounts, product, PrivacySettings.usual());
+    }
 
     /** Lets people in by password, with a second factor where they want one. */
     public CoreSettings(Path setupCodeFile, Texts texts, MailSettings mail, URI product) {

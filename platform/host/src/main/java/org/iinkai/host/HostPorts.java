@@ -10,6 +10,8 @@ import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.portal.PortalPart;
+import org.iinkai.api.privacy.PersonalData;
+import org.iinkai.api.privacy.Purpose;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -50,4 +52,7 @@ public interface HostPorts {
 
     /** What a bundle has for member companies, under a message key. */
     Runnable addPortalPart(String plugin, String title, PortalPart part);
+
+    /** A set of personal data that a bundle keeps; its name and purpose are message keys. */
+    Runnable addPersonalData(String plugin, Purpose usual, PersonalData data);
 }

@@ -93,6 +93,7 @@ final class Bundles {
                 .source("org.iinkai.notes.NoteSearch", NOTE_SEARCH)
                 .source("org.iinkai.notes.CompanyNotes", part("CompanyNotes", "Company"))
                 .source("org.iinkai.notes.PersonNotes", part("PersonNotes", "Person"))
+                .source("org.iinkai.notes.NoteData", NOTE_DATA)
                 .source("org.iinkai.notes.NoteCheck", """
                         package org.iinkai.notes;
                         class NoteCheck implements org.iinkai.api.plugin.HealthCheck {
@@ -102,8 +103,10 @@ final class Bundles {
                         }
                         """)
                 .file("db/V001__notes.sql", NOTES_TABLE)
-                .file("i18n/messages.properties", "notes.title=メモ\nright.notes.write=メモの記入\n")
-                .file("i18n/messages_en.properties", "notes.title=Notes\nright.notes.write=Write notes\n")
+                .file("i18n/messages.properties", "notes.title=メモ\nnotes.purpose=記録のため\nright.notes.write=メモの記入\n")
+                .file(
+                        "i18n/messages_en.properties",
+                        "notes.title=Notes\nnotes.purpose=To remember\nright.notes.write=Write notes\n")
                 .file("static/notes.css", "div { color: green }");
     }
 
@@ -123,7 +126,27 @@ final class Bundles {
                     to.search(NoteSearch.class);
                     to.companyPart("notes.title", CompanyNotes.class);
                     to.personPart("notes.title", PersonNotes.class);
+                    to.personalData("notes.title", "notes.purpose", 18, NoteData.class);
                     to.health("database", NoteCheck.class);
+                }
+            }
+            """;
+
+    private static final String NOTE_DATA = """
+            package org.iinkai.notes;
+            import java.time.LocalDate;
+            import java.util.List;
+            import org.iinkai.api.privacy.*;
+            class NoteData implements PersonalData {
+                private final Notes notes;
+                NoteData(Notes notes) { this.notes = notes; }
+                public DueRecords due(LocalDate until, int most) {
+                    var row = new DueRecord("1", "note", until, until.getYear() < 2000 ? "people/1" : "notes");
+                    return new DueRecords(List.of(row, row), 2);
+                }
+                public int delete(LocalDate until, List<String> ids) {
+                    notes.add("gone");
+                    return ids.size();
                 }
             }
             """;

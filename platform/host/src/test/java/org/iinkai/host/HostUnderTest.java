@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.Plugins;
+import org.iinkai.api.privacy.DueRecords;
+import org.iinkai.api.privacy.PersonalData;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.records.RecordPart;
@@ -135,6 +138,12 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
     RecordPart knownOfPerson(String id, int most) {
         PersonPart part = RecordingPorts.the(ports.personParts, id + ".title");
         return as(() -> part.of(Id.next(), most)).orElseThrow();
+    }
+
+    /** What of a bundle's personal data is over, asked by somebody. */
+    DueRecords due(String id, LocalDate until, int most) {
+        PersonalData data = RecordingPorts.the(ports.kept, id + ".title");
+        return as(() -> data.due(until, most));
     }
 
     /** The first column of the first row. */

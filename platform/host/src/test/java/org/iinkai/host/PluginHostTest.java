@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.iinkai.host.RecordingPorts.the;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.imports.ImportRow;
+import org.iinkai.api.privacy.DueRecord;
 import org.iinkai.api.time.FiscalYear;
 
 class PluginHostTest {
@@ -41,6 +43,7 @@ class PluginHostTest {
         assertThat(host.ports.searches).containsOnlyKeys("notes/0");
         assertThat(host.ports.companyParts).containsOnlyKeys("notes.title");
         assertThat(host.ports.personParts).containsOnlyKeys("notes.title");
+        assertThat(host.ports.kept).containsOnlyKeys("notes.title");
         assertThat(host.value("SELECT desired FROM host.bundle WHERE id = 'notes'"))
                 .isEqualTo("ENABLED");
     }
@@ -58,6 +61,20 @@ class PluginHostTest {
     }
 
     @Test
+    void personal_data_of_a_bundle_is_asked_behind_a_guard_and_deleted_by_it() {
+        host.install(Bundles.notes("1.0.0"));
+        LocalDate day = LocalDate.of(2020, 4, 1);
+
+        assertThat(host.due("notes", day, 1).rows()).containsExactly(new DueRecord("1", "note", day, "notes"));
+        assertThatThrownBy(() -> host.due("notes", LocalDate.of(1999, 1, 1), 1)).hasMessageContaining("people/1");
+        assertThat(the(host.ports.kept, "notes.title").delete(day, List.of("1")))
+                .isEqualTo(1);
+
+        assertThat(host.value("SELECT count(*) FROM notes.note WHERE text = 'gone'"))
+                .isEqualTo("1");
+    }
+
+    @Test
     void a_stopped_bundle_takes_everything_back_and_keeps_its_data() {
         host.install(Bundles.notes("1.0.0"));
         the(host.ports.imports, "notes.lines").read(new ImportRow(2, Map.of("text", "one")));
@@ -72,6 +89,7 @@ class PluginHostTest {
         assertThat(host.ports.searches).isEmpty();
         assertThat(host.ports.companyParts).isEmpty();
         assertThat(host.ports.personParts).isEmpty();
+        assertThat(host.ports.kept).isEmpty();
         assertThatThrownBy(() -> count(kept)).isInstanceOf(Refused.class);
         assertThat(host.value("SELECT count(*) FROM notes.note WHERE text = 'one'"))
                 .isEqualTo("1");

@@ -14,6 +14,8 @@ import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.portal.PortalPart;
+import org.iinkai.api.privacy.PersonalData;
+import org.iinkai.api.privacy.Purpose;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -32,6 +34,7 @@ final class RecordingPorts implements HostPorts {
     final Map<String, HandOverPart> handOverParts = new ConcurrentHashMap<>();
     final Map<String, List<DeclaredRight>> rights = new ConcurrentHashMap<>();
     final Map<String, PortalPart> portalParts = new ConcurrentHashMap<>();
+    final Map<String, PersonalData> kept = new ConcurrentHashMap<>();
 
     @Override
     public Runnable addFactSource(String plugin, FactSource source) {
@@ -81,6 +84,11 @@ final class RecordingPorts implements HostPorts {
     @Override
     public Runnable addPortalPart(String plugin, String title, PortalPart part) {
         return put(portalParts, title, part);
+    }
+
+    @Override
+    public Runnable addPersonalData(String plugin, Purpose usual, PersonalData data) {
+        return put(kept, usual.set(), data);
     }
 
     /** What is there under a name. */

@@ -15,7 +15,8 @@ public enum CoreRight implements Right {
     ACCOUNTS_MANAGE("core.accounts-manage"),
     AUDIT_READ("core.audit-read"),
     DATA_IMPORT("core.data-import"),
-    VIEWS_SHARE("core.views-share");
+    VIEWS_SHARE("core.views-share"),
+    PRIVACY_MANAGE("core.privacy-manage");
 
     private final String id;
     private final boolean isPerBody;

@@ -10,6 +10,7 @@ import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.portal.PortalPart;
+import org.iinkai.api.privacy.PersonalData;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -81,6 +82,15 @@ public interface Contributions {
      * @param title message key of the bundle's own, which also names the part
      */
     void portalPart(String title, Class<? extends PortalPart> part);
+
+    /**
+     * A set of personal data that the bundle keeps: what it is used for, how long, and how to delete from it.
+     *
+     * @param name message key of the bundle's own, which also names the set
+     * @param purpose message key of the bundle's own: the purpose of use, a sentence that is published
+     * @param months how long records are kept where the association sets nothing else
+     */
+    void personalData(String name, String purpose, int months, Class<? extends PersonalData> data);
 
     /** Work that runs by the clock. */
     void job(String name, Schedule schedule, Class<? extends Job> job);

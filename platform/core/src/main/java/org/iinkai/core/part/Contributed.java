@@ -3,6 +3,8 @@ package org.iinkai.core.part;
 import org.iinkai.api.activities.FactSource;
 import org.iinkai.api.handover.HandOverPart;
 import org.iinkai.api.portal.PortalPart;
+import org.iinkai.api.privacy.PersonalData;
+import org.iinkai.api.privacy.Purpose;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.search.SearchSource;
@@ -19,11 +21,13 @@ public record Contributed(
         Registry<Titled<CompanyPart>> companyParts,
         Registry<Titled<PersonPart>> personParts,
         Registry<Titled<HandOverPart>> handOverParts,
-        Registry<Titled<PortalPart>> portalParts) {
+        Registry<Titled<PortalPart>> portalParts,
+        Registry<Kept> kept) {
 
     /** Nothing yet. */
     public Contributed() {
         this(
+                new Registry<>(),
                 new Registry<>(),
                 new Registry<>(),
                 new Registry<>(),
@@ -38,6 +42,19 @@ public record Contributed(
      * @param title message key
      */
     public record Titled<T>(String title, T thing) {}
+
+    /** A set of personal data, kept as long as its module says where the association says nothing. */
+    public record Kept(Purpose usual, PersonalData data) {}
+
+    /** Adds a set of personal data that a part of the core keeps. */
+    public void personalData(Purpose usual, PersonalData data) {
+        kept.add("core/" + usual.set(), new Kept(usual, data));
+    }
+
+    /** Lets a bundle tell of a set of personal data; the result takes it out again. */
+    public Runnable addPersonalData(String plugin, Purpose usual, PersonalData data) {
+        return kept.add("plugin/" + plugin + "/" + usual.set(), new Kept(usual, data));
+    }
 
     /** Lets a part of the core be searched; the title names it when it gives no answer. */
     public void search(String title, SearchSource source) {

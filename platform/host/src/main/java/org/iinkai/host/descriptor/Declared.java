@@ -10,6 +10,7 @@ import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.plugin.HealthCheck;
 import org.iinkai.api.portal.PortalPart;
+import org.iinkai.api.privacy.PersonalData;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -32,7 +33,8 @@ public record Declared(
         List<Named<CompanyPart>> companyParts,
         List<Named<PersonPart>> personParts,
         List<Named<HandOverPart>> handOverParts,
-        List<Named<PortalPart>> portalParts) {
+        List<Named<PortalPart>> portalParts,
+        List<Kept> kept) {
 
     public Declared {
         rights = List.copyOf(rights);
@@ -50,6 +52,7 @@ public record Declared(
         personParts = List.copyOf(personParts);
         handOverParts = List.copyOf(handOverParts);
         portalParts = List.copyOf(portalParts);
+        kept = List.copyOf(kept);
     }
 
     /** A service that others may ask for. */
@@ -57,6 +60,16 @@ public record Declared(
 
     /** A class under a name, a path or a title. */
     public record Named<T>(String name, Class<? extends T> type) {}
+
+    /** A set of personal data. */
+    public record Kept(String name, String purpose, int months, Class<? extends PersonalData> type) {
+
+        public Kept {
+            if (months < 1) {
+                throw new IllegalArgumentException(name + " is kept for " + months + " months");
+            }
+        }
+    }
 
     /** Work that runs by the clock. */
     public record Timed(String name, Schedule schedule, Class<? extends Job> type) {}

@@ -17,6 +17,7 @@ import org.iinkai.api.plugin.Contributions;
 import org.iinkai.api.plugin.HealthCheck;
 import org.iinkai.api.plugin.ViewContribution;
 import org.iinkai.api.portal.PortalPart;
+import org.iinkai.api.privacy.PersonalData;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -46,6 +47,7 @@ public final class RecordingContributions implements Contributions {
     private final List<Declared.Named<PersonPart>> personParts = new ArrayList<>();
     private final List<Declared.Named<HandOverPart>> handOverParts = new ArrayList<>();
     private final List<Declared.Named<PortalPart>> portalParts = new ArrayList<>();
+    private final List<Declared.Kept> kept = new ArrayList<>();
 
     /** @param id the bundle's id */
     public RecordingContributions(String id) {
@@ -135,6 +137,14 @@ public final class RecordingContributions implements Contributions {
     }
 
     @Override
+    public void personalData(String name, String purpose, int months, Class<? extends PersonalData> data) {
+        if (!BundleNames.isOwnKey(id, purpose)) {
+            throw new Refused("host.refused.key", id, purpose);
+        }
+        kept.add(new Declared.Kept(titled("personal data", name), purpose, months, data));
+    }
+
+    @Override
     public void job(String name, Schedule schedule, Class<? extends Job> job) {
         jobs.add(new Declared.Timed(named("job", name), schedule, job));
     }
@@ -173,7 +183,8 @@ public final class RecordingContributions implements Contributions {
                 companyParts,
                 personParts,
                 handOverParts,
-                portalParts);
+                portalParts,
+                kept);
     }
 
     private void checkRight(ViewDeclaration view) {

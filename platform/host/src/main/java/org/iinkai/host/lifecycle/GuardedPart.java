@@ -34,7 +34,7 @@ final class GuardedPart {
         return part;
     }
 
-    private static void check(String id, String route) {
+    static void check(String id, String route) {
         if (!route.isEmpty() && !BundleNames.isOwnRoute(id, route)) {
             throw new Fault(Problem.of("host.problem.foreign-route", id, route));
         }

@@ -9,6 +9,8 @@ import org.iinkai.api.handover.HandOverPart;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.portal.PortalPart;
+import org.iinkai.api.privacy.PersonalData;
+import org.iinkai.api.privacy.Purpose;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestOperation;
@@ -42,7 +44,8 @@ final class Handover {
             List<CompanyPart> companyParts,
             List<PersonPart> personParts,
             List<HandOverPart> handOverParts,
-            List<PortalPart> portalParts) {}
+            List<PortalPart> portalParts,
+            List<PersonalData> kept) {}
 
     /** Makes what is made once; runs bundle code. */
     Made make(Declared declared) {
@@ -62,7 +65,10 @@ final class Handover {
         declared.handOverParts().forEach(named -> handOverParts.add(maker.make(named.type())));
         List<PortalPart> portalParts = new ArrayList<>();
         declared.portalParts().forEach(named -> portalParts.add(maker.make(named.type())));
-        return new Made(facts, readers, operations, searches, companyParts, personParts, handOverParts, portalParts);
+        List<PersonalData> kept = new ArrayList<>();
+        declared.kept().forEach(set -> kept.add(maker.make(set.type())));
+        return new Made(
+                facts, readers, operations, searches, companyParts, personParts, handOverParts, portalParts, kept);
     }
 
     /** Hands everything over; runs no bundle code. */
@@ -82,6 +88,7 @@ final class Handover {
         }
         handKnowledge(declared, made);
         handRunning(declared, made);
+        handKept(declared, made);
         for (Declared.Timed timed : declared.jobs()) {
             undo.add(ports.addJob(whose.id() + "." + timed.name(), timed.schedule(), job(timed.type())));
         }
@@ -122,6 +129,15 @@ final class Handover {
             String title = declared.handOverParts().get(i).name();
             undo.add(ports.addHandOverPart(
                     whose.id(), title, (what, most) -> GuardedPart.ask(inquiry, most, p -> p.of(what, most))));
+        }
+    }
+
+    private void handKept(Declared declared, Made made) {
+        for (int i = 0; i < made.kept().size(); i++) {
+            Guard<PersonalData> guard = guard(made.kept().get(i));
+            Declared.Kept set = declared.kept().get(i);
+            Purpose usual = new Purpose(set.name(), set.purpose(), set.months());
+            undo.add(ports.addPersonalData(whose.id(), usual, new GuardedData(guard, new Inquiry<>(guard, deadline))));
         }
     }
 

@@ -29,6 +29,7 @@ import org.iinkai.ui.shell.populations.FrozenView;
 import org.iinkai.ui.shell.populations.PopulationView;
 import org.iinkai.ui.shell.populations.PopulationsView;
 import org.iinkai.ui.shell.portal.PortalViews;
+import org.iinkai.ui.shell.privacy.PrivacyViews;
 import org.iinkai.ui.shell.search.SearchView;
 import org.iinkai.ui.shell.tokens.TokenViews;
 
@@ -132,6 +133,7 @@ public final class Shell {
                     BodyViews.all(),
                     AccountViews.all(),
                     TokenViews.all(),
+                    PrivacyViews.all(),
                     AuditViews.all())
             .flatMap(List::stream)
             .toList();

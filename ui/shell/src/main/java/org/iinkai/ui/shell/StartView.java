@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ import org.iinkai.api.host.Menu;
 import org.iinkai.api.members.MemberFilter;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.portal.Proposals;
+import org.iinkai.api.privacy.Breach;
+import org.iinkai.api.privacy.Breaches;
+import org.iinkai.api.privacy.PrivacyRequests;
 import org.iinkai.api.report.AnnualReport;
 import org.iinkai.api.report.Reports;
 import org.iinkai.api.time.FiscalYear;
@@ -39,6 +43,8 @@ import org.iinkai.ui.shell.portal.PortalViews;
 
 /** The first page: the year, how many members there are, how far the report writes itself, and the committees' pages. */
 public final class StartView extends Div implements BeforeEnterObserver {
+    private static final int SOON = 7;
+
     private final Menu menu;
     private final Access access;
     private final HandOverTiles handed;
@@ -53,7 +59,9 @@ public final class StartView extends Div implements BeforeEnterObserver {
             Activities activities,
             Reports reports,
             HandOvers handOvers,
-            Proposals proposals) {
+            Proposals proposals,
+            PrivacyRequests requests,
+            Breaches breaches) {
         this.menu = menu;
         this.access = access;
         addClassName("iinkai-page");
@@ -66,6 +74,10 @@ public final class StartView extends Div implements BeforeEnterObserver {
         if (access.may(CoreRight.MEMBERS_READ)) {
             figures.add(members(members, today));
             proposals(proposals).ifPresent(figures::add);
+        }
+        if (access.may(CoreRight.PRIVACY_MANAGE)) {
+            requests(requests, today).ifPresent(figures::add);
+            breaches(breaches).ifPresent(figures::add);
         }
         if (access.may(CoreRight.ACTIVITIES_READ)) {
             activities.years().stream().findFirst().ifPresent(latest -> figures.add(report(reports.of(latest))));
@@ -125,6 +137,27 @@ public final class StartView extends Div implements BeforeEnterObserver {
                         new Anchor("proposals?state=open", Words.text("shell.start.proposals")),
                         figure(Words.text("shell.start.proposals-count", open)),
                         quiet(Words.text("shell.start.proposals-text"))));
+    }
+
+    private static Optional<ListItem> requests(PrivacyRequests requests, LocalDate today) {
+        long due = requests.dueBy(today.plusDays(SOON));
+        return due == 0
+                ? Optional.empty()
+                : Optional.of(tile(
+                        new Anchor("privacy/requests?state=OPEN", Words.text("shell.start.privacy")),
+                        figure(Words.text("shell.start.privacy-count", due)),
+                        quiet(Words.text("shell.start.privacy-text", SOON))));
+    }
+
+    private static Optional<ListItem> breaches(Breaches breaches) {
+        List<Breach> open = breaches.unreported();
+        return open.stream()
+                .findFirst()
+                .flatMap(Breach::nextDue)
+                .map(due -> tile(
+                        new Anchor("privacy/breaches", Words.text("shell.start.breaches")),
+                        figure(Words.text("shell.start.breaches-count", open.size())),
+                        quiet(Words.text("shell.start.breaches-text", Dates.day(due)))));
     }
 
     private static ListItem report(AnnualReport report) {

@@ -33,6 +33,11 @@ class MessagesTest {
             "shell.plugins.did.",
             "shell.plugins.outcome.",
             "shell.plugins.state.",
+            "shell.privacy.field.",
+            "shell.privacy.kind.",
+            "shell.privacy.state.",
+            "shell.provisions.basis.",
+            "shell.breaches.kind.",
             "shell.tokens.state.",
             "shell.proposals.field.");
 

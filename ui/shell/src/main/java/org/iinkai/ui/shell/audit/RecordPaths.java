@@ -14,6 +14,7 @@ final class RecordPaths {
             Map.entry("account", "accounts/"),
             Map.entry("application", "applications/"),
             Map.entry("body", "bodies/"),
+            Map.entry("breach", "privacy/breaches/"),
             Map.entry("company", "companies/"),
             Map.entry("letter-template", "settings/letters/"),
             Map.entry("mail", "mail/"),
@@ -21,6 +22,9 @@ final class RecordPaths {
             Map.entry("page", ""),
             Map.entry("person", "people/"),
             Map.entry("population", "populations/"),
+            Map.entry("privacy-request", "privacy/requests/"),
+            Map.entry("provision", "privacy/provisions/"),
+            Map.entry("retention", "privacy/retention/"),
             Map.entry("role", "roles/"));
 
     private RecordPaths() {}

@@ -1,0 +1,30 @@
+package org.iinkai.core.privacy;
+
+import org.iinkai.api.error.Refused;
+
+/** What people typed, bounded. */
+final class Typed {
+
+    static final int LINE = 200;
+    static final int TEXT = 4000;
+
+    private Typed() {}
+
+    /** A text that must be there. */
+    static String needed(String field, String text, int longest) {
+        String stripped = bounded(field, text, longest);
+        if (stripped.isEmpty()) {
+            throw new Refused("core.refused.privacy-needed").at(field);
+        }
+        return stripped;
+    }
+
+    /** A text that may be empty. */
+    static String bounded(String field, String text, int longest) {
+        String stripped = text.strip();
+        if (stripped.codePointCount(0, stripped.length()) > longest) {
+            throw new Refused("core.refused.too-long", longest).at(field);
+        }
+        return stripped;
+    }
+}
