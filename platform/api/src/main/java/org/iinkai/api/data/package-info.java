@@ -2,7 +2,7 @@
  * Typed ids, pages of a list and transactions.
  */
 @NullMarked
-@Version("1.1.0")
+@Version("1.2.0")
 package org.iinkai.api.data;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.iinkai.core.text.Html;
+
 /** The two forms of a mail's content. */
 final class MailText {
 
@@ -47,10 +49,6 @@ final class MailText {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return new Html().words(text).toString();
     }
 }

@@ -54,7 +54,7 @@ final class Disclosure {
         page.fact("core.field.phone", person.phone());
         page.fact(
                 "core.records.disclosure-consent-on",
-                person.consent().on().map(LocalDate::toString).orElse(""));
+                person.consent().on().map(page::day).orElse(""));
         page.fact("core.records.disclosure-consent", person.consent().to());
         page.fact("core.records.disclosure-note", person.note());
         page.fact("core.records.disclosure-login", String.join(", ", requests.logins(person.id())));
@@ -69,7 +69,8 @@ final class Disclosure {
     private void affiliations(DisclosurePage page, Id<Person> person) {
         List<Affiliation> all = sources.people().affiliations(person);
         page.section("core.records.disclosure-affiliations");
-        all.forEach(one -> page.line(time(one.from(), one.to()), one.companyName(), one.department(), one.post()));
+        all.forEach(
+                one -> page.line(time(page, one.from(), one.to()), one.companyName(), one.department(), one.post()));
         page.nothing(all.isEmpty());
     }
 
@@ -78,8 +79,8 @@ final class Disclosure {
                 .collect(Collectors.toMap(ContactRole::code, role -> role.name().in(locale)));
         List<Contact> all = sources.people().contactsOf(person);
         page.section("core.records.disclosure-roles");
-        all.forEach(one ->
-                page.line(time(one.from(), one.to()), one.companyName(), names.getOrDefault(one.role(), one.role())));
+        all.forEach(one -> page.line(
+                time(page, one.from(), one.to()), one.companyName(), names.getOrDefault(one.role(), one.role())));
         page.nothing(all.isEmpty());
     }
 
@@ -92,7 +93,7 @@ final class Disclosure {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         List<Term> all = sources.bodies().termsOf(person);
         page.section("core.records.disclosure-posts");
-        all.forEach(one -> page.line(time(one.from(), one.to()), names.getOrDefault(one.post(), one.post())));
+        all.forEach(one -> page.line(time(page, one.from(), one.to()), names.getOrDefault(one.post(), one.post())));
         page.nothing(all.isEmpty());
     }
 
@@ -100,7 +101,7 @@ final class Disclosure {
         List<PrivacyRequest> all = requests.of(person);
         page.section("core.records.disclosure-requests");
         all.forEach(one ->
-                page.line(one.receivedOn().toString(), one.content(), one.identity(), one.answer(), one.reason()));
+                page.line(page.day(one.receivedOn()), one.content(), one.identity(), one.answer(), one.reason()));
         page.nothing(all.isEmpty());
     }
 
@@ -112,15 +113,13 @@ final class Disclosure {
         page.section(known.title());
         part.lines()
                 .forEach(line -> page.line(
-                        line.day().map(LocalDate::toString).orElse(""),
-                        page.words(line.text()),
-                        page.words(line.status())));
+                        line.day().map(page::day).orElse(""), page.words(line.text()), page.words(line.status())));
         page.line("", page.words(part.sum()));
         page.nothing(part.lines().isEmpty());
         page.more(part.count() - part.lines().size());
     }
 
-    private static String time(LocalDate from, Optional<LocalDate> to) {
-        return from + " - " + to.map(LocalDate::toString).orElse("");
+    private static String time(DisclosurePage page, LocalDate from, Optional<LocalDate> to) {
+        return page.day(from) + "～" + to.map(page::day).orElse("");
     }
 }

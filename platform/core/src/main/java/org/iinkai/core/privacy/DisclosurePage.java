@@ -1,17 +1,23 @@
 package org.iinkai.core.privacy;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.iinkai.api.text.Phrase;
 import org.iinkai.api.text.Texts;
+import org.iinkai.core.text.Html;
 
 /** A plain page of HTML that stands alone; every text is escaped. */
 final class DisclosurePage {
 
-    private final StringBuilder html = new StringBuilder();
+    private static final String STYLE = "body{font-family:sans-serif;max-width:48rem;margin:2rem auto;line-height:1.6}"
+            + "th{text-align:left;vertical-align:top;padding-right:1rem}td{white-space:pre-line}";
+
+    private final Html html = new Html();
     private final Texts texts;
     private final Locale locale;
 
@@ -21,22 +27,19 @@ final class DisclosurePage {
     }
 
     void open(String name, LocalDate day) {
-        String title = escaped(text("core.records.disclosure-title", name));
-        html.append("<!DOCTYPE html>\n<html lang=\"")
-                .append(locale.getLanguage())
-                .append("\"><head><meta charset=\"utf-8\"><title>")
-                .append(title)
-                .append("</title><style>body{font-family:sans-serif;max-width:48rem;margin:2rem auto;line-height:1.6}"
-                        + "th{text-align:left;vertical-align:top;padding-right:1rem}td{white-space:pre-line}</style>"
-                        + "</head><body>\n<h1>")
-                .append(title)
-                .append("</h1>\n<p>")
-                .append(escaped(text("core.records.disclosure-day", day.toString())))
-                .append("</p>\n<table>\n");
+        String title = text("core.records.disclosure-title", name);
+        html.tag("<!DOCTYPE html>\n<html")
+                .attribute("lang", locale.getLanguage())
+                .tag("><head><meta charset=\"utf-8\">")
+                .element("title", title)
+                .tag("<style>" + STYLE + "</style></head><body>\n")
+                .element("h1", title)
+                .element("p", text("core.records.disclosure-day", day(day)))
+                .tag("<table>\n");
     }
 
     void section(String key) {
-        html.append("</table>\n<h2>").append(escaped(text(key))).append("</h2>\n<table>\n");
+        html.tag("</table>\n").element("h2", text(key)).tag("\n<table>\n");
     }
 
     /** A field, also where it is empty, so that it shows that nothing is held. */
@@ -68,27 +71,22 @@ final class DisclosurePage {
         return phrase.in(texts, locale);
     }
 
+    /** A day as documents write it: 2025年1月15日. */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+
     String close() {
-        return html.append("</table>\n</body></html>\n").toString();
+        return html.tag("</table>\n</body></html>\n").toString();
     }
 
     private void row(String head, String body) {
-        html.append("<tr><th>")
-                .append(escaped(head))
-                .append("</th><td>")
-                .append(escaped(body))
-                .append("</td></tr>\n");
+        html.tag("<tr>").element("th", head).element("td", body).tag("</tr>\n");
     }
 
     private String text(String key, Object... arguments) {
         return texts.text(locale, key, arguments);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

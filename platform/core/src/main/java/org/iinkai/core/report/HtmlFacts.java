@@ -5,6 +5,7 @@ import java.util.List;
 import org.iinkai.api.activities.Fact;
 import org.iinkai.api.activities.FactValue;
 import org.iinkai.api.activities.FactValue.Group;
+import org.iinkai.core.text.Html;
 
 /** Writes the facts of a section into a page: those with a label as a description list. */
 final class HtmlFacts {

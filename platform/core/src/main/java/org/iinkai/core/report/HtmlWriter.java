@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.iinkai.api.report.AnnualReport;
 import org.iinkai.api.report.AnnualReport.Section;
+import org.iinkai.core.text.Html;
 
 /** Writes the report as one page that needs nothing else, for screen and paper. */
 final class HtmlWriter implements ReportWriter {

@@ -1,5 +1,5 @@
 /**
- * How names and readings are stored to be sorted and found.
+ * How names and readings are stored to be sorted and found, and how words get into HTML.
  */
 @NullMarked
 package org.iinkai.core.text;

@@ -191,6 +191,7 @@ class PrivacyRequestsTest {
 
         assertThat(page)
                 .contains("青木 &lt;花&gt;", "アオキ ハナ", "(株)青葉コール", "送信メール", "総会 &amp; 懇親会のご案内", "窓口で確認")
+                .contains("作成日：2025年1月15日", "2025年1月11日")
                 .doesNotContain("<花>", "!core.");
         assertThat(CORE.administrator(() -> CORE.service(AuditLog.class)
                         .find(AuditFilter.all(), PageRequest.first())

@@ -32,6 +32,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.Grants;
+import org.iinkai.api.accounts.Accounts;
+import org.iinkai.api.accounts.NewAccount;
 import org.iinkai.api.text.Texts;
 import org.iinkai.core.TestCore;
 
@@ -99,6 +103,16 @@ public abstract class ShellTest extends BrowserlessTest {
                 .navigate(
                         query < 0 ? address : address.substring(0, query),
                         query < 0 ? QueryParameters.empty() : QueryParameters.fromString(address.substring(query + 1)));
+    }
+
+    /** Somebody with an account of that name and every right. */
+    protected static Caller account(String login) {
+        Accounts accounts = core.service(Accounts.class);
+        accounts.create(new NewAccount(login, login, "correct horse battery"), Set.of());
+        String token = accounts.signIn(login, "correct horse battery".toCharArray(), "127.0.0.1")
+                .value();
+        Caller caller = accounts.session(token).orElseThrow();
+        return new Caller(caller.account(), caller.name(), caller.session(), caller.locale(), Grants.ALL);
     }
 
     protected final String heading() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 
 import org.iinkai.api.audit.Audit;
 import org.iinkai.api.data.Id;
+import org.iinkai.api.drafts.Drafts;
 import org.iinkai.api.privacy.Breach;
 import org.iinkai.api.privacy.Breaches;
 import org.iinkai.ui.kit.Notices;
@@ -21,12 +22,14 @@ public final class BreachFormView extends Div implements BeforeEnterObserver {
 
     private final Breaches breaches;
     private final Audit audit;
+    private final Drafts drafts;
     private final Clock clock;
 
     /** Made by the host. */
-    public BreachFormView(Breaches breaches, Audit audit, Clock clock) {
+    public BreachFormView(Breaches breaches, Audit audit, Drafts drafts, Clock clock) {
         this.breaches = breaches;
         this.audit = audit;
+        this.drafts = drafts;
         this.clock = clock;
         addClassName("iinkai-page");
     }
@@ -50,7 +53,7 @@ public final class BreachFormView extends Div implements BeforeEnterObserver {
             Notices.done("shell.breaches.added");
             open(id);
         });
-        form.onCancel(() -> UI.getCurrent().navigate("privacy/breaches"));
+        form.onCancel(() -> UI.getCurrent().navigate("privacy/breaches")).keepDraft(drafts, "breach:new");
         add(new PageHeader(Words.text("shell.breaches.add")), form);
     }
 
@@ -64,10 +67,13 @@ public final class BreachFormView extends Div implements BeforeEnterObserver {
             Notices.done("shell.breaches.changed");
             open(breach.id());
         });
-        form.onCancel(() -> open(breach.id())).onConflict(() -> {
-            fields.show(stored.replace(breaches.breach(breach.id())));
-            return audit.latest("breach:" + breach.id());
-        });
+        String subject = "breach:" + breach.id();
+        form.onCancel(() -> open(breach.id()))
+                .onConflict(() -> {
+                    fields.show(stored.replace(breaches.breach(breach.id())));
+                    return audit.latest(subject);
+                })
+                .keepDraft(drafts, subject);
         add(new PageHeader(Words.text("shell.breaches.change-title")), form);
     }
 

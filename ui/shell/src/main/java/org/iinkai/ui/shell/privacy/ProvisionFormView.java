@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.data.Id;
+import org.iinkai.api.drafts.Drafts;
 import org.iinkai.api.members.People;
 import org.iinkai.api.members.PersonRow;
 import org.iinkai.api.privacy.Provision;
@@ -36,7 +37,7 @@ public final class ProvisionFormView extends Div {
     private final TextArea typed;
 
     /** Made by the host. */
-    public ProvisionFormView(Provisions provisions, People people, Access access, Clock clock) {
+    public ProvisionFormView(Provisions provisions, People people, Access access, Drafts drafts, Clock clock) {
         addClassName("iinkai-page");
         Id<Provision> id = Id.next();
         RecordForm form = new RecordForm(Words.text("shell.provisions.add-verb"));
@@ -69,7 +70,7 @@ public final class ProvisionFormView extends Div {
             Notices.done("shell.provisions.added");
             UI.getCurrent().navigate("privacy/provisions/" + id);
         });
-        form.onCancel(() -> UI.getCurrent().navigate("privacy/provisions"));
+        form.onCancel(() -> UI.getCurrent().navigate("privacy/provisions")).keepDraft(drafts, "provision:new");
         add(new PageHeader(Words.text("shell.provisions.add")).lead(Words.text("shell.provisions.add-lead")), form);
     }
 

@@ -11,6 +11,7 @@ import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.audit.Audit;
 import org.iinkai.api.data.Id;
+import org.iinkai.api.drafts.Drafts;
 import org.iinkai.api.members.People;
 import org.iinkai.api.privacy.PrivacyRequest;
 import org.iinkai.api.privacy.PrivacyRequests;
@@ -26,13 +27,16 @@ public final class RequestFormView extends Div implements BeforeEnterObserver {
     private final PrivacyRequests requests;
     private final Optional<People> people;
     private final Audit audit;
+    private final Drafts drafts;
     private final Clock clock;
 
     /** Made by the host. */
-    public RequestFormView(PrivacyRequests requests, People people, Access access, Audit audit, Clock clock) {
+    public RequestFormView(
+            PrivacyRequests requests, People people, Access access, Audit audit, Drafts drafts, Clock clock) {
         this.requests = requests;
         this.people = Optional.of(people).filter(known -> access.may(CoreRight.MEMBERS_READ));
         this.audit = audit;
+        this.drafts = drafts;
         this.clock = clock;
         addClassName("iinkai-page");
     }
@@ -56,7 +60,7 @@ public final class RequestFormView extends Div implements BeforeEnterObserver {
             Notices.done("shell.privacy.added");
             open(id);
         });
-        form.onCancel(() -> UI.getCurrent().navigate("privacy"));
+        form.onCancel(() -> UI.getCurrent().navigate("privacy/requests")).keepDraft(drafts, "privacy-request:new");
         add(new PageHeader(Words.text("shell.privacy.add")), form);
     }
 
@@ -70,10 +74,13 @@ public final class RequestFormView extends Div implements BeforeEnterObserver {
             Notices.done("shell.privacy.changed");
             open(request.id());
         });
-        form.onCancel(() -> open(request.id())).onConflict(() -> {
-            fields.show(stored.replace(requests.request(request.id())));
-            return audit.latest("privacy-request:" + request.id());
-        });
+        String subject = "privacy-request:" + request.id();
+        form.onCancel(() -> open(request.id()))
+                .onConflict(() -> {
+                    fields.show(stored.replace(requests.request(request.id())));
+                    return audit.latest(subject);
+                })
+                .keepDraft(drafts, subject);
         add(new PageHeader(Words.text("shell.privacy.change-title")), form);
     }
 

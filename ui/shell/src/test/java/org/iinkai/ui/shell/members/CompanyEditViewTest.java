@@ -11,14 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.Grants;
-import org.iinkai.api.accounts.Accounts;
-import org.iinkai.api.accounts.NewAccount;
 import org.iinkai.api.members.ChangeCompany;
 import org.iinkai.api.members.Company;
 import org.iinkai.api.members.CompanyName;
@@ -107,7 +104,7 @@ class CompanyEditViewTest extends RegisterTest {
 
     @Test
     void input_of_a_session_that_ended_is_offered_again_until_it_is_saved() {
-        Caller aoba = account();
+        Caller aoba = account("aoba");
         CallerScope.run(aoba, () -> {
             edit("");
             fill(NAME, "青葉コールズ");
@@ -125,15 +122,6 @@ class CompanyEditViewTest extends RegisterTest {
             edit("");
             assertThat(words()).doesNotContain("下書きがあります。");
         });
-    }
-
-    private static Caller account() {
-        Accounts accounts = core.service(Accounts.class);
-        accounts.create(new NewAccount("aoba", "青葉", "correct horse battery"), Set.of());
-        String token = accounts.signIn("aoba", "correct horse battery".toCharArray(), "127.0.0.1")
-                .value();
-        Caller caller = accounts.session(token).orElseThrow();
-        return new Caller(caller.account(), caller.name(), caller.session(), caller.locale(), Grants.ALL);
     }
 
     private String dialogWords() {

@@ -2,6 +2,7 @@ package org.iinkai.ui.shell.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -13,10 +14,12 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.PageRequest;
@@ -122,6 +125,37 @@ class PrivacyViewsTest extends ShellTest {
 
         assertThat(heading()).isEqualTo("青木 華様からの請求");
         assertThat(requests.request(request.id()).person()).hasValue(row().id());
+    }
+
+    @Test
+    void giving_up_leads_back_to_the_lists() {
+        for (String list : List.of("privacy/requests", "privacy/provisions", "privacy/breaches")) {
+            open(list + "/new");
+            press("キャンセル");
+            assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo(list);
+        }
+    }
+
+    @Test
+    void what_was_typed_is_offered_again() {
+        CallerScope.run(account("jimukyoku"), () -> {
+            open("privacy/breaches/new");
+            test(area("発生した事実（必須）")).setValue("名簿を誤送信");
+            open("privacy/requests/new");
+            test(field("請求者の氏名（必須）")).setValue("青木 花");
+            open("privacy/provisions/new");
+            test(area("目的（必須）")).setValue("研修の運営");
+
+            open("privacy/breaches/new");
+            press("下書きを復元");
+            assertThat(area("発生した事実（必須）").getValue()).isEqualTo("名簿を誤送信");
+            open("privacy/requests/new");
+            press("下書きを復元");
+            assertThat(field("請求者の氏名（必須）").getValue()).isEqualTo("青木 花");
+            open("privacy/provisions/new");
+            press("下書きを復元");
+            assertThat(area("目的（必須）").getValue()).isEqualTo("研修の運営");
+        });
     }
 
     @Test

@@ -1,20 +1,20 @@
-package org.iinkai.core.report;
+package org.iinkai.core.text;
 
 import java.util.List;
 
 /** Text of a page under construction. Everything passed in is escaped, tags are words of the program only. */
-final class Html {
+public final class Html {
 
-    private final StringBuilder text = new StringBuilder(64_000);
+    private final StringBuilder text = new StringBuilder();
 
     /** Adds a tag as it is. */
-    Html tag(String tag) {
+    public Html tag(String tag) {
         text.append(tag);
         return this;
     }
 
     /** Adds words, escaped. */
-    Html words(String words) {
+    public Html words(String words) {
         for (int i = 0; i < words.length(); i++) {
             char letter = words.charAt(i);
             switch (letter) {
@@ -30,12 +30,12 @@ final class Html {
     }
 
     /** Adds an element that holds nothing but words. */
-    Html element(String name, String words) {
+    public Html element(String name, String words) {
         return tag("<" + name + ">").words(words).tag("</" + name.split(" ", 2)[0] + ">");
     }
 
     /** Adds words on several lines. */
-    Html lines(List<String> lines) {
+    public Html lines(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             tag(i == 0 ? "" : "<br>").words(lines.get(i));
         }
@@ -43,7 +43,7 @@ final class Html {
     }
 
     /** Adds an attribute to the tag that is open; the value is escaped. */
-    Html attribute(String name, String value) {
+    public Html attribute(String name, String value) {
         return tag(" " + name + "=\"").words(value).tag("\"");
     }
 
