@@ -68,6 +68,12 @@ public interface AccountDirectory {
     /** Takes the second factor off an account whose person lost it, and ends its sessions. */
     void resetSecondFactor(Id<AccountRow> id);
 
+    /** The passkeys of an account, first added first. */
+    List<Passkey> passkeys(Id<AccountRow> id);
+
+    /** Takes a passkey off an account whose person lost the device, and ends its sessions. */
+    void removePasskey(Id<AccountRow> id, Id<Passkey> passkey);
+
     /**
      * Says whose account it is: posts that the person holds give it the rights of their roles, as long as they are held.
      *

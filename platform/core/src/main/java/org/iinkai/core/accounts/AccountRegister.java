@@ -79,7 +79,13 @@ public final class AccountRegister implements Accounts {
                 Map.entry(Accounts.class, this),
                 Map.entry(
                         AccountDirectory.class,
-                        new Directory(foundation, directoryMapper, sessions, links, ways.factors())),
+                        new Directory(
+                                foundation,
+                                directoryMapper,
+                                sessions,
+                                links,
+                                ways.factors(),
+                                mappers.mapper(PasskeyMapper.class))),
                 Map.entry(OwnAccount.class, new Own(foundation, directoryMapper, passwords, sessions)),
                 Map.entry(PasswordLinks.class, links),
                 Map.entry(Rights.class, new RightsBook(foundation, rightsMapper, catalogue)),

@@ -18,6 +18,7 @@ import org.iinkai.api.accounts.AccountRow;
 import org.iinkai.api.accounts.AccountRow.State;
 import org.iinkai.api.accounts.InviteAccount;
 import org.iinkai.api.accounts.OpenSession;
+import org.iinkai.api.accounts.Passkey;
 import org.iinkai.api.accounts.Role;
 import org.iinkai.api.audit.FieldChange;
 import org.iinkai.api.data.Id;
@@ -44,13 +45,21 @@ final class Directory implements AccountDirectory {
     private final Sessions sessions;
     private final Links links;
     private final Factors factors;
+    private final PasskeyMapper passkeys;
 
-    Directory(Foundation foundation, DirectoryMapper accounts, Sessions sessions, Links links, Factors factors) {
+    Directory(
+            Foundation foundation,
+            DirectoryMapper accounts,
+            Sessions sessions,
+            Links links,
+            Factors factors,
+            PasskeyMapper passkeys) {
         this.foundation = foundation;
         this.accounts = accounts;
         this.sessions = sessions;
         this.links = links;
         this.factors = factors;
+        this.passkeys = passkeys;
     }
 
     @Override
@@ -238,6 +247,25 @@ final class Directory implements AccountDirectory {
             if (factors.remove(id)) {
                 sessions.ended(accounts.closeAll(id, null));
                 audit("core.audit.factor-reset", id, "");
+            }
+        });
+    }
+
+    @Override
+    public List<Passkey> passkeys(Id<AccountRow> id) {
+        manager();
+        stored(id);
+        return passkeys.of(id);
+    }
+
+    @Override
+    public void removePasskey(Id<AccountRow> id, Id<Passkey> passkey) {
+        Caller caller = manager();
+        foundation.transactions().write(() -> {
+            mayGive(caller, roles(held(id)));
+            if (passkeys.remove(id, passkey) > 0) {
+                sessions.ended(accounts.closeAll(id, null));
+                audit("core.audit.passkey-removed", id, "");
             }
         });
     }

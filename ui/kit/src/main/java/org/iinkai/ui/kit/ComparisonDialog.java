@@ -26,7 +26,7 @@ final class ComparisonDialog {
 
         Line(FormField field, String theirs, String mine, boolean isMine) {
             this.field = field;
-            choice.setLabel(field.label());
+            choice.setAriaLabel(field.label());
             choice.setItems(false, true);
             choice.setItemLabelGenerator(own ->
                     Words.text(own ? "kit.compare.mine-is" : "kit.compare.theirs-is", said(own ? mine : theirs)));
@@ -36,6 +36,15 @@ final class ComparisonDialog {
 
         FormField field() {
             return field;
+        }
+
+        private Div row() {
+            Span name = new Span(field.label());
+            name.addClassName("iinkai-compare-field");
+            name.getElement().setAttribute("aria-hidden", "true");
+            Div row = new Div(name, choice);
+            row.addClassName("iinkai-compare-row");
+            return row;
         }
 
         boolean isMine() {
@@ -100,7 +109,7 @@ final class ComparisonDialog {
         head.getElement().setAttribute("aria-hidden", "true");
         Div table = new Div(head);
         table.addClassName("iinkai-compare");
-        lines.forEach(line -> table.add(line.choice));
+        lines.forEach(line -> table.add(line.row()));
         return table;
     }
 

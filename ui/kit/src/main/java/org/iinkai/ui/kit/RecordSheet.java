@@ -3,11 +3,8 @@ package org.iinkai.ui.kit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,19 +115,13 @@ public final class RecordSheet {
         return parts;
     }
 
-    private MenuBar menu() {
-        MenuBar bar = new MenuBar();
-        var root = bar.addItem(Words.text("kit.record.actions"));
-        var arrow = VaadinIcon.ANGLE_DOWN.create();
-        arrow.getElement().setAttribute("aria-hidden", "true");
-        arrow.setSize("1em");
-        root.add(arrow);
-        SubMenu menu = root.getSubMenu();
-        more.forEach(offer -> menu.addItem(offer.verb(), click -> offer.act().run()));
+    private ActionMenu menu() {
+        ActionMenu menu = new ActionMenu();
+        more.forEach(offer -> menu.offer(offer.verb(), offer.act()));
         if (!more.isEmpty() && !last.isEmpty()) {
-            menu.addSeparator();
+            menu.divide();
         }
-        last.forEach(offer -> menu.addItem(offer.verb(), click -> offer.act().run()));
-        return bar;
+        last.forEach(offer -> menu.offer(offer.verb(), offer.act()));
+        return menu;
     }
 }

@@ -66,7 +66,9 @@ class FormConflictTest extends KitTest {
         assertThat(saved).isEmpty();
         assertThat(find(Paragraph.class, dialog()).single().getText())
                 .isEqualTo("入力しているあいだに、若葉 次郎さんが2025/02/01 12:05にこの情報を更新しました。項目ごとに、残す内容を選択してください。");
-        assertThat(choices()).extracting(RadioButtonGroup::getLabel).containsExactly("名称", "フリガナ", "開催日");
+        assertThat(choices())
+                .extracting(choice -> choice.getAriaLabel().orElseThrow())
+                .containsExactly("名称", "フリガナ", "開催日");
         assertThat(words(choices().getFirst())).containsExactly("保存済みの内容：桜", "自分の入力：青葉");
         assertThat(words(choices().getLast())).containsExactly("保存済みの内容：2025/04/01", "自分の入力：2025/03/31");
         assertThat(name.getValue()).isEqualTo("青葉");

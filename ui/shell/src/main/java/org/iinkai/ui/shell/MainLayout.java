@@ -29,6 +29,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Menu menu;
     private final Main main = new Main();
     private final SideMenu entries;
+    private String shown = "";
 
     /** Made by the host for every window. */
     public MainLayout(Menu menu, Access access, Accounts accounts, Search search, Portal portal) {
@@ -70,6 +71,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         UI ui = UI.getCurrent();
+        String asked = event.getLocation().getPathWithQueryParameters();
+        if (!asked.equals(shown)) {
+            shown = asked;
+            getElement().executeJs("this.shadowRoot.querySelector('[part~=content]').scrollTo(0, 0)");
+        }
         // the screen may still be building its heading
         ui.beforeClientResponse(this, context -> ui.getPage().setTitle(browserTitle()));
     }

@@ -4,11 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
 
 import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
@@ -19,6 +16,7 @@ import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.members.People;
 import org.iinkai.api.members.PersonRow;
+import org.iinkai.ui.kit.ActionMenu;
 import org.iinkai.ui.kit.Confirm;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
@@ -48,30 +46,24 @@ public final class AccountActions extends Div {
     }
 
     private Component menu(AccountRow account) {
-        MenuBar bar = new MenuBar();
-        var actions = bar.addItem(Words.text("shell.company.actions"));
-        var arrow = VaadinIcon.ANGLE_DOWN.create();
-        arrow.getElement().setAttribute("aria-hidden", "true");
-        arrow.setSize("1em");
-        actions.add(arrow);
-        SubMenu offered = actions.getSubMenu();
+        ActionMenu menu = new ActionMenu();
         if (account.state() == State.INVITED && !account.email().isEmpty()) {
-            offered.addItem(Words.text("shell.accounts.invite-again"), click -> inviteAgain(account));
+            menu.offer(Words.text("shell.accounts.invite-again"), () -> inviteAgain(account));
         }
         if (access.may(CoreRight.MEMBERS_READ)) {
-            offered.addItem(Words.text("shell.accounts.link"), click -> link(account));
+            menu.offer(Words.text("shell.accounts.link"), () -> link(account));
         }
         if (account.person().isPresent()) {
-            offered.addItem(Words.text("shell.accounts.unlink"), click -> unlink(account));
+            menu.offer(Words.text("shell.accounts.unlink"), () -> unlink(account));
         }
         if (account.state() == State.DISABLED) {
-            offered.addItem(
+            menu.offer(
                     Words.text("shell.accounts.enable"),
-                    click -> act("shell.accounts.enabled", account, () -> accounts.enable(account.id())));
+                    () -> act("shell.accounts.enabled", account, () -> accounts.enable(account.id())));
         } else {
-            offered.addItem(Words.text("shell.accounts.disable"), click -> disable(account));
+            menu.offer(Words.text("shell.accounts.disable"), () -> disable(account));
         }
-        return bar;
+        return menu;
     }
 
     private void changeRoles(AccountRow account) {

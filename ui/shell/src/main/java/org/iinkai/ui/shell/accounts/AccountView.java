@@ -51,6 +51,8 @@ public final class AccountView extends Div implements BeforeEnterObserver {
         actions.show(account, header, again);
         AccountRights rights = part(AccountRights.class);
         rights.show(account, day);
+        SignInWays ways = part(SignInWays.class);
+        ways.show(account, again);
         AccountSessions sessions = part(AccountSessions.class);
         sessions.show(account);
         AccountHistory history = part(AccountHistory.class);
@@ -60,6 +62,7 @@ public final class AccountView extends Div implements BeforeEnterObserver {
                 header,
                 facts(account),
                 rights,
+                ways,
                 sessions,
                 history);
     }

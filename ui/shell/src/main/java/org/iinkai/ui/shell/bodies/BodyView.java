@@ -4,10 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -22,6 +19,7 @@ import org.iinkai.api.bodies.Body;
 import org.iinkai.api.bodies.FormerBodyName;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.error.NotFound;
+import org.iinkai.ui.kit.ActionMenu;
 import org.iinkai.ui.kit.BackLink;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Facts;
@@ -82,25 +80,19 @@ public final class BodyView extends Div implements BeforeEnterObserver {
         if (!access.may(CoreRight.BODIES_CHANGE, body.code())) {
             return header;
         }
-        MenuBar bar = new MenuBar();
-        var actions = bar.addItem(Words.text("shell.company.actions"));
-        var arrow = VaadinIcon.ANGLE_DOWN.create();
-        arrow.getElement().setAttribute("aria-hidden", "true");
-        arrow.setSize("1em");
-        actions.add(arrow);
-        SubMenu offered = actions.getSubMenu();
-        offered.addItem(Words.text("shell.bodies.post-add"), click -> posts.add(body, () -> show(body.code(), day)));
+        ActionMenu menu = new ActionMenu();
+        menu.offer(Words.text("shell.bodies.post-add"), () -> posts.add(body, () -> show(body.code(), day)));
         if (access.may(CoreRight.BODIES_CHANGE)) {
-            offered.addItem(
+            menu.offer(
                     Words.text("shell.bodies.edit"),
-                    click -> forms.edit(body, name -> {
+                    () -> forms.edit(body, name -> {
                         Notices.done("shell.settings.saved", name);
                         show(body.code(), day);
                     }));
         }
         Button add = new Button(Words.text("shell.bodies.term-add"), click -> holders.add(body));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return header.actions(bar, add);
+        return header.actions(menu, add);
     }
 
     private Facts facts(Body body) {

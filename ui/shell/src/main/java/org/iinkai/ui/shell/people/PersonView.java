@@ -4,12 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -23,6 +20,7 @@ import org.iinkai.api.members.Merge;
 import org.iinkai.api.members.People;
 import org.iinkai.api.members.Person;
 import org.iinkai.api.records.Records;
+import org.iinkai.ui.kit.ActionMenu;
 import org.iinkai.ui.kit.BackLink;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.Words;
@@ -83,22 +81,15 @@ public final class PersonView extends Div implements BeforeEnterObserver {
         if (!access.may(CoreRight.MEMBERS_CHANGE)) {
             return header;
         }
-        MenuBar bar = new MenuBar();
-        var actions = bar.addItem(Words.text("shell.company.actions"));
-        var arrow = VaadinIcon.ANGLE_DOWN.create();
-        arrow.getElement().setAttribute("aria-hidden", "true");
-        arrow.setSize("1em");
-        actions.add(arrow);
-        SubMenu offered = actions.getSubMenu();
-        offered.addItem(Words.text("shell.people.affiliation-add"), click -> affiliations.add(person));
-        offered.addItem(Words.text("shell.people.contact-add"), click -> contacts.add(person));
-        offered.addItem(
-                Words.text("shell.people.merge"),
-                click -> UI.getCurrent().navigate("people/merge?kept=" + person.id()));
+        ActionMenu menu = new ActionMenu();
+        menu.offer(Words.text("shell.people.affiliation-add"), () -> affiliations.add(person));
+        menu.offer(Words.text("shell.people.contact-add"), () -> contacts.add(person));
+        menu.offer(
+                Words.text("shell.people.merge"), () -> UI.getCurrent().navigate("people/merge?kept=" + person.id()));
         Button edit = new Button(Words.text("shell.company.edit"));
         edit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         edit.addClickListener(click -> UI.getCurrent().navigate("people/" + person.id() + "/edit"));
-        return header.actions(bar, edit);
+        return header.actions(menu, edit);
     }
 
     private void addMerges(Person person) {

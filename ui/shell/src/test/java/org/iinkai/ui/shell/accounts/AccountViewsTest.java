@@ -159,6 +159,32 @@ class AccountViewsTest extends RegisterTest {
     }
 
     @Test
+    void helps_somebody_who_lost_the_second_factor_and_a_passkey() {
+        Id<AccountRow> id = accountOf("watanabe");
+        core.database().executeAsOwner("""
+                INSERT INTO core.second_factor (account_id, secret, set_up_at) VALUES ('%1$s', 'sealed', now());
+                INSERT INTO core.passkey (id, account_id, credential, public_key, signatures, name, added_at)
+                VALUES (gen_random_uuid(), '%1$s', 'abc', 'def', 0, '事務局のパソコン', now())
+                """.formatted(id));
+        core.service(Accounts.class).signIn("root", PASSWORD.toCharArray(), "192.0.2.7");
+        open("settings/accounts/" + id);
+        assertThat(lines("パスワード以外のログイン方法"))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("2段階認証（認証アプリ）：設定済み"))
+                .anyMatch(line -> line.startsWith("パスキー「事務局のパソコン」"));
+
+        press("解除");
+        confirm();
+        assertThat(lines("パスワード以外のログイン方法").getFirst()).startsWith("2段階認証（認証アプリ）：未設定");
+        assertThat(core.administrator(() -> directory().hasSecondFactor(id))).isFalse();
+
+        press("削除");
+        confirm();
+        assertThat(core.administrator(() -> directory().passkeys(id))).isEmpty();
+        assertThat(words()).contains("core.audit.factor-reset", "core.audit.passkey-removed");
+    }
+
+    @Test
     void adds_a_role_for_the_own_body_from_rights_that_can_be_limited() {
         open("settings/roles");
         press("役割を追加");

@@ -2,7 +2,7 @@ package org.iinkai.ui.shell.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -79,7 +79,7 @@ class CompanyEditViewTest extends RegisterTest {
         assertThat(company("001").displayName()).isEqualTo("(株)別名");
         assertThat(dialogWords()).contains("若葉 次郎さんが2025/02/01 12:00にこの情報を更新しました。");
         assertThat(find(RadioButtonGroup.class, find(Dialog.class).single()).all())
-                .extracting(HasLabel::getLabel)
+                .extracting(choice -> ((HasAriaLabel) choice).getAriaLabel().orElseThrow())
                 .containsExactly("名称（法人格を除く）", "フリガナ", "電話番号");
         assertThat(field(NAME).getValue()).isEqualTo("青葉コールズ");
 
