@@ -30,6 +30,7 @@ if (!table.iinkaiKeys) {
     cells.filter(isPrinted).forEach((cell) => {
       const shown = document.createElement(name);
       shown.textContent = content(cell)?.textContent ?? "";
+      shown.className = /^[\d/:.,\s-]+$/.test(shown.textContent) ? "iinkai-figure" : "";
       shown.style.textAlign = content(cell)?.style.textAlign ?? "";
       line.append(shown);
     });

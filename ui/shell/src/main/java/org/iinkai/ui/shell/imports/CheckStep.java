@@ -58,12 +58,18 @@ final class CheckStep extends Div {
         skips.setItemLabelGenerator(
                 skipsThem -> Words.text(skipsThem ? "shell.imports.skip" : "shell.imports.all-or-nothing"));
         skips.setValue(false);
+        skips.addValueChangeListener(change -> skips.setInvalid(false));
         return skips;
     }
 
     private void ask(ImportTable table) {
         ImportCounts counts = run.counts();
         boolean skipsThem = Boolean.TRUE.equals(skips.getValue());
+        if (counts.failing() > 0 && !skipsThem) {
+            skips.setErrorMessage(Words.text("shell.imports.nothing-to-store", Figures.number(counts.failing())));
+            skips.setInvalid(true);
+            return;
+        }
         String question = table.isBulk()
                 ? Words.text("shell.imports.question", Figures.number(counts.added()), Figures.number(counts.changed()))
                 : Words.text("shell.imports.question-rows", Figures.number(counts.rows() - counts.failing()));

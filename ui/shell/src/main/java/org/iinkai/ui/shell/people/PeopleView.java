@@ -32,7 +32,7 @@ public final class PeopleView extends ListPage<PersonRow> {
         column("kana", PersonRow::kana).notOnCard();
         column("company", PersonRow::companyName);
         column("post", PersonRow::title).notOnCard();
-        column("roles", PersonRow::roles);
+        column("roles", row -> row.roles().replace("、", Words.text("shell.comma")));
         filters()
                 .choice(
                         OUTSIDER,

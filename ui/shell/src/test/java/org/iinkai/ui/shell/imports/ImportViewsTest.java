@@ -133,7 +133,10 @@ class ImportViewsTest extends RegisterTest {
 
         radio("取り込めない行があるとき", "何も取り込まない");
         press("取り込む");
-        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(find(ConfirmDialog.class).exists()).isFalse();
+        assertThat(find(RadioButtonGroup.class).single().getErrorMessage()).startsWith("取り込めない行が1行あるため");
+        core.service(ImportRuns.class).start(run.id(), false);
+        open("imports/" + run.id());
         awaitWords("取り込みの結果");
         assertThat(now(run).state()).isEqualTo(State.FAILED);
         assertThat(memberCount()).isEqualTo(3);
