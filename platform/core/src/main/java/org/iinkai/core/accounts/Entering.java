@@ -142,7 +142,7 @@ final class Entering implements Entrance {
             LOG.info("a second step failed from {}", address);
             throw new Refused("core.refused.factor-code").at("code");
         }
-        attempts.succeeded(key);
+        attempts.succeeded(key, address);
         return result.get();
     }
 

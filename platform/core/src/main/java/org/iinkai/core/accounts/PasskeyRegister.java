@@ -206,7 +206,7 @@ final class PasskeyRegister implements Passkeys {
                 == 0) {
             throw new Refused("core.refused.passkey");
         }
-        attempts.succeeded(attempt);
+        attempts.succeeded(attempt, address);
         return entering.open(holder.id(), holder.name(), address, "core.audit.signed-in-passkey");
     }
 
