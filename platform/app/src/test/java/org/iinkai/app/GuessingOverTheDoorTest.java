@@ -14,11 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +27,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.iinkai.core.database.DatabaseSettings;
 
 /** Ten thousand wrong passwords at the real door, and what they cost those who are meant. */
 class GuessingOverTheDoorTest {
@@ -114,19 +107,6 @@ class GuessingOverTheDoorTest {
         }
     }
 
-    private static String value(String sql) {
-        DatabaseSettings settings = open.database();
-        try (Connection connection =
-                        DriverManager.getConnection(settings.url(), settings.ownerUser(), settings.ownerPassword());
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static Map<String, List<String>> headers(HttpResponse<String> answer) {
         Map<String, List<String>> all = new TreeMap<>(answer.headers().map());
         all.remove("date");
@@ -134,7 +114,8 @@ class GuessingOverTheDoorTest {
         return all;
     }
 
-    private static void isTheSame(HttpResponse<String> known, String login, HttpResponse<String> unknown, String other) {
+    private static void isTheSame(
+            HttpResponse<String> known, String login, HttpResponse<String> unknown, String other) {
         assertThat(known.statusCode()).isEqualTo(unknown.statusCode());
         assertThat(headers(known)).isEqualTo(headers(unknown));
         assertThat(known.body().replace("value=\"" + login + "\"", ""))
@@ -160,7 +141,7 @@ class GuessingOverTheDoorTest {
                     .as("where the owner signed in from lately")
                     .isEqualTo(303);
         }
-        assertThat(value("SELECT count(*) FROM core.audit_entry WHERE action = 'core.audit.sign-in-paused'"
+        assertThat(open.value("SELECT count(*) FROM core.audit_entry WHERE action = 'core.audit.sign-in-paused'"
                         + " AND subject IN (SELECT 'account:' || id FROM core.account WHERE login = 'ben')"))
                 .isEqualTo("1");
     }
@@ -176,11 +157,11 @@ class GuessingOverTheDoorTest {
                     .isEqualTo(303);
         }
         assertThat(Integer.parseInt(
-                        value("SELECT count(*) FROM core.sign_in_failure WHERE login_key LIKE 'name-%'")))
+                        open.value("SELECT count(*) FROM core.sign_in_failure WHERE login_key LIKE 'name-%'")))
                 .isLessThanOrEqualTo(30);
-        assertThat(value("SELECT count(*) FROM core.audit_entry WHERE subject = 'address:127.0.2.2'"))
+        assertThat(open.value("SELECT count(*) FROM core.audit_entry WHERE subject = 'address:127.0.2.2'"))
                 .isEqualTo("1");
-        assertThat(value("SELECT count(*) FROM core.audit_entry e WHERE e::text LIKE '%guess-number%'"
+        assertThat(open.value("SELECT count(*) FROM core.audit_entry e WHERE e::text LIKE '%guess-number%'"
                         + " OR e::text LIKE '%name-%'"))
                 .isEqualTo("0");
     }

@@ -41,7 +41,9 @@ class ThrottleTest {
         for (int i = 0; i < 9_998; i++) {
             throttle.admits("address " + i);
         }
-        assertThat(throttle.isSpent("busy")).as("asked after, so not the oldest").isTrue();
+        assertThat(throttle.isSpent("busy"))
+                .as("asked after, so not the oldest")
+                .isTrue();
         throttle.admits("one more");
         assertThat(throttle.isSpent("old")).as("memory is bounded").isFalse();
         assertThat(throttle.isSpent("busy")).isTrue();

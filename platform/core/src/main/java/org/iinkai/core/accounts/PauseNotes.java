@@ -26,8 +26,7 @@ final class PauseNotes {
     /** Notes it of the account of a login name; of a name that nobody has there is nothing to note. */
     void ofLogin(String key, String address, Instant since) {
         // one statement whether there is such an account or not, so that the time it takes does not tell
-        sessions.unnoted(key, ACTION, since)
-                .ifPresent(account -> note("account:" + account, address, since));
+        sessions.unnoted(key, ACTION, since).ifPresent(account -> note("account:" + account, address, since));
     }
 
     /** Notes it of an address. */

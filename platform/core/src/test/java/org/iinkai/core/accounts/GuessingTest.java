@@ -155,7 +155,8 @@ class GuessingTest {
     @Test
     void a_login_name_that_nobody_can_have_is_an_unknown_one() {
         assertThat(attempt("x".repeat(40_000), "guess", "192.0.2.210")).isEqualTo("core.refused.sign-in");
-        assertThat(attempt(IntStream.range(0, 9_000).mapToObj(Integer::toString).collect(joining()), "g", "192.0.2.211"))
+        assertThat(attempt(
+                        IntStream.range(0, 9_000).mapToObj(Integer::toString).collect(joining()), "g", "192.0.2.211"))
                 .isEqualTo("core.refused.sign-in");
         assertThat(attempt("a\0b", "guess", "192.0.2.212")).isEqualTo("core.refused.sign-in");
     }
