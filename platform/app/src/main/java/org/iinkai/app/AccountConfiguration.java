@@ -36,7 +36,8 @@ final class AccountConfiguration {
         Localized label = new Localized(
                 settings.text("accounts.oidc.label_ja").orElse("シングルサインオン"),
                 settings.text("accounts.oidc.label_en").orElse("single sign-on"));
-        return Optional.of(new ProviderSettings(address(issuer.get()), clientId, secret, label));
+        boolean isFactorTrusted = settings.flag("accounts.oidc.trust-second-factor");
+        return Optional.of(new ProviderSettings(address(issuer.get()), clientId, secret, label, isFactorTrusted));
     }
 
     private static URI address(String issuer) {

@@ -2,6 +2,7 @@ package org.iinkai.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -129,6 +130,16 @@ class AttacksTest {
                 "///evil.example",
                 "/\nevil",
                 "\\/evil",
+                "/\\/evil.example",
+                "\\\\evil.example",
+                "https:evil.example",
+                "https:/evil.example",
+                "//evil.example/%2f..",
+                "%2F%2Fevil.example",
+                " //evil.example",
+                "/\u0000/evil.example",
+                "data:text/html,x",
+                "/sign-in?next=//evil.example",
                 ""
             })
     void after_sign_in_nobody_is_sent_elsewhere(String next) {
@@ -138,6 +149,45 @@ class AttacksTest {
                 .orElseThrow();
         assertThat(location).isEqualTo("/");
         assertThat(get("/sign-in?next=" + encoded(next), "").body()).contains("name=\"next\" value=\"/\"");
+    }
+
+    /** What is let through as a path of ours stays here however a browser reads it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%2F/evil.example",
+                "/%5Cevil.example",
+                "/.//evil.example",
+                "/..//evil.example",
+                "/;//evil.example"
+            })
+    void a_path_that_only_looks_like_another_site_leads_to_this_one(String next) {
+        String location = signIn("ben", OpenPlatform.PASSWORD, next, "")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        URI here = URI.create("https://iinkai.example.jp/sign-in");
+        assertThat(here.resolve(location).getHost()).isEqualTo("iinkai.example.jp");
+        assertThat(location).startsWith("/").doesNotStartWith("//");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "/\\evil.example", "https:evil.example"})
+    void no_other_way_in_sends_anybody_elsewhere(String next) {
+        for (String path : List.of("/sign-in/code", "/sign-in/set-up", "/sign-in/sso")) {
+            String location = get(path + "?next=" + encoded(next), "")
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            assertThat(location).as(path).startsWith("/sign-in").doesNotContain("evil");
+            String posted = post(path, "code=1&next=" + encoded(next))
+                    .headers()
+                    .firstValue("Location")
+                    .orElse("");
+            assertThat(posted).as(path).doesNotContain("evil");
+        }
+        String setUp = open.send("", "POST", "/setup", "next=" + encoded(next)).body();
+        assertThat(setUp).doesNotContain("evil");
     }
 
     @ParameterizedTest
@@ -151,7 +201,8 @@ class AttacksTest {
                 "/sign-out",
                 "/setup",
                 "/password",
-                "/password/abc"
+                "/password/abc",
+                "/join"
             })
     void a_form_of_another_site_is_refused_everywhere(String path) {
         assertThat(open.post(path, "login=ben").statusCode()).isEqualTo(403);
@@ -205,6 +256,42 @@ class AttacksTest {
     }
 
     @Test
+    void a_reset_link_that_was_used_or_replaced_opens_nothing_and_ends_what_was_open() {
+        Id<AccountRow> id = invited("reset@example.jp");
+        String session = cookie(post("/password/" + token(id), "password=" + encoded(CHOSEN)), "iinkai-session");
+        String replaced = reset(id, "reset@example.jp", 2);
+        String latest = reset(id, "reset@example.jp", 3);
+        assertThat(post("/password/" + replaced, "password=" + encoded(CHOSEN + "2"))
+                        .body())
+                .contains("このページは使えません");
+        HttpResponse<String> chosen = post("/password/" + latest, "password=" + encoded(CHOSEN + "3"));
+        assertThat(chosen.statusCode()).isEqualTo(303);
+        assertThat(get("/", session).statusCode()).as("a session from before").isEqualTo(303);
+        HttpResponse<String> again = post("/password/" + latest, "password=" + encoded(CHOSEN + "4"));
+        assertThat(again.body()).contains("このページは使えません");
+        assertThat(again.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(signIn("reset@example.jp", CHOSEN + "4", "/", "").statusCode())
+                .isEqualTo(422);
+        assertThat(signIn("reset@example.jp", CHOSEN + "3", "/", "").statusCode())
+                .isEqualTo(303);
+    }
+
+    /** Asks for a reset and waits for its mail, the so-many-th of the account. */
+    private static String reset(Id<AccountRow> id, String login, int mails) {
+        post("/password", "login=" + encoded(login));
+        MailFilter about = new MailFilter("", Optional.empty(), "account:" + id);
+        while (open.asSystem(() -> open.platform()
+                        .service(Mail.class)
+                        .find(about, PageRequest.first())
+                        .rows()
+                        .size())
+                < mails) {
+            Thread.onSpinWait();
+        }
+        return token(id);
+    }
+
+    @Test
     void a_disabled_account_is_out_with_its_open_window() {
         Id<AccountRow> id = invited("former@example.jp");
         String session = cookie(post("/password/" + token(id), "password=" + encoded(CHOSEN)), "iinkai-session");
@@ -231,6 +318,26 @@ class AttacksTest {
         assertThat(passkey.statusCode()).isEqualTo(422);
         assertThat(cookie(passkey, "iinkai-session")).isEmpty();
         assertThat(get("/sign-in/sso/done?state=a&code=b", "").statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?state=a&code=stolen-code",
+                "?state=a&error=access_denied&error_description=stolen-code",
+                "?code=stolen-code&iss=https://evil.example",
+                "?state=%3Cscript%3E&code=%3Cscript%3Estolen-code"
+            })
+    void an_answer_to_single_sign_on_that_nobody_asked_for_is_refused_in_a_plain_sentence(String query) {
+        HttpResponse<String> answer = open.send(
+                "iinkai-journey=" + "x".repeat(43), "GET", "/sign-in/sso/done" + query, "", "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("ログインを確認できません。もう一度、最初からログインしてください。")
+                .doesNotContain("stolen-code", "<script>stolen", "evil", "Exception");
+        assertThat(cookie(answer, "iinkai-session")).isEmpty();
+        assertThat(cookie(answer, "iinkai-step")).isEmpty();
     }
 
     @ParameterizedTest

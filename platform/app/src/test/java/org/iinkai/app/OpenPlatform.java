@@ -12,6 +12,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,6 +38,7 @@ final class OpenPlatform implements AutoCloseable {
 
     private final DataDirectory directory;
     private final EmbeddedDatabase server;
+    private final Connection connection;
     private final Platform platform;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -47,6 +53,7 @@ final class OpenPlatform implements AutoCloseable {
     OpenPlatform(Path folder, String configuration) {
         directory = DataDirectory.take(folder.resolve("data"));
         server = EmbeddedDatabase.start(directory);
+        connection = connected(server.settings());
         platform = Platform.local(server.settings(), directory, "--port", "0", "--config", configuration);
         load("core.roles", "code,name_ja,name_en,all,rights\nall,すべて,All,true,\nnone,なし,None,false,\n");
         everything = account("anna", "all");
@@ -102,6 +109,25 @@ final class OpenPlatform implements AutoCloseable {
         return server.settings();
     }
 
+    /** One value from the database. */
+    String value(String sql) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection connected(DatabaseSettings login) {
+        try {
+            return DriverManager.getConnection(login.url(), login.ownerUser(), login.ownerPassword());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The platform itself. */
     Platform platform() {
         return platform;
@@ -109,9 +135,14 @@ final class OpenPlatform implements AutoCloseable {
 
     /** Sends a form with these headers and no other. */
     HttpResponse<String> post(String path, String form, String... headers) {
+        return bare("POST", path, form, headers);
+    }
+
+    /** Sends a request with these headers and no other: nothing says that one of our pages made it. */
+    HttpResponse<String> bare(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + platform.port() + path))
                 .timeout(Duration.ofSeconds(60))
-                .POST(BodyPublishers.ofString(form));
+                .method(method, BodyPublishers.ofString(body));
         return sent(headers.length == 0 ? request : request.headers(headers));
     }
 
@@ -135,7 +166,16 @@ final class OpenPlatform implements AutoCloseable {
     public void close() {
         client.close();
         platform.close();
+        disconnect();
         server.close();
         directory.close();
+    }
+
+    private void disconnect() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

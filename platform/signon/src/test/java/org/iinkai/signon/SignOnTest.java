@@ -42,7 +42,11 @@ class SignOnTest {
     static final TestCore CORE = new TestCore(new AccountSettings(
             true,
             Optional.of(new ProviderSettings(
-                    PROVIDER.issuer(), "iinkai", ProviderServer.SECRET, new Localized("協会アカウント", "the account")))));
+                    PROVIDER.issuer(),
+                    "iinkai",
+                    ProviderServer.SECRET,
+                    new Localized("協会アカウント", "the account"),
+                    true))));
 
     private final SingleSignOn signOn = CORE.service(SingleSignOn.class);
 
@@ -159,7 +163,7 @@ class SignOnTest {
     }
 
     @Test
-    void a_provider_that_checked_several_factors_is_believed_and_another_is_not() {
+    void a_trusted_provider_that_checked_several_factors_is_believed_and_one_that_did_not_is_not() {
         assertThat(login(signIn("sure", "/"))).isEqualTo("sure@example.jp");
         CORE.database().execute("""
                 INSERT INTO core.account_role (account_id, role)

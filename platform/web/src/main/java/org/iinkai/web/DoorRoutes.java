@@ -5,7 +5,6 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpFeature;
 import io.helidon.webserver.http.HttpRouting;
 
-import org.iinkai.web.bridge.ServletBridge;
 import org.iinkai.web.door.Answers;
 import org.iinkai.web.door.InterfaceGate;
 import org.iinkai.web.door.PluginFiles;
@@ -27,14 +26,18 @@ final class DoorRoutes {
 
     private DoorRoutes() {}
 
-    static HttpRouting.Builder of(DoorSettings settings, DoorParts parts, ServletBridge bridge, Answers answers) {
+    static HttpRouting.Builder of(DoorSettings settings, DoorParts parts, Handler bridge, Answers answers) {
+        return into(HttpRouting.builder(), settings, parts, bridge, answers);
+    }
+
+    static HttpRouting.Builder into(
+            HttpRouting.Builder routing, DoorSettings settings, DoorParts parts, Handler bridge, Answers answers) {
         Problems problems = new Problems(parts.texts());
         Pages pages = new Pages(parts.texts());
         Arrival arrival = new Arrival(parts.accounts(), settings.isHttps());
         DoorLimits limits = settings.limits();
         Handler rest = new RestHandler(parts.rest(), problems, limits.bodyBytes(), limits.pluginBytes());
         Handler last = new InterfaceGate(bridge, parts.isInterfacePath(), parts.isReady(), answers);
-        HttpRouting.Builder routing = HttpRouting.builder();
         parts.publicPages().forEach(routing::register);
         return routing.error(Throwable.class, answers)
                 .register(new SignInPage(parts.waysIn(), arrival, pages))

@@ -40,7 +40,12 @@ public interface Passkeys {
     /** Renames one of them. */
     void rename(Id<Passkey> id, String name);
 
-    /** Removes one of them; the device can't be used to sign in from then on. */
+    /**
+     * Removes one of them; the device can't be used to sign in from then on.
+     *
+     * @throws org.iinkai.api.error.Refused with {@code core.refused.passkey-last} when a second factor is required of the
+     *     person and this is the last thing that counts as one
+     */
     void remove(Id<Passkey> id);
 
     /** Asks a device for whichever passkey it has. */

@@ -124,6 +124,13 @@ interface DirectoryMapper {
     @Select("SELECT pg_advisory_xact_lock(hashtext('core.account')) IS NOT NULL")
     boolean waitForTurn();
 
+    /** Attempts to sign in to an account that failed count no more. */
+    @Delete("""
+            DELETE FROM core.sign_in_failure
+            WHERE login_key = (SELECT login_key FROM core.account WHERE id = #{account})
+            """)
+    void forgetFailures(Id<?> account);
+
     @Update("UPDATE core.account SET is_disabled = #{isDisabled} WHERE id = #{id} AND is_disabled <> #{isDisabled}")
     int disable(@Param("id") Id<?> id, @Param("isDisabled") boolean isDisabled);
 

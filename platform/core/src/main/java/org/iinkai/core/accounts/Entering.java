@@ -68,6 +68,11 @@ final class Entering implements Entrance {
         return new Entry.Next(token, asked.get());
     }
 
+    /** Whether a second factor is required of the account and none is set up. */
+    boolean lacksFactor(Id<?> account) {
+        return factors.asked(account).filter(Step.Kind.SET_UP::equals).isPresent();
+    }
+
     /** Opens a session for somebody who proved enough. */
     SessionToken open(Id<?> account, String name, String address, String how) {
         return as(account, name, address, () -> session(account, address, how));
@@ -142,7 +147,7 @@ final class Entering implements Entrance {
             LOG.info("a second step failed from {}", address);
             throw new Refused("core.refused.factor-code").at("code");
         }
-        attempts.succeeded(key);
+        attempts.succeeded(key, address);
         return result.get();
     }
 

@@ -81,6 +81,8 @@ final class Links implements PasswordLinks {
                     .account();
             accounts.forgetLinks(account);
             accounts.password(account, hash);
+            // whoever has the mailbox is let in, however many strangers guessed
+            accounts.forgetFailures(account);
             sessions.ended(accounts.closeAll(account, null));
             Caller caller = Caller.owner(account.toString(), link.name(), link.locale());
             CallerScope.run(
@@ -97,7 +99,10 @@ final class Links implements PasswordLinks {
     @Override
     public void requestReset(String login, String address, Locale locale) {
         ResetRequest request = new ResetRequest(
-                Id.next(), address, Logins.key(login), foundation.clock().instant());
+                Id.next(),
+                Whereabouts.network(address),
+                Logins.key(login),
+                foundation.clock().instant());
         Resets lately = foundation.transactions().write(() -> {
             accounts.noteReset(request);
             return accounts.resets(request, request.at().minus(RESET_LASTS));

@@ -57,7 +57,7 @@ final class OwnFactor implements SecondFactor {
             audit("core.audit.factor-on", id);
             return made;
         });
-        proof.attempts().succeeded(key);
+        proof.attempts().succeeded(key, caller.address());
         return codes;
     }
 
@@ -94,11 +94,12 @@ final class OwnFactor implements SecondFactor {
         if (account.passwordHash().isEmpty()) {
             return account;
         }
-        proof.attempts().begin(account.loginKey(), foundation.access().caller().address());
+        String address = foundation.access().caller().address();
+        proof.attempts().begin(account.loginKey(), address);
         if (!proof.passwords().matches(password, Optional.of(account.passwordHash()))) {
             throw new Refused("core.refused.password-old").at("password");
         }
-        proof.attempts().succeeded(account.loginKey());
+        proof.attempts().succeeded(account.loginKey(), address);
         return account;
     }
 

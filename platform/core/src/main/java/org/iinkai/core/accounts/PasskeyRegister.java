@@ -171,6 +171,9 @@ final class PasskeyRegister implements Passkeys {
         Id<AccountRow> account = ownAccount();
         foundation.transactions().write(() -> {
             if (passkeys.remove(account, id) > 0) {
+                if (entering.lacksFactor(account) && passkeys.of(account).isEmpty()) {
+                    throw new Refused("core.refused.passkey-last");
+                }
                 audit("core.audit.passkey-removed", account);
             }
         });
@@ -206,7 +209,7 @@ final class PasskeyRegister implements Passkeys {
                 == 0) {
             throw new Refused("core.refused.passkey");
         }
-        attempts.succeeded(attempt);
+        attempts.succeeded(attempt, address);
         return entering.open(holder.id(), holder.name(), address, "core.audit.signed-in-passkey");
     }
 

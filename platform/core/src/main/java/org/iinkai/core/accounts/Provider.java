@@ -24,6 +24,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.AuthorizedParty;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
@@ -91,10 +92,30 @@ final class Provider {
     IDTokenClaimsSet claims(String code, Attempt attempt) throws Unfit {
         try {
             OIDCTokenResponse tokens = tokens(code, attempt.verifier());
-            return validator().validate(tokens.getOIDCTokens().getIDToken(), new Nonce(attempt.nonce()));
+            IDTokenClaimsSet claims =
+                    validator().validate(tokens.getOIDCTokens().getIDToken(), new Nonce(attempt.nonce()));
+            if (!isMeantForUs(claims)) {
+                throw new Unfit("the identity is for another party");
+            }
+            return claims;
         } catch (BadJOSEException | JOSEException e) {
-            throw new Unfit("the identity is not what was asked for", e);
+            throw new Unfit("the identity is not what was asked for: " + reason(e));
         }
+    }
+
+    /** A token for several parties names the one that it was given to; the library leaves that to us. */
+    private boolean isMeantForUs(IDTokenClaimsSet claims) {
+        AuthorizedParty party = claims.getAuthorizedParty();
+        return party == null
+                ? claims.getAudience().size() == 1
+                : party.getValue().equals(settings.clientId());
+    }
+
+    /** The library's words without what they quote, which comes from outside. */
+    private static String reason(Exception refusal) {
+        return java.util.Objects.requireNonNullElse(refusal.getMessage(), "")
+                .replaceAll("[^A-Za-z ].*", "")
+                .strip();
     }
 
     String issuer() {

@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
+import org.iinkai.api.accounts.AccountRow;
 import org.iinkai.api.data.Id;
 
 interface SessionMapper {
@@ -87,7 +88,8 @@ interface SessionMapper {
 
     @Select("""
             SELECT count(*) FILTER (WHERE login_key = #{f.loginKey}) AS of_login,
-                count(*) FILTER (WHERE address = #{f.address}) AS of_address
+                count(*) FILTER (WHERE address = #{f.address}) AS of_address,
+                count(*) FILTER (WHERE login_key = #{f.loginKey} AND address = #{f.address}) AS of_login_there
             FROM core.sign_in_failure
             WHERE at > #{since} AND (login_key = #{f.loginKey} OR address = #{f.address})
             """)
@@ -96,11 +98,40 @@ interface SessionMapper {
     @Delete("DELETE FROM core.sign_in_failure WHERE id = #{id}")
     void forget(Id<Failure> id);
 
-    @Delete("DELETE FROM core.sign_in_failure WHERE login_key = #{loginKey}")
-    void forgetLogin(String loginKey);
+    @Delete("DELETE FROM core.sign_in_failure WHERE login_key = #{loginKey} AND address = #{address}")
+    void forgetLoginThere(@Param("loginKey") String loginKey, @Param("address") String address);
 
     @Delete("DELETE FROM core.sign_in_failure WHERE at <= #{until}")
     void forgetBefore(Instant until);
+
+    /** Addresses that the account of a login name signed in from. */
+    @Select("""
+            SELECT DISTINCT e.address FROM core.account a
+            JOIN core.audit_entry e ON e.subject = 'account:' || a.id
+            WHERE a.login_key = #{loginKey} AND e.at > #{since} AND e.action IN ('core.audit.signed-in',
+                'core.audit.signed-in-passkey', 'core.audit.signed-in-recovery', 'core.audit.signed-in-sso')
+            """)
+    List<String> places(@Param("loginKey") String loginKey, @Param("since") Instant since);
+
+    /** The account of a login name, unless that was noted of it lately. */
+    @Select("""
+            SELECT a.id FROM core.account a
+            WHERE a.login_key = #{loginKey} AND NOT EXISTS (
+                SELECT FROM core.audit_entry e
+                WHERE e.subject = 'account:' || a.id AND e.action = #{action} AND e.at > #{since})
+            """)
+    Optional<Id<AccountRow>> unnoted(
+            @Param("loginKey") String loginKey, @Param("action") String action, @Param("since") Instant since);
+
+    @Select("""
+            SELECT EXISTS (
+                SELECT FROM core.audit_entry WHERE subject = #{subject} AND action = #{action} AND at > #{since})
+            """)
+    boolean isNoted(@Param("subject") String subject, @Param("action") String action, @Param("since") Instant since);
+
+    /** Makes notes of pauses wait for each other. */
+    @Select("SELECT pg_advisory_xact_lock(hashtext('core.sign_in_failure')) IS NOT NULL")
+    boolean waitToNote();
 
     /** A session about to be stored. */
     record NewSession(Id<NewSession> id, Id<?> account, String tokenHash, String address, Instant now) {}
@@ -125,9 +156,17 @@ interface SessionMapper {
             boolean holdsAll,
             String scoped) {}
 
-    /** An attempt to sign in that is not known to have succeeded. */
+    /**
+     * An attempt to sign in that is not known to have succeeded.
+     *
+     * @param address the network that it came from
+     */
     record Failure(Id<Failure> id, String loginKey, String address, Instant at) {}
 
-    /** How many attempts failed lately. */
-    record Failures(long ofLogin, long ofAddress) {}
+    /**
+     * How many attempts failed lately.
+     *
+     * @param ofLoginThere those for the login from the address
+     */
+    record Failures(long ofLogin, long ofAddress, long ofLoginThere) {}
 }

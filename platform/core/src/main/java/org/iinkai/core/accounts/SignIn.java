@@ -37,7 +37,7 @@ final class SignIn {
             LOG.info("sign-in failed from {}", address);
             throw new Refused("core.refused.sign-in");
         }
-        attempts.succeeded(key);
+        attempts.succeeded(key, address);
         return account.get();
     }
 }

@@ -36,6 +36,7 @@ final class SignOn implements SingleSignOn {
     private final Entering entering;
     private final Optional<Localized> label;
     private final Optional<Provider> provider;
+    private final boolean isFactorTrusted;
 
     SignOn(
             Foundation foundation,
@@ -47,6 +48,7 @@ final class SignOn implements SingleSignOn {
         this.mapper = mapper;
         this.entering = entering;
         this.label = settings.map(ProviderSettings::label);
+        this.isFactorTrusted = settings.map(ProviderSettings::isFactorTrusted).orElse(false);
         this.provider = settings.map(known -> new Provider(known, product.resolve(BACK), foundation.clock()));
     }
 
@@ -147,11 +149,11 @@ final class SignOn implements SingleSignOn {
                 }));
     }
 
-    /** A provider that says it checked several factors is believed; otherwise the second step is asked here. */
+    /** A provider that says it checked several factors is believed where that is configured; otherwise we ask ourselves. */
     private Entry entry(IDTokenClaimsSet claims, Found account, String address) {
         List<String> methods = claims.getStringListClaim("amr");
         String how = "core.audit.signed-in-sso";
-        return methods != null && methods.contains("mfa")
+        return isFactorTrusted && methods != null && methods.contains("mfa")
                 ? new Entry.Open(entering.open(account.id(), account.name(), address, how))
                 : entering.enter(account.id(), account.name(), address, how);
     }

@@ -22,7 +22,7 @@ final class Ways {
         this.mappers = mappers;
         this.settings = settings;
         this.product = product;
-        this.attempts = new Attempts(mappers.mapper(SessionMapper.class), foundation.clock());
+        this.attempts = new Attempts(mappers.mapper(SessionMapper.class), foundation);
         this.factors = new Factors(
                 mappers.mapper(FactorMapper.class), box, foundation.clock(), settings.isFactorRequired(), product);
     }

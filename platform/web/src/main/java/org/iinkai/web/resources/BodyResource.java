@@ -128,6 +128,7 @@ final class BodyResource implements RestResource {
 
     private Term begin(RestRequest request) {
         String code = there(request);
+        bodies.terms(code); // who may not read the answer is refused before anything is changed
         TermBody body = request.body(TermBody.class);
         if (bodies.posts(code).stream().noneMatch(post -> post.code().equals(body.post()))) {
             throw new NotFound("post " + body.post() + " of " + code);

@@ -10,6 +10,7 @@ final class AuditWords {
 
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("account", "shell.audit.kind.account"),
+            Map.entry("address", "shell.audit.kind.address"),
             Map.entry("activity", "shell.audit.kind.activity"),
             Map.entry("api-token", "shell.audit.kind.api-token"),
             Map.entry("application", "shell.audit.kind.application"),

@@ -1,0 +1,105 @@
+package org.iinkai.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the door answers to whom outside the REST interface: every page that is open to everybody, and those that are not.
+ * That no route is missing here, is watched beside the door.
+ */
+class PageRightsTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static OpenPlatform platform;
+    private static SampleRoles roles;
+
+    /** A request as a browser makes it. */
+    private record Ask(String path, String form) {}
+
+    @BeforeAll
+    static void open() {
+        platform = new OpenPlatform(folder);
+        roles = new SampleRoles(platform, folder);
+    }
+
+    @AfterAll
+    static void close() {
+        platform.close();
+    }
+
+    @Test
+    void every_page_answers_everybody_as_the_table_says() throws IOException {
+        RightsTable table = new RightsTable(roles.names());
+        asks().forEach((name, ask) -> table.add(
+                name,
+                roles.names().stream()
+                        .map(role -> Integer.toString(status(name, ask, role)))
+                        .toList()));
+        table.isAsIn("/rights/pages.txt", "pages-matrix.txt");
+    }
+
+    private static int status(String name, Ask ask, String role) {
+        String method = name.startsWith("ANY ") ? "GET" : name.substring(0, name.indexOf(' '));
+        String[] headers = Stream.concat(Stream.of("Accept", "text/html"), Stream.of(roles.headers(role)))
+                .toArray(String[]::new);
+        return platform.send("", method, ask.path(), ask.form(), headers).statusCode();
+    }
+
+    private static Map<String, Ask> asks() {
+        Map<String, Ask> all = new LinkedHashMap<>();
+        pages(all);
+        String token = "x".repeat(43);
+        all.put("GET /password/{token}", new Ask("/password/" + token, ""));
+        all.put("POST /password/{token}", new Ask("/password/" + token, "password=long+enough+for+anybody"));
+        all.put("GET /plugins/{+rest}", new Ask("/plugins/nothing/1/x.js", ""));
+        all.put("ANY /api/v1/{+rest}", new Ask("/api/v1/no-such-thing", ""));
+        all.put("GET /openapi", new Ask("/openapi", ""));
+        for (String path : List.of("/health/live", "/health/ready", "/metrics")) {
+            all.put("GET " + path + " (probe)", new Ask(path, ""));
+        }
+        all.put("GET / (interface)", new Ask("/", ""));
+        all.put("GET /members (interface)", new Ask("/members", ""));
+        all.put("GET /no-such-page (interface)", new Ask("/no-such-page", ""));
+        all.put("POST /?v-r=uidl (interface)", new Ask("/?v-r=uidl", "{}"));
+        all.put("GET /VAADIN/dynamic/x (interface)", new Ask("/VAADIN/dynamic/x", ""));
+        all.put("POST /sign-out", new Ask("/sign-out", "")); // the last, for it ends everybody's session
+        return all;
+    }
+
+    private static void pages(Map<String, Ask> all) {
+        for (String path : List.of(
+                "/sign-in",
+                "/sign-in/code",
+                "/sign-in/set-up",
+                "/sign-in/sso",
+                "/sign-in/sso/done",
+                "/setup",
+                "/password",
+                "/join",
+                "/privacy-policy",
+                "/assets/door.css",
+                "/assets/door.js",
+                "/favicon.svg",
+                "/favicon.ico")) {
+            all.put("GET " + path, new Ask(path, ""));
+        }
+        all.put("POST /sign-in", new Ask("/sign-in", "login=anna&password=wrong"));
+        all.put("POST /sign-in/code", new Ask("/sign-in/code", "code=123456"));
+        all.put("POST /sign-in/set-up", new Ask("/sign-in/set-up", "code=123456"));
+        all.put("POST /sign-in/passkey/options", new Ask("/sign-in/passkey/options", ""));
+        all.put("POST /sign-in/passkey", new Ask("/sign-in/passkey", "token=x&response=%7B%7D"));
+        all.put("POST /setup", new Ask("/setup", "code=x"));
+        all.put("POST /password", new Ask("/password", "login=nobody"));
+        all.put("POST /join", new Ask("/join", ""));
+    }
+}
