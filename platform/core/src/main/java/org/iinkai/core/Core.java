@@ -26,14 +26,15 @@ import org.iinkai.api.imports.Imports;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.letters.Letters;
+import org.iinkai.api.mail.Mail;
 import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.People;
 import org.iinkai.api.numbering.Numbering;
 import org.iinkai.api.records.Records;
-import org.iinkai.api.text.Texts;
 import org.iinkai.core.access.CallerAccess;
 import org.iinkai.core.access.GrantsWatch;
+import org.iinkai.core.accounts.AccountGrants;
 import org.iinkai.core.accounts.AccountRegister;
 import org.iinkai.core.activities.ActivityRegister;
 import org.iinkai.core.applications.ApplicationRegister;
@@ -109,7 +110,7 @@ public final class Core implements AutoCloseable {
                 new AccountRegister.House(settings.accounts(), mail, settings.product(), settings.texts()));
         DraftBox drafts = DraftBox.in(foundation);
         offer(drafts.part());
-        parts(settings.texts()).forEach(this::offer);
+        parts(mail, settings).forEach(this::offer);
         PortalOffice portal = portal(accounts, mail, settings);
         offer(portal.part());
         offer(privacy(settings));
@@ -147,8 +148,8 @@ public final class Core implements AutoCloseable {
     }
 
     /** The parts of the core; a part that needs another finds it in the list before. */
-    private List<Part> parts(Texts texts) {
-        HandOverDesk handOvers = HandOverDesk.in(foundation, texts);
+    private List<Part> parts(Mail mail, CoreSettings settings) {
+        HandOverDesk handOvers = HandOverDesk.in(foundation, settings.texts());
         Part names = AssociationNames.in(foundation);
         Part members = MemberRegister.in(foundation);
         Part people = PeopleRegister.in(foundation);
@@ -167,7 +168,10 @@ public final class Core implements AutoCloseable {
                 PopulationRegister.in(foundation),
                 applications,
                 letters(names, applications, members, people),
-                EventCalendar.in(foundation),
+                EventCalendar.in(
+                        foundation,
+                        new EventCalendar.Neighbours(
+                                mail, settings.product(), AccountGrants.in(foundation)::caller)),
                 ActivityRegister.in(foundation),
                 Finder.in(foundation),
                 RecordBook.in(foundation),

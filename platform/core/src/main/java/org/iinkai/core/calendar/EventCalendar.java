@@ -4,26 +4,37 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.access.Right;
+import org.iinkai.api.accounts.AccountRow;
+import org.iinkai.api.calendar.Calendar;
+import org.iinkai.api.calendar.CalendarFeeds;
 import org.iinkai.api.calendar.Enrol;
 import org.iinkai.api.calendar.Event;
+import org.iinkai.api.calendar.EventSeries;
 import org.iinkai.api.calendar.EventSession;
 import org.iinkai.api.calendar.Events;
+import org.iinkai.api.calendar.Meetings;
 import org.iinkai.api.calendar.Participation;
 import org.iinkai.api.calendar.PlanEvent;
+import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.data.Total;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.mail.Mail;
 import org.iinkai.api.time.FiscalYear;
 import org.iinkai.core.calendar.EventMapper.EventRow;
 import org.iinkai.core.calendar.EventMapper.InCharge;
@@ -35,46 +46,55 @@ import org.iinkai.core.part.Part;
 public final class EventCalendar implements Events {
 
     private final Foundation foundation;
+    private final CalendarParts parts;
     private final EventMapper events;
     private final ParticipationMapper participations;
     private final Places places;
     private final Right toRead;
     private final Right toChange;
 
-    private EventCalendar(
-            Foundation foundation,
-            EventMapper events,
-            ParticipationMapper participations,
-            Right toRead,
-            Right toChange) {
+    private EventCalendar(Foundation foundation, CalendarParts parts, Right toRead, Right toChange) {
         this.foundation = foundation;
-        this.events = events;
-        this.participations = participations;
-        this.places = new Places(foundation, events, participations);
+        this.parts = parts;
+        this.events = parts.events();
+        this.participations = parts.participations();
+        this.places = parts.places();
         this.toRead = toRead;
         this.toChange = toChange;
     }
 
     /** The part of the core that knows events. */
-    public static Part in(Foundation foundation) {
-        var mappers = foundation
-                .database()
-                .mappers(
-                        "core.calendar",
-                        EventMapper.class.getClassLoader(),
-                        List.of(EventMapper.class, ParticipationMapper.class));
-        Events calendar = new EventCalendar(
-                foundation,
-                mappers.mapper(EventMapper.class),
-                mappers.mapper(ParticipationMapper.class),
-                CoreRight.EVENTS_READ,
-                CoreRight.EVENTS_CHANGE);
-        return new Part(Map.of(Events.class, calendar), Map.of());
+    public static Part in(Foundation foundation, Neighbours neighbours) {
+        CalendarParts parts =
+                CalendarParts.in(foundation, new Telling.Post(neighbours.mail(), neighbours.product()));
+        CalendarDesk desk = new CalendarDesk(foundation, parts);
+        foundation.contributed().addFacts("core.calendar", new EventFacts(parts.facts(), parts.calendar()));
+        return new Part(
+                Map.of(
+                        Events.class,
+                        new EventCalendar(foundation, parts, CoreRight.EVENTS_READ, CoreRight.EVENTS_CHANGE),
+                        Calendar.class,
+                        desk,
+                        SignUps.class,
+                        new SignUpDesk(foundation, parts),
+                        Meetings.class,
+                        new MeetingDesk(foundation, parts, neighbours.mail()),
+                        CalendarFeeds.class,
+                        new FeedDesk(foundation, parts, neighbours.product(), neighbours.owners())),
+                CalendarImports.in(foundation, parts, desk));
     }
+
+    /**
+     * What the calendar needs of other parts.
+     *
+     * @param product address of the product that people use, for links in mail
+     * @param owners gives the person of an account with the rights they hold now; empty when it can't be used
+     */
+    public record Neighbours(Mail mail, URI product, Function<Id<AccountRow>, Optional<Caller>> owners) {}
 
     @Override
     public Events onBehalfOf(Right right) {
-        return new EventCalendar(foundation, events, participations, right, right);
+        return new EventCalendar(foundation, parts, right, right);
     }
 
     @Override
@@ -93,16 +113,19 @@ public final class EventCalendar implements Events {
 
     private void add(PlanEvent request) {
         FiscalYear year = request.year();
+        EventSeries series = parts.series().of(request.series());
+        LocalDate firstDay = EventStore.firstDay(request.sessions());
+        String scope = series.numbering().scope(firstDay, series.terms());
         EventRow event = new EventRow(
                 request.id(),
                 request.series(),
-                foundation.numbering().next(request.series(), String.valueOf(year.year())),
+                foundation.numbering().next(request.series(), scope),
                 year,
                 request.title(),
                 Event.Status.PLANNED,
                 request.capacity(),
                 1);
-        events.add(event);
+        events.add(event, scope, firstDay, EventStore.lastDay(request.sessions()));
         String[] bodies = request.bodies().toArray(String[]::new);
         if (events.addBodies(event.id(), bodies) < bodies.length) {
             throw new Refused("core.refused.body-unknown", String.join(" ", bodies)).at("bodies");
@@ -171,6 +194,7 @@ public final class EventCalendar implements Events {
                 case HELD -> throw new Refused("core.refused.event-held", event.title());
                 case PLANNED -> {
                     events.status(id, Event.Status.CANCELLED, reason.strip());
+                    parts.telling().cancelled(id, reason.strip());
                     audit("core.audit.event-cancelled", event, reason.strip());
                 }
             }
