@@ -36,6 +36,7 @@ ALTER TABLE core.event
     ADD COLUMN online_seats integer CHECK (online_seats > 0),
     ADD COLUMN company_seats integer CHECK (company_seats > 0),
     ADD COLUMN least_people integer CHECK (least_people > 0),
+    ADD COLUMN decision_on date,
     ADD COLUMN opens_at timestamptz,
     ADD COLUMN deadline timestamptz,
     ADD COLUMN first_day date NOT NULL DEFAULT 'infinity',

@@ -30,6 +30,7 @@ CREATE TABLE core.action_item (
     owner_id uuid REFERENCES core.person,
     due date,
     done_on date,
+    reminded_on date,
     version integer NOT NULL DEFAULT 1
 );
 CREATE INDEX action_item_event ON core.action_item (event_id);

@@ -26,12 +26,12 @@ import org.iinkai.api.imports.Imports;
 import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.letters.Letters;
-import org.iinkai.api.mail.Mail;
 import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.People;
 import org.iinkai.api.numbering.Numbering;
 import org.iinkai.api.records.Records;
+import org.iinkai.api.text.Texts;
 import org.iinkai.core.access.CallerAccess;
 import org.iinkai.core.access.GrantsWatch;
 import org.iinkai.core.accounts.AccountGrants;
@@ -43,7 +43,7 @@ import org.iinkai.core.audit.AuditChain;
 import org.iinkai.core.audit.AuditTrail;
 import org.iinkai.core.audit.LogBook;
 import org.iinkai.core.bodies.BodyRegister;
-import org.iinkai.core.calendar.EventCalendar;
+import org.iinkai.core.calendar.CalendarOffice;
 import org.iinkai.core.changes.AuditFeed;
 import org.iinkai.core.database.Database;
 import org.iinkai.core.database.Migrations;
@@ -110,7 +110,10 @@ public final class Core implements AutoCloseable {
                 new AccountRegister.House(settings.accounts(), mail, settings.product(), settings.texts()));
         DraftBox drafts = DraftBox.in(foundation);
         offer(drafts.part());
-        parts(mail, settings).forEach(this::offer);
+        CalendarOffice calendar = CalendarOffice.in(
+                foundation,
+                new CalendarOffice.Neighbours(mail, settings.product(), AccountGrants.in(foundation)::caller));
+        parts(calendar.part(), settings.texts()).forEach(this::offer);
         PortalOffice portal = portal(accounts, mail, settings);
         offer(portal.part());
         offer(privacy(settings));
@@ -120,6 +123,7 @@ public final class Core implements AutoCloseable {
                 new Schedule.Daily(LocalTime.MIDNIGHT),
                 () -> () -> foundation.grants().changed());
         addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);
+        addJob("core.remind-people", new Schedule.Every(Duration.ofHours(1)), () -> calendar::remind);
         addJob("core.sweep-portal", new Schedule.Every(Duration.ofMinutes(1)), () -> portal::sweep);
         addJob("core.sweep-request-keys", new Schedule.Every(Duration.ofHours(1)), () -> requestKeys::sweep);
         addJob("core.sweep-drafts", new Schedule.Every(Duration.ofHours(6)), () -> drafts::sweep);
@@ -148,8 +152,8 @@ public final class Core implements AutoCloseable {
     }
 
     /** The parts of the core; a part that needs another finds it in the list before. */
-    private List<Part> parts(Mail mail, CoreSettings settings) {
-        HandOverDesk handOvers = HandOverDesk.in(foundation, settings.texts());
+    private List<Part> parts(Part calendar, Texts texts) {
+        HandOverDesk handOvers = HandOverDesk.in(foundation, texts);
         Part names = AssociationNames.in(foundation);
         Part members = MemberRegister.in(foundation);
         Part people = PeopleRegister.in(foundation);
@@ -168,10 +172,7 @@ public final class Core implements AutoCloseable {
                 PopulationRegister.in(foundation),
                 applications,
                 letters(names, applications, members, people),
-                EventCalendar.in(
-                        foundation,
-                        new EventCalendar.Neighbours(
-                                mail, settings.product(), AccountGrants.in(foundation)::caller)),
+                calendar,
                 ActivityRegister.in(foundation),
                 Finder.in(foundation),
                 RecordBook.in(foundation),

@@ -61,7 +61,9 @@ public record EventSeries(
         if (!code.matches("[a-z][a-z0-9]*([.-][a-z0-9]+)*") || code.length() > LONGEST_NAME) {
             throw new Refused("core.refused.series-code").at("code");
         }
-        if (name.ja().isBlank() || name.ja().length() > LONGEST_NAME || name.en().length() > LONGEST_NAME) {
+        if (name.ja().isBlank()
+                || name.ja().length() > LONGEST_NAME
+                || name.en().length() > LONGEST_NAME) {
             throw new Refused("core.refused.series-name", LONGEST_NAME).at("name");
         }
     }

@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param version 0 as long as nothing was kept
  */
 public record Meeting(
-        List<AgendaItem> agenda, String minutes, Optional<Instant> noticeAt, Optional<Instant> approvedAt, int version) {
+        List<AgendaItem> agenda,
+        String minutes,
+        Optional<Instant> noticeAt,
+        Optional<Instant> approvedAt,
+        int version) {
 
     /** A meeting of which nothing is kept yet. */
     public static final Meeting EMPTY = new Meeting(List.of(), "", Optional.empty(), Optional.empty(), 0);

@@ -21,7 +21,8 @@ public record ProgrammePart(String title, boolean isVenueOnly, Optional<URI> lin
         if (title.length() > 200) {
             throw new Refused("core.refused.part-title").at("programme");
         }
-        if (link.filter(address -> !"https".equals(address.getScheme()) || address.getHost() == null).isPresent()) {
+        if (link.filter(address -> !"https".equals(address.getScheme()) || address.getHost() == null)
+                .isPresent()) {
             throw new Refused("core.refused.part-link").at("link");
         }
     }

@@ -1,5 +1,7 @@
 package org.iinkai.api.calendar;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -12,12 +14,18 @@ import org.iinkai.api.error.Refused;
  * @param online places online
  * @param perCompany places that people of one company may take together
  * @param least people without whom the event does not take place (最少催行人員)
+ * @param decisionOn the day by which it is decided whether it takes place; empty when it is in any case
  */
-public record Seats(OptionalInt venue, OptionalInt online, OptionalInt perCompany, OptionalInt least) {
+public record Seats(
+        OptionalInt venue,
+        OptionalInt online,
+        OptionalInt perCompany,
+        OptionalInt least,
+        Optional<LocalDate> decisionOn) {
 
     /** Without any limit. */
-    public static final Seats OPEN =
-            new Seats(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+    public static final Seats OPEN = new Seats(
+            OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
 
     public Seats {
         if (Stream.of(venue, online, perCompany, least).anyMatch(limit -> limit.isPresent() && limit.getAsInt() < 1)) {

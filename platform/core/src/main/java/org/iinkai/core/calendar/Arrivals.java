@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
-import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.OpenEvent;
 import org.iinkai.api.calendar.OpenEvent.State;
 import org.iinkai.api.calendar.Participation;
@@ -47,6 +46,7 @@ final class Arrivals {
     private final CalendarParts parts;
     private final SignUpMapper mapper;
     private final OpenEvents openEvents;
+    private final Turnstile turnstile = new Turnstile();
 
     Arrivals(Foundation foundation, CalendarParts parts, OpenEvents openEvents) {
         this.foundation = foundation;
@@ -57,17 +57,19 @@ final class Arrivals {
 
     SignedUp signUp(SignUp request) {
         boolean isMember = CallerScope.current().isPresent();
-        return asSomebody(() -> foundation.transactions().write(() -> {
-            EventRow event = parts.events()
-                    .locked(request.event())
-                    .orElseThrow(() -> new NotFound("event " + request.event()));
-            Optional<Known> known = mapper.known(request.id());
-            if (known.isPresent()) {
-                return again(request, known.get());
-            }
-            checkOpen(event, isMember);
-            return take(request, event);
-        }));
+        return turnstile.pass(
+                request.event(),
+                () -> asSomebody(() -> foundation.transactions().write(() -> {
+                    EventRow event = parts.events()
+                            .locked(request.event())
+                            .orElseThrow(() -> new NotFound("event " + request.event()));
+                    Optional<Known> known = mapper.known(request.id());
+                    if (known.isPresent()) {
+                        return again(request, known.get());
+                    }
+                    checkOpen(event, isMember);
+                    return take(request, event);
+                })));
     }
 
     /** The same request sent twice: what came of the first, whose link stands in the mail only. */
@@ -79,8 +81,7 @@ final class Arrivals {
     }
 
     private void checkOpen(EventRow event, boolean isMember) {
-        OpenEvent open =
-                openEvents.event(event.id(), isMember).orElseThrow(() -> new NotFound("event " + event.id()));
+        OpenEvent open = openEvents.event(event.id(), isMember).orElseThrow(() -> new NotFound("event " + event.id()));
         switch (open.state()) {
             case OPEN, FULL -> {}
             case LATER -> throw new Refused("core.refused.sign-up-later", event.title());
@@ -94,7 +95,8 @@ final class Arrivals {
     private SignedUp take(SignUp request, EventRow event) {
         String token = secret();
         Optional<Id<Company>> company = request.member()
-                .or(() -> Optional.ofNullable(request.company().isEmpty() ? null : mapper.onlyCompany(bare(request.company()))));
+                .or(() -> Optional.ofNullable(
+                        request.company().isEmpty() ? null : mapper.onlyCompany(bare(request.company()))));
         String receipt = "E-%06d".formatted(foundation.numbering().next(RECEIPTS, ""));
         mapper.add(new NewSignUp(
                 request.id(),
@@ -142,8 +144,7 @@ final class Arrivals {
     private NewPlace place(SignUp request, Guest guest, Optional<Id<Company>> company) {
         Optional<Id<Person>> person = guest.person()
                 .or(() -> company.flatMap(id -> Optional.ofNullable(mapper.onlyPerson(id, guest.name()))));
-        String companyName =
-                company.flatMap(mapper::companyName).orElse(request.company());
+        String companyName = company.flatMap(mapper::companyName).orElse(request.company());
         return new NewPlace(
                 Id.next(),
                 request.event(),
@@ -178,8 +179,10 @@ final class Arrivals {
                 .map(person -> person.waiting().isPresent()
                         ? person.name()
                                 + (isJapanese
-                                        ? "（キャンセル待ち %d番）".formatted(person.waiting().getAsInt())
-                                        : " (waiting list, no. %d)".formatted(person.waiting().getAsInt()))
+                                        ? "（キャンセル待ち %d番）"
+                                                .formatted(person.waiting().getAsInt())
+                                        : " (waiting list, no. %d)"
+                                                .formatted(person.waiting().getAsInt()))
                         : person.name() + (isJapanese ? "（受付済み）" : " (confirmed)"))
                 .toList();
     }
@@ -190,8 +193,7 @@ final class Arrivals {
 
     void cancel(String token, Id<Participation> participation) {
         asSomebody(() -> foundation.transactions().write(() -> {
-            StoredSignUp stored =
-                    mapper.withToken(hash(token)).orElseThrow(() -> new NotFound("sign-up"));
+            StoredSignUp stored = mapper.withToken(hash(token)).orElseThrow(() -> new NotFound("sign-up"));
             SignedUp shown = shown(stored, token);
             if (shown.people().stream().noneMatch(person -> person.id().equals(participation))) {
                 throw new NotFound("participation " + participation);
@@ -212,8 +214,7 @@ final class Arrivals {
     private SignedUp shown(StoredSignUp stored, String token) {
         EventRow row = parts.events().event(stored.event()).orElseThrow();
         OpenEvent event = openEvents.shown(row, parts.store().outline(row.id()));
-        boolean isBefore = java.time.LocalDate.now(foundation.clock())
-                .isBefore(EventStore.firstDay(event.sessions()));
+        boolean isBefore = java.time.LocalDate.now(foundation.clock()).isBefore(EventStore.firstDay(event.sessions()));
         return new SignedUp(
                 stored.id(),
                 stored.receipt(),

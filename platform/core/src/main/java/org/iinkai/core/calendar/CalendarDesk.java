@@ -162,8 +162,7 @@ final class CalendarDesk implements Calendar {
             throw new Refused("core.refused.session-attended").at("sessions");
         }
         boolean isMoved = !moments(before(request.id())).equals(moments(request.sessions()));
-        EventNumbers.Numbered number =
-                numbers.of(
+        EventNumbers.Numbered number = numbers.of(
                 series.series(stored.series()),
                 request,
                 new EventNumbers.Numbered(stored.number(), mapper.scope(request.id())));
@@ -194,6 +193,7 @@ final class CalendarDesk implements Calendar {
                 outline.seats().online(),
                 outline.seats().perCompany(),
                 outline.seats().least(),
+                outline.seats().decisionOn(),
                 EventStore.firstDay(request.sessions()),
                 EventStore.lastDay(request.sessions()),
                 foundation.clock().instant(),

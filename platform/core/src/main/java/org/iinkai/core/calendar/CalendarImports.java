@@ -133,7 +133,8 @@ final class CalendarImports {
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         OptionalInt.empty(),
-                        row.text("least").isEmpty() ? OptionalInt.empty() : OptionalInt.of(row.number("least"))),
+                        row.text("least").isEmpty() ? OptionalInt.empty() : OptionalInt.of(row.number("least")),
+                        Optional.empty()),
                 List.of());
     }
 

@@ -77,7 +77,8 @@ interface CalendarMapper {
               AND (EXISTS (SELECT FROM core.participation p WHERE p.event_id = e.id
                     AND p.person_id::text = #{sight.person} AND p.status &lt;> 'CANCELLED')
                 OR EXISTS (SELECT FROM core.event_body b WHERE b.event_id = e.id AND
-            """ + POSTED + "))</if>" + SEEN + " ORDER BY e.first_day, e.id LIMIT #{q.most}</script>")
+            """ + POSTED + "))</if>" + SEEN
+            + " ORDER BY e.first_day, e.id LIMIT #{q.most}</script>")
     List<EntryRow> entries(@Param("q") EntryQuery query, @Param("sight") EventRights.Sight sight);
 
     @Select("<script>" + ENTRY + " WHERE e.id = #{id} " + SEEN + "</script>")
@@ -103,7 +104,7 @@ interface CalendarMapper {
 
     @Select("""
             SELECT period AS when, description, audience, eligibility, host_id AS host, activity_id AS activity,
-                venue_seats, online_seats, company_seats, least_people, opens_at, deadline
+                venue_seats, online_seats, company_seats, least_people, decision_on, opens_at, deadline
             FROM core.event WHERE id = #{id}
             """)
     Optional<OutlineRow> outline(@Param("id") Id<Event> id);
@@ -120,7 +121,7 @@ interface CalendarMapper {
                 scope = #{e.scope}, period = #{e.when}, description = #{e.description}, audience = #{e.audience},
                 eligibility = #{e.eligibility}, host_id = #{e.host}, activity_id = #{e.activity},
                 venue_seats = #{e.venue}, online_seats = #{e.online}, company_seats = #{e.perCompany},
-                least_people = #{e.least}, first_day = #{e.firstDay}, last_day = #{e.lastDay},
+                least_people = #{e.least}, decision_on = #{e.decisionOn}, first_day = #{e.firstDay}, last_day = #{e.lastDay},
                 changed_at = #{e.at}, version = version + 1
             WHERE id = #{e.id} AND version = #{e.version}
             """)
@@ -142,7 +143,8 @@ interface CalendarMapper {
     @Delete("DELETE FROM core.event_fee WHERE event_id = #{id}")
     void removeFees(@Param("id") Id<Event> id);
 
-    @Insert("INSERT INTO core.event_fee (event_id, position, name, yen) VALUES (#{id}, #{position}, #{f.name}, #{f.yen})")
+    @Insert(
+            "INSERT INTO core.event_fee (event_id, position, name, yen) VALUES (#{id}, #{position}, #{f.name}, #{f.yen})")
     void addFee(@Param("id") Id<Event> id, @Param("position") int position, @Param("f") Fee fee);
 
     @Delete("DELETE FROM core.event_session WHERE event_id = #{id}")
@@ -156,7 +158,8 @@ interface CalendarMapper {
             """)
     void addSession(@Param("position") int position, @Param("s") SessionLine session);
 
-    @Insert("INSERT INTO core.event_talk (event_id, session, position, title) VALUES (#{id}, #{session}, #{position}, #{title})")
+    @Insert(
+            "INSERT INTO core.event_talk (event_id, session, position, title) VALUES (#{id}, #{session}, #{position}, #{title})")
     void addTalk(
             @Param("id") Id<Event> id,
             @Param("session") int session,
@@ -286,6 +289,7 @@ interface CalendarMapper {
             OptionalInt onlineSeats,
             OptionalInt companySeats,
             OptionalInt leastPeople,
+            Optional<LocalDate> decisionOn,
             Optional<Instant> opensAt,
             Optional<Instant> deadline) {}
 
@@ -306,6 +310,7 @@ interface CalendarMapper {
             OptionalInt online,
             OptionalInt perCompany,
             OptionalInt least,
+            Optional<LocalDate> decisionOn,
             LocalDate firstDay,
             LocalDate lastDay,
             Instant at,

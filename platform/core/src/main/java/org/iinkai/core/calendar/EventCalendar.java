@@ -4,46 +4,35 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
-import org.iinkai.api.access.Caller;
-import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.access.Right;
-import org.iinkai.api.accounts.AccountRow;
-import org.iinkai.api.calendar.Calendar;
-import org.iinkai.api.calendar.CalendarFeeds;
 import org.iinkai.api.calendar.Enrol;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.EventSeries;
 import org.iinkai.api.calendar.EventSession;
 import org.iinkai.api.calendar.Events;
-import org.iinkai.api.calendar.Meetings;
 import org.iinkai.api.calendar.Participation;
 import org.iinkai.api.calendar.PlanEvent;
-import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.data.Total;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
-import org.iinkai.api.mail.Mail;
 import org.iinkai.api.time.FiscalYear;
 import org.iinkai.core.calendar.EventMapper.EventRow;
 import org.iinkai.core.calendar.EventMapper.InCharge;
 import org.iinkai.core.calendar.EventMapper.SessionRow;
 import org.iinkai.core.part.Foundation;
-import org.iinkai.core.part.Part;
 
 /** The calendar in the database. */
-public final class EventCalendar implements Events {
+final class EventCalendar implements Events {
 
     private final Foundation foundation;
     private final CalendarParts parts;
@@ -53,7 +42,7 @@ public final class EventCalendar implements Events {
     private final Right toRead;
     private final Right toChange;
 
-    private EventCalendar(Foundation foundation, CalendarParts parts, Right toRead, Right toChange) {
+    EventCalendar(Foundation foundation, CalendarParts parts, Right toRead, Right toChange) {
         this.foundation = foundation;
         this.parts = parts;
         this.events = parts.events();
@@ -62,35 +51,6 @@ public final class EventCalendar implements Events {
         this.toRead = toRead;
         this.toChange = toChange;
     }
-
-    /** The part of the core that knows events. */
-    public static Part in(Foundation foundation, Neighbours neighbours) {
-        CalendarParts parts =
-                CalendarParts.in(foundation, new Telling.Post(neighbours.mail(), neighbours.product()));
-        CalendarDesk desk = new CalendarDesk(foundation, parts);
-        foundation.contributed().addFacts("core.calendar", new EventFacts(parts.facts(), parts.calendar()));
-        return new Part(
-                Map.of(
-                        Events.class,
-                        new EventCalendar(foundation, parts, CoreRight.EVENTS_READ, CoreRight.EVENTS_CHANGE),
-                        Calendar.class,
-                        desk,
-                        SignUps.class,
-                        new SignUpDesk(foundation, parts),
-                        Meetings.class,
-                        new MeetingDesk(foundation, parts, neighbours.mail()),
-                        CalendarFeeds.class,
-                        new FeedDesk(foundation, parts, neighbours.product(), neighbours.owners())),
-                CalendarImports.in(foundation, parts, desk));
-    }
-
-    /**
-     * What the calendar needs of other parts.
-     *
-     * @param product address of the product that people use, for links in mail
-     * @param owners gives the person of an account with the rights they hold now; empty when it can't be used
-     */
-    public record Neighbours(Mail mail, URI product, Function<Id<AccountRow>, Optional<Caller>> owners) {}
 
     @Override
     public Events onBehalfOf(Right right) {

@@ -53,9 +53,7 @@ final class EventStore {
      */
     CalendarEntry seen(Id<Event> id) {
         EventRights.Sight sight = rights.sight();
-        return transactions
-                .read(() -> entries(mapper.entry(id, sight).stream().toList()))
-                .stream()
+        return transactions.read(() -> entries(mapper.entry(id, sight).stream().toList())).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("event " + id));
     }
@@ -107,7 +105,7 @@ final class EventStore {
                 events.bodies(id),
                 row.host(),
                 row.activity(),
-                new Seats(row.venueSeats(), row.onlineSeats(), row.companySeats(), row.leastPeople()),
+                new Seats(row.venueSeats(), row.onlineSeats(), row.companySeats(), row.leastPeople(), row.decisionOn()),
                 mapper.fees(id));
     }
 
@@ -122,7 +120,9 @@ final class EventStore {
 
     List<ProgrammePart> programme(Id<Event> id) {
         Map<Integer, Map<Integer, List<TalkLine>>> talks = mapper.talks(id).stream()
-                .collect(groupingBy(TalkLine::session, groupingBy(TalkLine::talk, TreeMap::new, java.util.stream.Collectors.toList())));
+                .collect(groupingBy(
+                        TalkLine::session,
+                        groupingBy(TalkLine::talk, TreeMap::new, java.util.stream.Collectors.toList())));
         List<ProgrammePart> parts = new ArrayList<>();
         for (SessionLine line : sessions(id)) {
             List<Talk> given = talks.getOrDefault(parts.size() + 1, Map.of()).values().stream()
@@ -174,7 +174,8 @@ final class EventStore {
                 mapper.addSpeaker(
                         id,
                         position,
-                        new TalkLine(session, i + 1, talk.title(), speaker.person(), speaker.name(), speaker.affiliation()));
+                        new TalkLine(
+                                session, i + 1, talk.title(), speaker.person(), speaker.name(), speaker.affiliation()));
             }
         }
     }
@@ -193,10 +194,16 @@ final class EventStore {
     }
 
     static LocalDate firstDay(List<EventSession> sessions) {
-        return sessions.stream().map(EventSession::day).min(LocalDate::compareTo).orElseThrow();
+        return sessions.stream()
+                .map(EventSession::day)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     static LocalDate lastDay(List<EventSession> sessions) {
-        return sessions.stream().map(EventSession::day).max(LocalDate::compareTo).orElseThrow();
+        return sessions.stream()
+                .map(EventSession::day)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
     }
 }

@@ -40,7 +40,11 @@ final class FeedDesk implements CalendarFeeds {
     private final URI product;
     private final Function<Id<AccountRow>, Optional<Caller>> owners;
 
-    FeedDesk(Foundation foundation, CalendarParts parts, URI product, Function<Id<AccountRow>, Optional<Caller>> owners) {
+    FeedDesk(
+            Foundation foundation,
+            CalendarParts parts,
+            URI product,
+            Function<Id<AccountRow>, Optional<Caller>> owners) {
         this.foundation = foundation;
         this.parts = parts;
         this.mapper = parts.feeds();

@@ -11,16 +11,17 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
+import org.iinkai.api.accounts.AccountRow;
 import org.iinkai.api.calendar.CalendarFeeds.Feed;
 import org.iinkai.api.calendar.CalendarFeeds.Scope;
-import org.iinkai.api.accounts.AccountRow;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.data.Id;
 import org.iinkai.core.calendar.CalendarMapper.SessionLine;
 
 interface FeedMapper {
 
-    @Select("SELECT id, scope, body, used_at FROM core.calendar_feed WHERE account_id = #{account} ORDER BY made_at, id")
+    @Select(
+            "SELECT id, scope, body, used_at FROM core.calendar_feed WHERE account_id = #{account} ORDER BY made_at, id")
     List<Feed> feeds(@Param("account") Id<?> account);
 
     @Insert("""

@@ -69,9 +69,8 @@ final class MeetingDesk implements Meetings {
             mapper.meeting(event).flatMap(MeetingRow::approvedAt).ifPresent(at -> {
                 throw new Refused("core.refused.minutes-approved");
             });
-            int changed = version == 0
-                    ? mapper.add(event, minutes.strip())
-                    : mapper.change(event, minutes.strip(), version);
+            int changed =
+                    version == 0 ? mapper.add(event, minutes.strip()) : mapper.change(event, minutes.strip(), version);
             if (changed == 0) {
                 throw new Refused("core.refused.changed-meanwhile");
             }
@@ -211,7 +210,6 @@ final class MeetingDesk implements Meetings {
         parts.rights().requireChange(parts.events().bodies(event));
         return row;
     }
-
 
     private void audit(String action, Id<Event> event, String detail) {
         foundation.audit().record(action, "event:" + event, detail);

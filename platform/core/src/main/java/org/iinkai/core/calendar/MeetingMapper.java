@@ -31,7 +31,8 @@ interface MeetingMapper {
             """)
     int change(@Param("id") Id<Event> id, @Param("minutes") String minutes, @Param("version") int version);
 
-    @Update("UPDATE core.meeting SET approved_at = #{at}, version = version + 1 WHERE event_id = #{id} AND version = #{version}")
+    @Update(
+            "UPDATE core.meeting SET approved_at = #{at}, version = version + 1 WHERE event_id = #{id} AND version = #{version}")
     int approve(@Param("id") Id<Event> id, @Param("at") Instant at, @Param("version") int version);
 
     @Update("UPDATE core.meeting SET notice_at = #{at} WHERE event_id = #{id}")
@@ -96,6 +97,21 @@ interface MeetingMapper {
             @Param("withDone") boolean withDone,
             @Param("sight") EventRights.Sight sight);
 
+    /** Open things to do whose day is near or over, of people who can be written to and were not lately. */
+    @Select("""
+            SELECT a.id, a.event_id AS event, e.title AS event_title, a.text, a.due, w.name, w.email
+            FROM core.action_item a
+            JOIN core.event e ON e.id = a.event_id
+            JOIN core.person w ON w.id = a.owner_id AND w.email <> ''
+            WHERE a.done_on IS NULL AND a.due <= #{by} AND coalesce(a.reminded_on, '-infinity') <= #{notSince}
+            ORDER BY a.due, a.id LIMIT #{most}
+            FOR UPDATE OF a SKIP LOCKED
+            """)
+    List<DueRow> due(@Param("by") LocalDate by, @Param("notSince") LocalDate notSince, @Param("most") int most);
+
+    @Update("UPDATE core.action_item SET reminded_on = #{on} WHERE id = #{id}")
+    void reminded(@Param("id") Id<ActionItem> id, @Param("on") LocalDate on);
+
     @Select("SELECT event_id FROM core.action_item WHERE id = #{id}")
     Optional<Id<Event>> eventOf(@Param("id") Id<ActionItem> id);
 
@@ -115,6 +131,16 @@ interface MeetingMapper {
 
     /** What is kept of a meeting, without its agenda. */
     record MeetingRow(String minutes, Optional<Instant> noticeAt, Optional<Instant> approvedAt, int version) {}
+
+    /** Something to do, with who does it. */
+    record DueRow(
+            Id<ActionItem> id,
+            Id<Event> event,
+            String eventTitle,
+            String text,
+            LocalDate due,
+            String name,
+            String email) {}
 
     /** Somebody who is expected. */
     record AttendeeRow(

@@ -95,9 +95,7 @@ final class Places {
 
     private int takenBy(NewPlace wanted) {
         boolean isNobodys = wanted.company().isEmpty() && wanted.companyName().isEmpty();
-        return isNobodys
-                ? 0
-                : signUps.takenBy(wanted.event(), wanted.company().orElse(null), wanted.companyName());
+        return isNobodys ? 0 : signUps.takenBy(wanted.event(), wanted.company().orElse(null), wanted.companyName());
     }
 
     void giveBack(Id<Participation> id) {

@@ -33,7 +33,9 @@ final class SeriesBook {
     }
 
     EventSeries series(String code) {
-        return mapper.series(code).orElseThrow(() -> new NotFound("series " + code)).series();
+        return mapper.series(code)
+                .orElseThrow(() -> new NotFound("series " + code))
+                .series();
     }
 
     /** The version of a series; 0 when there is none with that code. */
@@ -97,7 +99,8 @@ final class SeriesBook {
     private void change(EventSeries series) {
         EventSeries before = series(series.code());
         boolean isRenumbered = before.numbering() != series.numbering()
-                || (series.numbering() == NumberingScheme.TERM && !before.terms().equals(series.terms()));
+                || (series.numbering() == NumberingScheme.TERM
+                        && !before.terms().equals(series.terms()));
         if (isRenumbered && mapper.hasEvents(series.code())) {
             throw new Refused("core.refused.series-numbered").at("numbering");
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 import org.iinkai.api.access.CallerScope;
@@ -141,7 +140,9 @@ final class SignUpDesk implements SignUps {
 
     @Override
     public void promote(Id<Participation> participation) {
-        ofEvent(participation, () -> places.promoteNow(participation, row(participation).attendance()));
+        ofEvent(
+                participation,
+                () -> places.promoteNow(participation, row(participation).attendance()));
     }
 
     @Override
@@ -168,8 +169,8 @@ final class SignUpDesk implements SignUps {
         String clean = code.strip().toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
         return foundation.transactions().write(() -> {
             EventRow row = locked(event);
-            SignUpRow person =
-                    mapper.withCode(event, clean).orElseThrow(() -> new Refused("core.refused.code-unknown").at("code"));
+            SignUpRow person = mapper.withCode(event, clean)
+                    .orElseThrow(() -> new Refused("core.refused.code-unknown").at("code"));
             boolean isFirst = person.checkedInAt().isEmpty();
             if (row.status() == Event.Status.CANCELLED) {
                 throw new Refused("core.refused.event-cancelled", row.title());

@@ -1,6 +1,7 @@
 package org.iinkai.core.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,7 +67,8 @@ interface SignUpMapper {
             """)
     long count(@Param("event") Id<Event> event, @Param("bound") long bound);
 
-    @Update("UPDATE core.event SET opens_at = #{opens}, deadline = #{deadline}, version = version + 1 WHERE id = #{event}")
+    @Update(
+            "UPDATE core.event SET opens_at = #{opens}, deadline = #{deadline}, version = version + 1 WHERE id = #{event}")
     void open(
             @Param("event") Id<Event> event,
             @Param("opens") @Nullable Instant opens,
@@ -176,9 +178,15 @@ interface SignUpMapper {
               AND (company_id = #{company} OR (#{company}::uuid IS NULL AND company_id IS NULL
                 AND lower(company_name) = lower(#{name})))
             """)
-    int takenBy(@Param("event") Id<Event> event, @Param("company") @Nullable Id<Company> company, @Param("name") String name);
+    int takenBy(
+            @Param("event") Id<Event> event,
+            @Param("company") @Nullable Id<Company> company,
+            @Param("name") String name);
 
-    @Select(value = "UPDATE core.event SET waiting_count = waiting_count + 1 WHERE id = #{event} RETURNING waiting_count", affectData = true)
+    @Select(
+            value =
+                    "UPDATE core.event SET waiting_count = waiting_count + 1 WHERE id = #{event} RETURNING waiting_count",
+            affectData = true)
     long nextWaiting(@Param("event") Id<Event> event);
 
     /** Who waits, first come first. */
@@ -227,6 +235,24 @@ interface SignUpMapper {
             """)
     List<Reached> reached(@Param("event") Id<Event> event);
 
+    /** People with a place in an event that begins soon, who were not reminded and did not sign up just now. */
+    @Select("""
+            SELECT p.id, p.event_id AS event, coalesce(w.name, p.name) AS name,
+                coalesce(nullif(p.email, ''), s.by_email, nullif(w.email, ''), '') AS email,
+                coalesce(s.language, 'ja') AS language
+            FROM core.event e
+            JOIN core.participation p ON p.event_id = e.id AND p.status = 'ENROLLED' AND p.reminded_at IS NULL
+            LEFT JOIN core.person w ON w.id = p.person_id
+            JOIN core.sign_up s ON s.id = p.sign_up_id
+            WHERE e.status = 'PLANNED' AND e.first_day BETWEEN #{from} AND #{to} AND p.enrolled_at::date < #{from}
+            ORDER BY p.id LIMIT #{most}
+            FOR UPDATE OF p SKIP LOCKED
+            """)
+    List<Coming> coming(@Param("from") LocalDate from, @Param("to") LocalDate to, @Param("most") int most);
+
+    @Update("UPDATE core.participation SET reminded_at = #{at} WHERE id = #{id}")
+    void reminded(@Param("id") Id<Participation> id, @Param("at") Instant at);
+
     @Select("""
             SELECT coalesce(w.name, p.name) AS name,
                 coalesce(nullif(p.email, ''), s.by_email, nullif(w.email, ''), '') AS email,
@@ -248,7 +274,7 @@ interface SignUpMapper {
             </script>
             """)
     List<Id<Event>> toCome(
-            @Param("today") java.time.LocalDate today, @Param("withMembers") boolean withMembers, @Param("most") int most);
+            @Param("today") LocalDate today, @Param("withMembers") boolean withMembers, @Param("most") int most);
 
     @Select("""
             SELECT b.name_ja, b.name_en FROM core.event_body e JOIN core.body b ON b.code = e.body
@@ -368,11 +394,18 @@ interface SignUpMapper {
     }
 
     /** Somebody who waits. */
-    record WaitingRow(
-            Id<Participation> id, Attendance attendance, Optional<Id<Company>> company, String companyName) {}
+    record WaitingRow(Id<Participation> id, Attendance attendance, Optional<Id<Company>> company, String companyName) {}
 
     /** Where somebody is written to. */
     record Reached(String name, String email, String language, Id<Participation> id) {}
+
+    /** Somebody who takes part soon. */
+    record Coming(Id<Participation> id, Id<Event> event, String name, String email, String language) {
+
+        Reached reached() {
+            return new Reached(name, email, language, id);
+        }
+    }
 
     /** The name of a body. */
     record BodyName(String nameJa, String nameEn) {}

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.Participation;
-import org.iinkai.api.calendar.SignUp;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.mail.Mail;
