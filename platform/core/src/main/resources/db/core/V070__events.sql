@@ -124,6 +124,7 @@ ALTER TABLE core.participation
     ALTER COLUMN person_id DROP NOT NULL,
     ADD COLUMN sign_up_id uuid REFERENCES core.sign_up,
     ADD COLUMN person_key text NOT NULL DEFAULT '',
+    ADD COLUMN company_key text NOT NULL DEFAULT '',
     ADD COLUMN name text NOT NULL DEFAULT '',
     ADD COLUMN kana text NOT NULL DEFAULT '',
     ADD COLUMN department text NOT NULL DEFAULT '',

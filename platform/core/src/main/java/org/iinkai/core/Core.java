@@ -93,6 +93,7 @@ public final class Core implements AutoCloseable {
     private final Jobs jobs;
     private final ImportDesk desk;
     private final AccountRegister accounts;
+    private final CalendarOffice calendar;
 
     private Core(Foundation foundation, CoreSettings settings) {
         this.foundation = foundation;
@@ -110,7 +111,7 @@ public final class Core implements AutoCloseable {
                 new AccountRegister.House(settings.accounts(), mail, settings.product(), settings.texts()));
         DraftBox drafts = DraftBox.in(foundation);
         offer(drafts.part());
-        CalendarOffice calendar = CalendarOffice.in(
+        this.calendar = CalendarOffice.in(
                 foundation,
                 new CalendarOffice.Neighbours(mail, settings.product(), AccountGrants.in(foundation)::caller));
         parts(calendar.part(), settings.texts()).forEach(this::offer);
@@ -123,7 +124,7 @@ public final class Core implements AutoCloseable {
                 new Schedule.Daily(LocalTime.MIDNIGHT),
                 () -> () -> foundation.grants().changed());
         addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);
-        addJob("core.remind-people", new Schedule.Every(Duration.ofHours(1)), () -> calendar::remind);
+        addJob("core.remind-people", new Schedule.Every(Duration.ofHours(1)), () -> this::remindPeople);
         addJob("core.sweep-portal", new Schedule.Every(Duration.ofMinutes(1)), () -> portal::sweep);
         addJob("core.sweep-request-keys", new Schedule.Every(Duration.ofHours(1)), () -> requestKeys::sweep);
         addJob("core.sweep-drafts", new Schedule.Every(Duration.ofHours(6)), () -> drafts::sweep);
@@ -272,6 +273,11 @@ public final class Core implements AutoCloseable {
     /** Answers kept for requests that carry a key. */
     public RequestKeys requestKeys() {
         return requestKeys;
+    }
+
+    /** Reminds people of events that begin soon and of what they have to do, as the job does every hour. */
+    public void remindPeople() {
+        calendar.remind();
     }
 
     /** Begins to run jobs. */

@@ -145,16 +145,18 @@ final class Arrivals {
         Optional<Id<Person>> person = guest.person()
                 .or(() -> company.flatMap(id -> Optional.ofNullable(mapper.onlyPerson(id, guest.name()))));
         String companyName = company.flatMap(mapper::companyName).orElse(request.company());
+        String companyKey = companyName.isEmpty() ? "" : SearchKey.of(companyName);
         return new NewPlace(
                 Id.next(),
                 request.event(),
                 person,
                 company,
                 companyName,
+                companyKey,
                 Participation.Status.ENROLLED,
                 foundation.clock().instant(),
                 request.id(),
-                key(request, guest, company, companyName),
+                key(request, guest, companyKey),
                 guest.name(),
                 Reading.stored(guest.kana()),
                 guest.department(),
@@ -166,10 +168,10 @@ final class Arrivals {
     }
 
     /** What tells one person from another: the name in the company, or with the address of who has none. */
-    private static String key(SignUp request, Guest guest, Optional<Id<Company>> company, String companyName) {
+    private static String key(SignUp request, Guest guest, String companyKey) {
         String address = guest.email().isEmpty() ? request.by().address() : guest.email();
-        String house = companyName.isEmpty() ? address.toLowerCase(Locale.ROOT) : SearchKey.of(companyName);
-        return SearchKey.of(guest.name()) + "|" + company.map(Id::toString).orElse(house);
+        return SearchKey.of(guest.name()) + "|"
+                + (companyKey.isEmpty() ? address.toLowerCase(Locale.ROOT) : companyKey);
     }
 
     /** What the mail says of each person; words come from the mail's own language. */

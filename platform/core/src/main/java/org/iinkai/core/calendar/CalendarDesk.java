@@ -143,7 +143,7 @@ final class CalendarDesk implements Calendar {
                 EventStore.firstDay(request.sessions()),
                 EventStore.lastDay(request.sessions()));
         store.write(request.id(), request.sessions(), request.programme());
-        write(request, number, 1);
+        write(request, number, 1, 1);
         audit("core.audit.event-planned", request.id(), request.title());
     }
 
@@ -167,7 +167,7 @@ final class CalendarDesk implements Calendar {
                 request,
                 new EventNumbers.Numbered(stored.number(), mapper.scope(request.id())));
         store.write(request.id(), request.sessions(), request.programme());
-        write(request, number, request.version());
+        write(request, number, request.version(), request.version() + 1);
         audit("core.audit.event-changed", request.id(), request.title());
         places.fill(request.id());
         if (request.isAnnounced() && isMoved) {
@@ -175,7 +175,7 @@ final class CalendarDesk implements Calendar {
         }
     }
 
-    private void write(SaveEvent request, EventNumbers.Numbered number, int version) {
+    private void write(SaveEvent request, EventNumbers.Numbered number, int version, int next) {
         EventOutline outline = request.outline();
         int changed = mapper.change(new EventChange(
                 request.id(),
@@ -197,7 +197,8 @@ final class CalendarDesk implements Calendar {
                 EventStore.firstDay(request.sessions()),
                 EventStore.lastDay(request.sessions()),
                 foundation.clock().instant(),
-                version));
+                version,
+                next));
         if (changed == 0) {
             throw new Refused("core.refused.changed-meanwhile");
         }

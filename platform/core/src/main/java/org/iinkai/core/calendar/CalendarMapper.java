@@ -54,10 +54,10 @@ interface CalendarMapper {
             JOIN core.event_series s ON s.code = e.series
             LEFT JOIN LATERAL (
                 SELECT count(*) FILTER (WHERE p.status IN ('ENROLLED', 'ATTENDED', 'ABSENT')) AS people,
-                    count(DISTINCT coalesce(p.company_id::text, nullif(p.company_name, '')))
+                    count(DISTINCT coalesce(p.company_id::text, nullif(p.company_key, ''), nullif(p.company_name, '')))
                         FILTER (WHERE p.status IN ('ENROLLED', 'ATTENDED', 'ABSENT')) AS companies,
                     count(*) FILTER (WHERE p.status = 'ATTENDED') AS came,
-                    count(DISTINCT coalesce(p.company_id::text, nullif(p.company_name, '')))
+                    count(DISTINCT coalesce(p.company_id::text, nullif(p.company_key, ''), nullif(p.company_name, '')))
                         FILTER (WHERE p.status = 'ATTENDED') AS companies_came,
                     count(*) FILTER (WHERE p.status = 'WAITING') AS waiting
                 FROM core.participation p WHERE p.event_id = e.id) h ON true
@@ -122,7 +122,7 @@ interface CalendarMapper {
                 eligibility = #{e.eligibility}, host_id = #{e.host}, activity_id = #{e.activity},
                 venue_seats = #{e.venue}, online_seats = #{e.online}, company_seats = #{e.perCompany},
                 least_people = #{e.least}, decision_on = #{e.decisionOn}, first_day = #{e.firstDay}, last_day = #{e.lastDay},
-                changed_at = #{e.at}, version = version + 1
+                changed_at = #{e.at}, version = #{e.next}
             WHERE id = #{e.id} AND version = #{e.version}
             """)
     int change(@Param("e") EventChange change);
@@ -314,5 +314,6 @@ interface CalendarMapper {
             LocalDate firstDay,
             LocalDate lastDay,
             Instant at,
-            int version) {}
+            int version,
+            int next) {}
 }

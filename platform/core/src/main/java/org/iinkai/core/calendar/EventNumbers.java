@@ -46,7 +46,7 @@ final class EventNumbers {
 
     private Numbered free(EventSeries series, SaveEvent request, int number, String scope) {
         if (mapper.isTaken(series.code(), scope, number, request.id())) {
-            throw new Refused("core.refused.number-taken", number).at("number");
+            throw new Refused("core.refused.event-number-taken", number).at("number");
         }
         return new Numbered(number, scope);
     }

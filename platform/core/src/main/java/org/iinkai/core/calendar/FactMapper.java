@@ -17,7 +17,7 @@ interface FactMapper {
     @Select("""
             SELECT e.id, a.code AS activity, s.kind, s.people AS word, e.period,
                 count(p.id) AS people,
-                count(DISTINCT coalesce(p.company_id::text, nullif(p.company_name, ''))) AS companies
+                count(DISTINCT coalesce(p.company_id::text, nullif(p.company_key, ''), nullif(p.company_name, ''))) AS companies
             FROM core.activity a
             JOIN core.event e ON e.activity_id = a.id
             JOIN core.event_series s ON s.code = e.series

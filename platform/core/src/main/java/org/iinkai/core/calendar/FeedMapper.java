@@ -64,8 +64,12 @@ interface FeedMapper {
               AND (EXISTS (SELECT FROM core.participation p WHERE p.event_id = e.id
                     AND p.person_id::text = #{sight.person} AND p.status &lt;&gt; 'CANCELLED')
                 OR EXISTS (SELECT FROM core.event_body b WHERE b.event_id = e.id AND
-            """ + CalendarMapper.POSTED + "))</if><if test=\"!q.isMine()\">" + CalendarMapper.SEEN + """
-            </if>
+            """ + CalendarMapper.POSTED + "))</if>" + """
+            <if test="!q.isMine()">
+              AND (EXISTS (SELECT FROM core.event_body b WHERE b.event_id = e.id AND
+            """ + CalendarMapper.POSTED + ") OR (true " + CalendarMapper.SEEN
+            + """
+              ))</if>
             ORDER BY e.id LIMIT #{q.most}
             </script>
             """)

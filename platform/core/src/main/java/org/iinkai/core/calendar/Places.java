@@ -94,8 +94,8 @@ final class Places {
     }
 
     private int takenBy(NewPlace wanted) {
-        boolean isNobodys = wanted.company().isEmpty() && wanted.companyName().isEmpty();
-        return isNobodys ? 0 : signUps.takenBy(wanted.event(), wanted.company().orElse(null), wanted.companyName());
+        boolean isNobodys = wanted.company().isEmpty() && wanted.companyKey().isEmpty();
+        return isNobodys ? 0 : signUps.takenBy(wanted.event(), wanted.company().orElse(null), wanted.companyKey());
     }
 
     void giveBack(Id<Participation> id) {
@@ -125,8 +125,8 @@ final class Places {
 
     private boolean hasCompanyRoom(Id<Event> event, Room room, WaitingRow next) {
         return room.perCompany().isEmpty()
-                || (next.company().isEmpty() && next.companyName().isEmpty())
-                || signUps.takenBy(event, next.company().orElse(null), next.companyName())
+                || (next.company().isEmpty() && next.companyKey().isEmpty())
+                || signUps.takenBy(event, next.company().orElse(null), next.companyKey())
                         < room.perCompany().getAsInt();
     }
 

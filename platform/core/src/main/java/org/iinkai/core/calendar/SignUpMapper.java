@@ -112,9 +112,9 @@ interface SignUpMapper {
 
     @Insert("""
             INSERT INTO core.participation (id, event_id, person_id, company_id, company_name, status, enrolled_at,
-                sign_up_id, person_key, name, kana, department, email, attendance, fee, waiting, code)
+                sign_up_id, person_key, company_key, name, kana, department, email, attendance, fee, waiting, code)
             VALUES (#{p.id}, #{p.event}, #{p.person}, #{p.company}, #{p.companyName}, #{p.status}, #{p.at},
-                #{p.signUp}, #{p.key}, #{p.name}, #{p.kana}, #{p.department}, #{p.email}, #{p.attendance}, #{p.fee},
+                #{p.signUp}, #{p.key}, #{p.companyKey}, #{p.name}, #{p.kana}, #{p.department}, #{p.email}, #{p.attendance}, #{p.fee},
                 #{p.waiting}, #{p.code})
             """)
     void addPlace(@Param("p") NewPlace place);
@@ -126,8 +126,8 @@ interface SignUpMapper {
                 WHERE p.event_id = #{p.event} AND p.status <> 'CANCELLED'
                   AND (p.person_key = #{p.key} OR p.person_id = #{p.person}
                     OR (#{p.kana} <> '' AND translate(coalesce(w.kana, p.kana), ' 　', '') = translate(#{p.kana}, ' 　', '')
-                        AND (p.company_id = #{p.company} OR (p.company_name <> ''
-                            AND lower(p.company_name) = lower(#{p.companyName}))))))
+                        AND (p.company_id = #{p.company} OR (p.company_key <> ''
+                            AND p.company_key = #{p.companyKey})))))
             """)
     boolean isIn(@Param("p") NewPlace place);
 
@@ -175,13 +175,10 @@ interface SignUpMapper {
     @Select("""
             SELECT count(*) FROM core.participation
             WHERE event_id = #{event} AND status IN ('ENROLLED', 'ATTENDED', 'ABSENT')
-              AND (company_id = #{company} OR (#{company}::uuid IS NULL AND company_id IS NULL
-                AND lower(company_name) = lower(#{name})))
+              AND (company_id = #{company} OR (company_key <> '' AND company_key = #{key}))
             """)
     int takenBy(
-            @Param("event") Id<Event> event,
-            @Param("company") @Nullable Id<Company> company,
-            @Param("name") String name);
+            @Param("event") Id<Event> event, @Param("company") @Nullable Id<Company> company, @Param("key") String key);
 
     @Select(
             value =
@@ -191,7 +188,7 @@ interface SignUpMapper {
 
     /** Who waits, first come first. */
     @Select("""
-            SELECT id, attendance, company_id AS company, company_name FROM core.participation
+            SELECT id, attendance, company_id AS company, company_key FROM core.participation
             WHERE event_id = #{event} AND waiting IS NOT NULL ORDER BY waiting
             """)
     List<WaitingRow> waiting(@Param("event") Id<Event> event);
@@ -315,6 +312,7 @@ interface SignUpMapper {
             Optional<Id<Person>> person,
             Optional<Id<Company>> company,
             String companyName,
+            String companyKey,
             Participation.Status status,
             Instant at,
             Id<SignUp> signUp,
@@ -343,6 +341,7 @@ interface SignUpMapper {
                     person,
                     company,
                     companyName,
+                    companyKey,
                     as,
                     at,
                     signUp,
@@ -394,7 +393,7 @@ interface SignUpMapper {
     }
 
     /** Somebody who waits. */
-    record WaitingRow(Id<Participation> id, Attendance attendance, Optional<Id<Company>> company, String companyName) {}
+    record WaitingRow(Id<Participation> id, Attendance attendance, Optional<Id<Company>> company, String companyKey) {}
 
     /** Where somebody is written to. */
     record Reached(String name, String email, String language, Id<Participation> id) {}

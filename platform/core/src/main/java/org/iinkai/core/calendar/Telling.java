@@ -51,7 +51,7 @@ final class Telling {
         }
 
         String own(String token) {
-            return product.resolve("/events/mine/" + token).toString();
+            return product.resolve("/sign-up/" + token).toString();
         }
     }
 
