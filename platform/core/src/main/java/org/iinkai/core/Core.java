@@ -34,6 +34,7 @@ import org.iinkai.api.records.Records;
 import org.iinkai.api.text.Texts;
 import org.iinkai.core.access.CallerAccess;
 import org.iinkai.core.access.GrantsWatch;
+import org.iinkai.core.accounts.AccountGrants;
 import org.iinkai.core.accounts.AccountRegister;
 import org.iinkai.core.activities.ActivityRegister;
 import org.iinkai.core.applications.ApplicationRegister;
@@ -42,7 +43,7 @@ import org.iinkai.core.audit.AuditChain;
 import org.iinkai.core.audit.AuditTrail;
 import org.iinkai.core.audit.LogBook;
 import org.iinkai.core.bodies.BodyRegister;
-import org.iinkai.core.calendar.EventCalendar;
+import org.iinkai.core.calendar.CalendarOffice;
 import org.iinkai.core.changes.AuditFeed;
 import org.iinkai.core.database.Database;
 import org.iinkai.core.database.Migrations;
@@ -92,6 +93,7 @@ public final class Core implements AutoCloseable {
     private final Jobs jobs;
     private final ImportDesk desk;
     private final AccountRegister accounts;
+    private final CalendarOffice calendar;
 
     private Core(Foundation foundation, CoreSettings settings) {
         this.foundation = foundation;
@@ -109,7 +111,10 @@ public final class Core implements AutoCloseable {
                 new AccountRegister.House(settings.accounts(), mail, settings.product(), settings.texts()));
         DraftBox drafts = DraftBox.in(foundation);
         offer(drafts.part());
-        parts(settings.texts()).forEach(this::offer);
+        this.calendar = CalendarOffice.in(
+                foundation,
+                new CalendarOffice.Neighbours(mail, settings.product(), AccountGrants.in(foundation)::caller));
+        parts(calendar.part(), settings.texts()).forEach(this::offer);
         PortalOffice portal = portal(accounts, mail, settings);
         offer(portal.part());
         offer(privacy(settings));
@@ -119,6 +124,7 @@ public final class Core implements AutoCloseable {
                 new Schedule.Daily(LocalTime.MIDNIGHT),
                 () -> () -> foundation.grants().changed());
         addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);
+        addJob("core.remind-people", new Schedule.Every(Duration.ofHours(1)), () -> this::remindPeople);
         addJob("core.sweep-portal", new Schedule.Every(Duration.ofMinutes(1)), () -> portal::sweep);
         addJob("core.sweep-request-keys", new Schedule.Every(Duration.ofHours(1)), () -> requestKeys::sweep);
         addJob("core.sweep-drafts", new Schedule.Every(Duration.ofHours(6)), () -> drafts::sweep);
@@ -147,7 +153,7 @@ public final class Core implements AutoCloseable {
     }
 
     /** The parts of the core; a part that needs another finds it in the list before. */
-    private List<Part> parts(Texts texts) {
+    private List<Part> parts(Part calendar, Texts texts) {
         HandOverDesk handOvers = HandOverDesk.in(foundation, texts);
         Part names = AssociationNames.in(foundation);
         Part members = MemberRegister.in(foundation);
@@ -167,7 +173,7 @@ public final class Core implements AutoCloseable {
                 PopulationRegister.in(foundation),
                 applications,
                 letters(names, applications, members, people),
-                EventCalendar.in(foundation),
+                calendar,
                 ActivityRegister.in(foundation),
                 Finder.in(foundation),
                 RecordBook.in(foundation),
@@ -267,6 +273,11 @@ public final class Core implements AutoCloseable {
     /** Answers kept for requests that carry a key. */
     public RequestKeys requestKeys() {
         return requestKeys;
+    }
+
+    /** Reminds people of events that begin soon and of what they have to do, as the job does every hour. */
+    public void remindPeople() {
+        calendar.remind();
     }
 
     /** Begins to run jobs. */

@@ -71,7 +71,8 @@ final class EnrolmentImport implements DataImport {
             return;
         }
         switch (wanted) {
-            case ENROLLED -> {}
+            // nobody waits by a table that is read in: it tells who had a place
+            case ENROLLED, WAITING -> {}
             case ATTENDED -> events.attendance(id, true);
             case ABSENT -> events.attendance(id, false);
             case CANCELLED -> events.withdraw(id);

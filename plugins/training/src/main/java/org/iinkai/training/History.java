@@ -37,6 +37,7 @@ final class History {
             case ATTENDED -> "training.place.attended";
             case ABSENT -> "training.place.absent";
             case CANCELLED -> "training.place.cancelled";
+            case WAITING -> "training.place.waiting";
         };
         return new RecordPart.Line(Optional.of(taken.day()), text, Phrase.of(status), "training/run?id=" + taken.run());
     }

@@ -27,6 +27,8 @@ public record Participation(
         /** 欠席. */
         ABSENT,
         /** 取り消し済み: counted nowhere. */
-        CANCELLED
+        CANCELLED,
+        /** キャンセル待ち: has no place yet, counted nowhere. */
+        WAITING
     }
 }

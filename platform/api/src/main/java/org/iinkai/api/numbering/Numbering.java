@@ -13,4 +13,7 @@ public interface Numbering {
      * @param scope what the count restarts with: {@code 2024} for a fiscal year, empty for a lifetime series
      */
     int next(String series, String scope);
+
+    /** Notes that numbers up to one are taken already, so that the next one is greater. */
+    void atLeast(String series, String scope, int taken);
 }

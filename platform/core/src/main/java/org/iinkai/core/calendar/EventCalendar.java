@@ -4,16 +4,17 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.access.Right;
 import org.iinkai.api.calendar.Enrol;
 import org.iinkai.api.calendar.Event;
+import org.iinkai.api.calendar.EventSeries;
 import org.iinkai.api.calendar.EventSession;
 import org.iinkai.api.calendar.Events;
 import org.iinkai.api.calendar.Participation;
@@ -29,52 +30,31 @@ import org.iinkai.core.calendar.EventMapper.EventRow;
 import org.iinkai.core.calendar.EventMapper.InCharge;
 import org.iinkai.core.calendar.EventMapper.SessionRow;
 import org.iinkai.core.part.Foundation;
-import org.iinkai.core.part.Part;
 
 /** The calendar in the database. */
-public final class EventCalendar implements Events {
+final class EventCalendar implements Events {
 
     private final Foundation foundation;
+    private final CalendarParts parts;
     private final EventMapper events;
     private final ParticipationMapper participations;
     private final Places places;
     private final Right toRead;
     private final Right toChange;
 
-    private EventCalendar(
-            Foundation foundation,
-            EventMapper events,
-            ParticipationMapper participations,
-            Right toRead,
-            Right toChange) {
+    EventCalendar(Foundation foundation, CalendarParts parts, Right toRead, Right toChange) {
         this.foundation = foundation;
-        this.events = events;
-        this.participations = participations;
-        this.places = new Places(foundation, events, participations);
+        this.parts = parts;
+        this.events = parts.events();
+        this.participations = parts.participations();
+        this.places = parts.places();
         this.toRead = toRead;
         this.toChange = toChange;
     }
 
-    /** The part of the core that knows events. */
-    public static Part in(Foundation foundation) {
-        var mappers = foundation
-                .database()
-                .mappers(
-                        "core.calendar",
-                        EventMapper.class.getClassLoader(),
-                        List.of(EventMapper.class, ParticipationMapper.class));
-        Events calendar = new EventCalendar(
-                foundation,
-                mappers.mapper(EventMapper.class),
-                mappers.mapper(ParticipationMapper.class),
-                CoreRight.EVENTS_READ,
-                CoreRight.EVENTS_CHANGE);
-        return new Part(Map.of(Events.class, calendar), Map.of());
-    }
-
     @Override
     public Events onBehalfOf(Right right) {
-        return new EventCalendar(foundation, events, participations, right, right);
+        return new EventCalendar(foundation, parts, right, right);
     }
 
     @Override
@@ -93,16 +73,19 @@ public final class EventCalendar implements Events {
 
     private void add(PlanEvent request) {
         FiscalYear year = request.year();
+        EventSeries series = parts.series().of(request.series());
+        LocalDate firstDay = EventStore.firstDay(request.sessions());
+        String scope = series.numbering().scope(firstDay, series.terms());
         EventRow event = new EventRow(
                 request.id(),
                 request.series(),
-                foundation.numbering().next(request.series(), String.valueOf(year.year())),
+                foundation.numbering().next(request.series(), scope),
                 year,
                 request.title(),
                 Event.Status.PLANNED,
                 request.capacity(),
                 1);
-        events.add(event);
+        events.add(event, scope, firstDay, EventStore.lastDay(request.sessions()));
         String[] bodies = request.bodies().toArray(String[]::new);
         if (events.addBodies(event.id(), bodies) < bodies.length) {
             throw new Refused("core.refused.body-unknown", String.join(" ", bodies)).at("bodies");
@@ -171,6 +154,7 @@ public final class EventCalendar implements Events {
                 case HELD -> throw new Refused("core.refused.event-held", event.title());
                 case PLANNED -> {
                     events.status(id, Event.Status.CANCELLED, reason.strip());
+                    parts.telling().cancelled(id, reason.strip());
                     audit("core.audit.event-cancelled", event, reason.strip());
                 }
             }

@@ -63,10 +63,16 @@ interface EventMapper {
     List<SessionRow> sessionsOf(@Param("series") String series, @Param("year") FiscalYear year);
 
     @Insert("""
-            INSERT INTO core.event (id, series, number, fiscal_year, title, status, capacity)
-            VALUES (#{id}, #{series}, #{number}, #{fiscalYear}, #{title}, #{status}, #{capacity})
+            INSERT INTO core.event
+                (id, series, number, scope, fiscal_year, title, status, capacity, first_day, last_day)
+            VALUES (#{e.id}, #{e.series}, #{e.number}, #{scope}, #{e.fiscalYear}, #{e.title}, #{e.status},
+                #{e.capacity}, #{firstDay}, #{lastDay})
             """)
-    void add(EventRow event);
+    void add(
+            @Param("e") EventRow event,
+            @Param("scope") String scope,
+            @Param("firstDay") LocalDate firstDay,
+            @Param("lastDay") LocalDate lastDay);
 
     @Insert("""
             INSERT INTO core.event_session (event_id, position, day, starts, ends, form, place)
@@ -96,7 +102,8 @@ interface EventMapper {
     List<InCharge> bodiesOf(@Param("series") String series, @Param("year") FiscalYear year);
 
     @Update("""
-            UPDATE core.event SET status = #{status}, reason = #{reason}, version = version + 1 WHERE id = #{id}
+            UPDATE core.event SET status = #{status}, reason = #{reason}, changed_at = now(), version = version + 1
+            WHERE id = #{id}
             """)
     void status(@Param("id") Id<Event> id, @Param("status") Event.Status status, @Param("reason") String reason);
 

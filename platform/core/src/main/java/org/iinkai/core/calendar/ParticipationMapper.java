@@ -18,7 +18,7 @@ import org.iinkai.api.members.Person;
 interface ParticipationMapper {
 
     String CONDITIONS = """
-            WHERE p.status &lt;&gt; 'CANCELLED'
+            WHERE p.status IN ('ENROLLED', 'ATTENDED', 'ABSENT')
             <if test="q.event() != null">AND p.event_id = #{q.event}</if>
             <if test="q.series() != null">AND e.series = #{q.series} AND e.fiscal_year = #{q.year}</if>
             """;
@@ -32,9 +32,6 @@ interface ParticipationMapper {
             """)
     boolean hasPlace(@Param("event") Id<Event> event, @Param("person") Id<Person> person);
 
-    @Select("SELECT count(*) FROM core.participation WHERE event_id = #{event} AND status <> 'CANCELLED'")
-    int taken(@Param("event") Id<Event> event);
-
     @Select("SELECT EXISTS (SELECT 1 FROM core.person WHERE id = #{id})")
     boolean hasPerson(@Param("id") Id<Person> id);
 
@@ -42,30 +39,32 @@ interface ParticipationMapper {
     boolean hasCompany(@Param("id") Id<Company> id);
 
     @Insert("""
-            INSERT INTO core.participation (id, event_id, person_id, company_id, company_name, status, enrolled_at)
+            INSERT INTO core.participation (id, event_id, person_id, company_id, company_name, status, enrolled_at,
+                code)
             SELECT #{e.id}, #{e.event}, #{e.person}, c.id,
                 coalesce(CASE WHEN c.is_prefix_first THEN c.prefix || c.name ELSE c.name || c.prefix END, ''),
-                'ENROLLED', #{at}
+                'ENROLLED', #{at}, #{code}
             FROM (SELECT #{e.company}::uuid AS company_id) asked
             LEFT JOIN core.company c ON c.id = asked.company_id
             """)
-    void add(@Param("e") Enrol request, @Param("at") Instant at);
+    void add(@Param("e") Enrol request, @Param("at") Instant at, @Param("code") String code);
 
     @Update("UPDATE core.participation SET status = #{status} WHERE id = #{id}")
     void status(@Param("id") Id<Participation> id, @Param("status") Participation.Status status);
 
     @Select("""
             <script>
-            SELECT p.id, p.event_id AS event, w.name AS person_name, w.kana AS person_kana, p.company_name, p.status,
+            SELECT p.id, p.event_id AS event, coalesce(w.name, p.name) AS person_name,
+                coalesce(w.kana, p.kana) AS person_kana, p.company_name, p.status,
                 p.enrolled_at
             FROM core.participation p
             JOIN core.event e ON e.id = p.event_id
-            JOIN core.person w ON w.id = p.person_id
+            LEFT JOIN core.person w ON w.id = p.person_id
             """ + CONDITIONS + """
             <if test="q.afterKana() != null">
-              AND w.kana >= #{q.afterKana} AND (w.kana, p.id) > (#{q.afterKana} COLLATE "C", #{q.afterId}::uuid)
+              AND (coalesce(w.kana, p.kana), p.id) > (#{q.afterKana} COLLATE "C", #{q.afterId}::uuid)
             </if>
-            ORDER BY w.kana, p.id
+            ORDER BY coalesce(w.kana, p.kana) COLLATE "C", p.id
             LIMIT #{q.most}
             </script>
             """)

@@ -1,5 +1,6 @@
 package org.iinkai.core.numbering;
 
+import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
@@ -12,4 +13,11 @@ interface NumberMapper {
             RETURNING last
             """, affectData = true)
     int next(@Param("series") String series, @Param("scope") String scope);
+
+    @Insert("""
+            INSERT INTO core.number_series AS s (series, scope, last)
+            VALUES (#{series}, #{scope}, #{taken})
+            ON CONFLICT (series, scope) DO UPDATE SET last = greatest(s.last, excluded.last)
+            """)
+    void atLeast(@Param("series") String series, @Param("scope") String scope, @Param("taken") int taken);
 }

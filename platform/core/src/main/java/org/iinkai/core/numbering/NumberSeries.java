@@ -25,4 +25,9 @@ public final class NumberSeries implements Numbering {
     public int next(String series, String scope) {
         return numbers.next(series, scope);
     }
+
+    @Override
+    public void atLeast(String series, String scope, int taken) {
+        numbers.atLeast(series, scope, taken);
+    }
 }

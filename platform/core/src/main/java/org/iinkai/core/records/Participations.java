@@ -71,6 +71,7 @@ final class Participations {
             case ATTENDED -> "core.records.attended";
             case ABSENT -> "core.records.absent";
             case CANCELLED -> "core.records.withdrawn";
+            case WAITING -> "core.records.waiting";
         };
         return new RecordPart.Line(taken.day(), text, Phrase.of(status), "");
     }

@@ -73,6 +73,9 @@ class MergesTest {
         String event = Id.next().toString();
         CORE.database().execute("INSERT INTO core.person (id, name, search_key) VALUES ('" + person + "', '人', '')");
         CORE.database()
+                .execute("INSERT INTO core.event_series (code, name_ja, kind, numbering, people) VALUES ('" + event
+                        + "', '会', 'EVENT', 'NONE', 'PARTICIPANTS')");
+        CORE.database()
                 .execute("INSERT INTO core.event (id, series, fiscal_year, number, title, status) VALUES ('" + event
                         + "', '" + event + "', 2020, 1, '会', 'HELD')");
         for (Company company : List.of(kept, other)) {

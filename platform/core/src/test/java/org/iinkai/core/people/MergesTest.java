@@ -41,6 +41,8 @@ class MergesTest {
     @BeforeAll
     static void make_events_and_posts() {
         CORE.database().execute("""
+                INSERT INTO core.event_series (code, name_ja, kind, numbering, people)
+                VALUES ('course', '講座', 'EVENT', 'FISCAL_YEAR', 'STUDENTS');
                 INSERT INTO core.event (id, series, fiscal_year, number, title, status)
                 SELECT gen_random_uuid(), 'course', 2024, n, 'B' || n, 'PLANNED' FROM generate_series(1, 4) n
                 """);

@@ -51,12 +51,13 @@ final class RunWords {
                     case ATTENDED -> "training.place.attended";
                     case ABSENT -> "training.place.absent";
                     case CANCELLED -> "training.place.cancelled";
+                    case WAITING -> "training.place.waiting";
                 });
     }
 
     static StatusBadge badge(Participation.Status status) {
         Tone tone = switch (status) {
-            case ENROLLED -> Tone.NEUTRAL;
+            case ENROLLED, WAITING -> Tone.NEUTRAL;
             case ATTENDED -> Tone.GOOD;
             case ABSENT -> Tone.WARNING;
             case CANCELLED -> Tone.BAD;

@@ -1,0 +1,71 @@
+package org.iinkai.core.calendar;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.accounts.AccountRow;
+import org.iinkai.api.calendar.Calendar;
+import org.iinkai.api.calendar.CalendarFeeds;
+import org.iinkai.api.calendar.Events;
+import org.iinkai.api.calendar.Meetings;
+import org.iinkai.api.calendar.SignUps;
+import org.iinkai.api.data.Id;
+import org.iinkai.api.mail.Mail;
+import org.iinkai.core.part.Foundation;
+import org.iinkai.core.part.Part;
+
+/** The calendar in the database: events, who takes part, meetings, feeds. */
+public final class CalendarOffice {
+
+    private final Part part;
+    private final Reminders reminders;
+
+    private CalendarOffice(Part part, Reminders reminders) {
+        this.part = part;
+        this.reminders = reminders;
+    }
+
+    /**
+     * What the calendar needs of other parts.
+     *
+     * @param product address of the product that people use, for links in mail
+     * @param owners gives the person of an account with the rights they hold now; empty when it can't be used
+     */
+    public record Neighbours(Mail mail, URI product, Function<Id<AccountRow>, Optional<Caller>> owners) {}
+
+    /** The calendar of a core. */
+    public static CalendarOffice in(Foundation foundation, Neighbours neighbours) {
+        Telling.Post post = new Telling.Post(neighbours.mail(), neighbours.product());
+        CalendarParts parts = CalendarParts.in(foundation, post);
+        CalendarDesk desk = new CalendarDesk(foundation, parts);
+        foundation.contributed().addFacts("core.calendar", new EventFacts(parts.facts(), parts.calendar()));
+        Map<Class<?>, Object> services = Map.of(
+                Events.class,
+                new EventCalendar(foundation, parts, CoreRight.EVENTS_READ, CoreRight.EVENTS_CHANGE),
+                Calendar.class,
+                desk,
+                SignUps.class,
+                new SignUpDesk(foundation, parts),
+                Meetings.class,
+                new MeetingDesk(foundation, parts, neighbours.mail()),
+                CalendarFeeds.class,
+                new FeedDesk(foundation, parts, neighbours.product(), neighbours.owners()));
+        return new CalendarOffice(
+                new Part(services, CalendarImports.in(foundation, parts, desk)),
+                new Reminders(foundation, parts, post));
+    }
+
+    /** What it offers to the core. */
+    public Part part() {
+        return part;
+    }
+
+    /** Reminds people of events that begin soon and of things to do. */
+    public void remind() {
+        reminders.send();
+    }
+}
