@@ -18,6 +18,7 @@ import org.iinkai.ui.shell.applications.ApplicationsView;
 import org.iinkai.ui.shell.applications.LeavingView;
 import org.iinkai.ui.shell.audit.AuditViews;
 import org.iinkai.ui.shell.bodies.BodyViews;
+import org.iinkai.ui.shell.calendar.CalendarViews;
 import org.iinkai.ui.shell.handover.HandOverView;
 import org.iinkai.ui.shell.imports.ImportViews;
 import org.iinkai.ui.shell.letters.LettersView;
@@ -133,6 +134,7 @@ public final class Shell {
                     BodyViews.all(),
                     AccountViews.all(),
                     TokenViews.all(),
+                    CalendarViews.all(),
                     PrivacyViews.all(),
                     AuditViews.all())
             .flatMap(List::stream)

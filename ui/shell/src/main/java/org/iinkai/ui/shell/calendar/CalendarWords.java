@@ -1,0 +1,142 @@
+package org.iinkai.ui.shell.calendar;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.iinkai.api.bodies.Bodies;
+import org.iinkai.api.calendar.Attendance;
+import org.iinkai.api.calendar.CalendarEntry;
+import org.iinkai.api.calendar.EventOutline.Audience;
+import org.iinkai.api.calendar.EventSeries;
+import org.iinkai.api.calendar.EventSession;
+import org.iinkai.api.calendar.Headcount;
+import org.iinkai.api.calendar.Participation;
+import org.iinkai.api.numbering.NumberingScheme;
+import org.iinkai.ui.kit.Dates;
+import org.iinkai.ui.kit.Figures;
+import org.iinkai.ui.kit.StatusBadge;
+import org.iinkai.ui.kit.StatusBadge.Tone;
+import org.iinkai.ui.kit.Words;
+
+/** Words for events. */
+final class CalendarWords {
+
+    private CalendarWords() {}
+
+    static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), Dates.ZONE);
+    }
+
+    /** 第13回 会員交流会, or the name alone. */
+    static String series(CalendarEntry entry) {
+        String name = entry.seriesName().in(Words.locale());
+        return entry.number().isPresent()
+                ? Words.text(
+                        "shell.calendar.numbered",
+                        Integer.toString(entry.number().getAsInt()),
+                        name)
+                : name;
+    }
+
+    /** An event in one line of a calendar. */
+    static String line(CalendarEntry entry) {
+        String series = series(entry);
+        return entry.title().equals(entry.seriesName().in(Words.locale()))
+                ? series
+                : Words.text("shell.calendar.line", series, entry.title());
+    }
+
+    static StatusBadge badge(CalendarEntry entry) {
+        return switch (entry.status()) {
+            case PLANNED -> new StatusBadge(Tone.BUSY, Words.text("shell.calendar.planned"));
+            case HELD -> new StatusBadge(Tone.GOOD, Words.text("shell.calendar.held"));
+            case CANCELLED -> new StatusBadge(Tone.BAD, Words.text("shell.calendar.cancelled"));
+        };
+    }
+
+    /** 14:00〜17:00; empty where nothing is fixed. */
+    static String hours(EventSession session) {
+        String starts = session.starts().map(Dates::time).orElse("");
+        String ends = session.ends().map(Dates::time).orElse("");
+        return starts.isEmpty() && ends.isEmpty() ? "" : Words.text("shell.calendar.hours", starts, ends);
+    }
+
+    /** A day with its weekday: 2025/03/31（月）. */
+    static String day(LocalDate day) {
+        Locale locale = Words.locale();
+        return Words.text(
+                "shell.calendar.day-of",
+                Dates.day(day),
+                DateTimeFormatter.ofPattern("E", locale).format(day));
+    }
+
+    static String form(EventSession.Form form) {
+        return Words.text("shell.calendar.form." + form.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String attendance(Attendance attendance) {
+        return form(attendance == Attendance.VENUE ? EventSession.Form.VENUE : EventSession.Form.ONLINE);
+    }
+
+    static String audience(Audience audience) {
+        return Words.text("shell.calendar.audience." + audience.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String kind(EventSeries.Kind kind) {
+        return Words.text("shell.calendar.kind." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String people(EventSeries.PeopleWord word) {
+        return Words.text("shell.calendar.people." + word.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String numbering(NumberingScheme scheme) {
+        return Words.text("shell.calendar.numbering."
+                + scheme.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    static StatusBadge status(Participation.Status status) {
+        String word = Words.text("shell.calendar.person." + status.name().toLowerCase(Locale.ROOT));
+        return new StatusBadge(
+                switch (status) {
+                    case ENROLLED, CANCELLED -> Tone.NEUTRAL;
+                    case ATTENDED -> Tone.GOOD;
+                    case ABSENT -> Tone.WARNING;
+                    case WAITING -> Tone.BUSY;
+                },
+                word);
+    }
+
+    /** 222名（85社）, with those who wait. */
+    static String count(CalendarEntry entry) {
+        Headcount count = entry.headcount();
+        String people = count.came() > 0
+                ? Words.text("shell.calendar.came", Figures.people(count.came(), count.companiesCame()))
+                : Figures.people(count.people(), count.companies());
+        return count.waiting() > 0
+                ? Words.text("shell.calendar.with-waiting", people, Figures.number(count.waiting()))
+                : people;
+    }
+
+    /** Names of bodies by their codes. */
+    static Map<String, String> bodies(Bodies bodies) {
+        return bodies.all().stream()
+                .collect(Collectors.toMap(
+                        body -> body.code(),
+                        body -> body.name().in(Words.locale()),
+                        (first, second) -> first,
+                        java.util.LinkedHashMap::new));
+    }
+
+    static String bodies(List<String> codes, Bodies bodies) {
+        Map<String, String> names = bodies(bodies);
+        return codes.stream()
+                .map(code -> names.getOrDefault(code, code))
+                .collect(Collectors.joining(Words.text("shell.comma")));
+    }
+}

@@ -1,0 +1,139 @@
+package org.iinkai.ui.shell.calendar;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+import org.iinkai.api.bodies.Bodies;
+import org.iinkai.api.calendar.Calendar;
+import org.iinkai.api.calendar.CalendarEntry;
+import org.iinkai.api.calendar.EventOutline;
+import org.iinkai.api.calendar.EventSession;
+import org.iinkai.api.calendar.ProgrammePart;
+import org.iinkai.api.calendar.Seats;
+import org.iinkai.api.calendar.Speaker;
+import org.iinkai.api.calendar.Talk;
+import org.iinkai.ui.kit.Dates;
+import org.iinkai.ui.kit.Facts;
+import org.iinkai.ui.kit.Figures;
+import org.iinkai.ui.kit.SmallTable;
+import org.iinkai.ui.kit.Words;
+
+/** What is known of an event. */
+final class EventFacts {
+    private final CalendarEntry entry;
+    private final EventOutline outline;
+    private final List<ProgrammePart> parts;
+    private final Bodies bodies;
+
+    EventFacts(CalendarEntry entry, Calendar calendar, Bodies bodies) {
+        this.entry = entry;
+        this.bodies = bodies;
+        outline = calendar.outline(entry.id());
+        parts = calendar.programme(entry.id());
+    }
+
+    Component facts() {
+        Facts facts = new Facts()
+                .add(Words.text("shell.calendar.field.series"), CalendarWords.series(entry))
+                .add(Words.text("shell.calendar.field.year"), Dates.year(entry.year()))
+                .add(
+                        Words.text("shell.calendar.field.when"),
+                        outline.when().map(Dates::date).orElse(""))
+                .add(Words.text("shell.calendar.column.bodies"), CalendarWords.bodies(entry.bodies(), bodies))
+                .add(Words.text("shell.calendar.field.audience"), CalendarWords.audience(outline.audience()))
+                .add(Words.text("shell.calendar.field.eligibility"), outline.eligibility())
+                .add(Words.text("shell.calendar.field.seats"), seats(outline.seats()))
+                .add(Words.text("shell.calendar.field.fees"), fees());
+        outline.host()
+                .ifPresent(host -> facts.add(
+                        Words.text("shell.calendar.field.host"),
+                        new Anchor("companies/" + host, Words.text("shell.calendar.open-host"))));
+        Span description = new Span(outline.description());
+        description.addClassName("iinkai-lines");
+        return facts.add(Words.text("shell.calendar.field.description"), description);
+    }
+
+    private String fees() {
+        return outline.fees().stream()
+                .map(fee -> Words.text("shell.calendar.fee", fee.name(), Figures.number(fee.yen())))
+                .collect(Collectors.joining(Words.text("shell.comma")));
+    }
+
+    private static String seats(Seats seats) {
+        List<String> said = new ArrayList<>();
+        limit(said, "shell.calendar.seats-venue", seats.venue());
+        limit(said, "shell.calendar.seats-online", seats.online());
+        limit(said, "shell.calendar.seats-company", seats.perCompany());
+        limit(said, "shell.calendar.seats-least", seats.least());
+        seats.decisionOn().ifPresent(day -> said.add(Words.text("shell.calendar.decision", Dates.day(day))));
+        return said.isEmpty() ? Words.text("shell.calendar.unlimited") : String.join(Words.text("shell.comma"), said);
+    }
+
+    private static void limit(List<String> said, String key, OptionalInt limit) {
+        limit.ifPresent(number -> said.add(Words.text(key, Figures.number(number))));
+    }
+
+    Component programme() {
+        SmallTable table = new SmallTable(
+                Words.text("shell.calendar.programme"),
+                Words.text("shell.calendar.column.day"),
+                Words.text("shell.calendar.column.hours"),
+                Words.text("shell.calendar.column.form"),
+                Words.text("shell.calendar.column.place"),
+                Words.text("shell.calendar.programme"));
+        for (int i = 0; i < entry.sessions().size(); i++) {
+            EventSession session = entry.sessions().get(i);
+            ProgrammePart part = i < parts.size() ? parts.get(i) : ProgrammePart.empty();
+            table.row(
+                    SmallTable.text(CalendarWords.day(session.day())),
+                    SmallTable.text(CalendarWords.hours(session)),
+                    SmallTable.text(
+                            part.isVenueOnly()
+                                    ? Words.text("shell.calendar.venue-only")
+                                    : CalendarWords.form(session.form())),
+                    place(session, part.link().map(Object::toString)),
+                    talks(part));
+        }
+        return table;
+    }
+
+    private static Component place(EventSession session, Optional<String> link) {
+        Div place = new Div(new Span(session.place()));
+        link.ifPresent(address -> {
+            Anchor join = new Anchor(address, Words.text("shell.calendar.join-online"));
+            join.setTarget("_blank");
+            join.getElement().setAttribute("rel", "noopener noreferrer");
+            place.add(new Div(join));
+        });
+        return place;
+    }
+
+    private static Component talks(ProgrammePart part) {
+        Div words = new Div();
+        if (!part.title().isEmpty()) {
+            words.add(new Div(part.title()));
+        }
+        part.talks().forEach(talk -> words.add(new Div(talk(talk))));
+        return words;
+    }
+
+    private static String talk(Talk talk) {
+        String speakers = talk.speakers().stream()
+                .map(EventFacts::speaker)
+                .collect(Collectors.joining(Words.text("shell.comma")));
+        return speakers.isEmpty() ? talk.title() : Words.text("shell.calendar.talk", talk.title(), speakers);
+    }
+
+    private static String speaker(Speaker speaker) {
+        return speaker.affiliation().isEmpty()
+                ? speaker.name()
+                : Words.text("shell.company.person-of", speaker.name(), speaker.affiliation());
+    }
+}

@@ -1,0 +1,193 @@
+package org.iinkai.ui.shell.calendar;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+import org.iinkai.api.calendar.CalendarEntry;
+import org.iinkai.api.calendar.Event;
+import org.iinkai.api.calendar.EventOutline;
+import org.iinkai.api.calendar.EventOutline.Audience;
+import org.iinkai.api.calendar.EventSeries;
+import org.iinkai.api.calendar.ProgrammePart;
+import org.iinkai.api.calendar.SaveEvent;
+import org.iinkai.api.calendar.Seats;
+import org.iinkai.api.data.Id;
+import org.iinkai.ui.kit.DayField;
+import org.iinkai.ui.kit.RecordForm;
+import org.iinkai.ui.kit.Words;
+
+/** The fields of an event. */
+final class EventFields {
+    private static final int SESSIONS = 12;
+
+    private final ComboBox<EventSeries> series = new ComboBox<>(Words.text("shell.calendar.field.series"));
+    private final IntegerField number = count("shell.calendar.field.number");
+    private final TextField title = new TextField(Words.text("shell.calendar.field.title"));
+    private final CheckboxGroup<String> bodies = new CheckboxGroup<>(Words.text("shell.calendar.column.bodies"));
+    private final RadioButtonGroup<Audience> audience =
+            new RadioButtonGroup<>(Words.text("shell.calendar.field.audience"));
+    private final TextField eligibility = new TextField(Words.text("shell.calendar.field.eligibility"));
+    private final TextArea description = new TextArea(Words.text("shell.calendar.field.description"));
+    private final IntegerField venue = count("shell.calendar.field.venue-seats");
+    private final IntegerField online = count("shell.calendar.field.online-seats");
+    private final IntegerField company = count("shell.calendar.field.company-seats");
+    private final IntegerField least = count("shell.calendar.field.least");
+    private final DayField decision = new DayField(Words.text("shell.calendar.field.decision"));
+    private final TextArea fees = new TextArea(Words.text("shell.calendar.field.fees"));
+    private final IntegerField days = count("shell.calendar.field.sessions");
+    private final List<SessionFields> sessions;
+    private Optional<EventOutline> stored = Optional.empty();
+
+    /** @param known how many sessions the event has */
+    EventFields(RecordForm form, List<EventSeries> all, Map<String, String> names, int known) {
+        series.setItems(all.stream()
+                .filter(each -> !each.isClosed() && each.owner().isEmpty())
+                .toList());
+        series.setItemLabelGenerator(each -> each.name().in(Words.locale()));
+        series.setWidthFull();
+        form.required("series", series);
+        number.setHelperText(Words.text("shell.calendar.field.number-help"));
+        form.optional("number", number);
+        title.setWidthFull();
+        form.required("title", title);
+        bodies.setItems(names.keySet());
+        bodies.setItemLabelGenerator(code -> names.getOrDefault(code, code));
+        form.optional("bodies", bodies);
+        audience.setItems(Audience.values());
+        audience.setItemLabelGenerator(CalendarWords::audience);
+        audience.setValue(Audience.MEMBERS);
+        form.required("audience", audience);
+        eligibility.setWidthFull();
+        form.optional("eligibility", eligibility);
+        description.setWidthFull();
+        form.optional("description", description);
+        form.with(new H2(Words.text("shell.calendar.field.seats")));
+        form.optional("capacity", venue);
+        form.optional("online", online);
+        form.optional("company", company);
+        form.optional("least", least);
+        form.optional("decision", decision);
+        fees.setHelperText(Words.text("shell.calendar.field.fees-help"));
+        fees.setWidthFull();
+        form.optional("fees", fees);
+        form.with(new H2(Words.text("shell.calendar.sessions")));
+        days.setValue(1);
+        days.setMin(1);
+        days.setMax(Math.max(SESSIONS, known));
+        days.setStepButtonsVisible(true);
+        form.required("sessions", days);
+        sessions = IntStream.rangeClosed(1, Math.max(SESSIONS, known))
+                .mapToObj(position -> new SessionFields(form, position))
+                .toList();
+        days.addValueChangeListener(change -> showSessions());
+        series.addValueChangeListener(change -> suggest(change.getValue()));
+        showSessions();
+    }
+
+    private void suggest(EventSeries chosen) {
+        if (chosen != null && bodies.isEmpty()) {
+            bodies.setValue(new LinkedHashSet<>(chosen.bodies()));
+        }
+        if (chosen != null && title.isEmpty()) {
+            title.setValue(chosen.name().ja());
+        }
+    }
+
+    private int wanted() {
+        return days.getOptionalValue()
+                .map(count -> Math.clamp(count, 1, sessions.size()))
+                .orElse(1);
+    }
+
+    private void showSessions() {
+        for (int i = 0; i < sessions.size(); i++) {
+            sessions.get(i).setVisible(i < wanted());
+        }
+    }
+
+    void begin(LocalDate day) {
+        sessions.getFirst().begin(day);
+    }
+
+    /** Shows an event; its series and number stay as they are unless it is a copy. */
+    void show(CalendarEntry entry, EventSeries of, EventOutline outline, List<ProgrammePart> parts, boolean isCopy) {
+        stored = Optional.of(outline);
+        series.setItems(of);
+        series.setValue(of);
+        series.setReadOnly(!isCopy);
+        if (!isCopy) {
+            entry.number().ifPresent(number::setValue);
+        }
+        title.setValue(entry.title());
+        bodies.setValue(new LinkedHashSet<>(entry.bodies()));
+        audience.setValue(outline.audience());
+        eligibility.setValue(outline.eligibility());
+        description.setValue(outline.description());
+        put(venue, outline.seats().venue());
+        put(online, outline.seats().online());
+        put(company, outline.seats().perCompany());
+        put(least, outline.seats().least());
+        outline.seats().decisionOn().ifPresentOrElse(decision::setValue, decision::clear);
+        fees.setValue(FeeText.of(outline.fees()));
+        days.setValue(entry.sessions().size());
+        for (int i = 0; i < entry.sessions().size(); i++) {
+            sessions.get(i).show(entry.sessions().get(i), parts.get(i));
+        }
+    }
+
+    SaveEvent request(Id<Event> id, int version, boolean isAnnounced) {
+        List<SessionFields> shown = sessions.subList(0, wanted());
+        EventOutline outline = new EventOutline(
+                stored.flatMap(EventOutline::when),
+                description.getValue(),
+                audience.getValue(),
+                eligibility.getValue(),
+                new ArrayList<>(bodies.getValue()),
+                stored.flatMap(EventOutline::host),
+                stored.flatMap(EventOutline::activity),
+                new Seats(got(venue), got(online), got(company), got(least), decision.getOptionalValue()),
+                FeeText.fees(fees.getValue()));
+        return new SaveEvent(
+                id,
+                series.getValue().code(),
+                got(number),
+                title.getValue(),
+                shown.stream().map(SessionFields::session).toList(),
+                shown.stream().map(SessionFields::part).toList(),
+                outline,
+                isAnnounced,
+                version);
+    }
+
+    private static void put(IntegerField field, OptionalInt value) {
+        if (value.isPresent()) {
+            field.setValue(value.getAsInt());
+        } else {
+            field.clear();
+        }
+    }
+
+    private static OptionalInt got(IntegerField field) {
+        return field.getOptionalValue().map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    private static IntegerField count(String key) {
+        IntegerField field = new IntegerField(Words.text(key));
+        field.setMin(1);
+        field.setWidth("9rem");
+        return field;
+    }
+}

@@ -1,0 +1,168 @@
+package org.iinkai.ui.shell.calendar;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import org.iinkai.api.access.Access;
+import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.audit.Audit;
+import org.iinkai.api.bodies.Bodies;
+import org.iinkai.api.calendar.Calendar;
+import org.iinkai.api.calendar.CalendarEntry;
+import org.iinkai.api.calendar.Clash;
+import org.iinkai.api.calendar.Event;
+import org.iinkai.api.calendar.EventSeries;
+import org.iinkai.api.calendar.SignUps;
+import org.iinkai.api.data.Id;
+import org.iinkai.ui.kit.Confirm;
+import org.iinkai.ui.kit.Dates;
+import org.iinkai.ui.kit.Notices;
+import org.iinkai.ui.kit.RecordForm;
+import org.iinkai.ui.kit.RecordPage;
+import org.iinkai.ui.kit.RecordSheet;
+import org.iinkai.ui.kit.Words;
+
+/** One event: when and where, its programme, who takes part, and what can be done next. */
+public final class EventView extends RecordPage<CalendarEntry> {
+    private static final int HISTORY = 20;
+
+    private final Calendar calendar;
+    private final SignUps signUps;
+    private final Bodies bodies;
+    private final Access access;
+    private final Audit audit;
+    private final Clock clock;
+
+    /** Made by the host. */
+    public EventView(Calendar calendar, SignUps signUps, Bodies bodies, Access access, Audit audit, Clock clock) {
+        this.calendar = calendar;
+        this.signUps = signUps;
+        this.bodies = bodies;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    protected CalendarEntry find(String id) {
+        return calendar.entry(Id.of(id));
+    }
+
+    @Override
+    protected void fill(RecordSheet sheet, CalendarEntry entry) {
+        boolean mayChange = mayChange(entry);
+        sheet.back("calendar?view=month&day=" + entry.sessions().getFirst().day(), Words.text("shell.calendar.back"))
+                .name(CalendarWords.line(entry))
+                .status(CalendarWords.badge(entry));
+        if (mayChange && entry.status() != Event.Status.CANCELLED) {
+            offer(sheet, entry);
+        }
+        if (entry.kind() == EventSeries.Kind.MEETING) {
+            sheet.action(new Button(
+                    Words.text("shell.calendar.meeting"),
+                    click -> UI.getCurrent().navigate("calendar/events/" + entry.id() + "/meeting")));
+        }
+        clashes(sheet, entry);
+        EventFacts facts = new EventFacts(entry, calendar, bodies);
+        sheet.add(facts.facts());
+        sheet.section(Words.text("shell.calendar.programme"), facts.programme());
+        if (entry.kind() != EventSeries.Kind.MEETING) {
+            EventOpening opening = new EventOpening(entry, signUps, clock, this::again);
+            sheet.section(Words.text("shell.calendar.opening"), opening.shown(mayChange));
+            sheet.section(
+                    CalendarWords.people(calendar.series(entry.series()).people()),
+                    new EventPeople(entry, signUps, mayChange, this::again));
+        }
+        if (access.may(CoreRight.AUDIT_READ)) {
+            sheet.history(audit.about("event:" + entry.id(), HISTORY));
+        }
+    }
+
+    private boolean mayChange(CalendarEntry entry) {
+        return access.may(CoreRight.EVENTS_CHANGE)
+                || entry.bodies().stream().anyMatch(body -> access.may(CoreRight.EVENTS_CHANGE, body));
+    }
+
+    private void offer(RecordSheet sheet, CalendarEntry entry) {
+        String path = "calendar/events/" + entry.id();
+        if (entry.kind() != EventSeries.Kind.MEETING) {
+            sheet.action(new Button(
+                    Words.text("shell.calendar.reception"),
+                    click -> UI.getCurrent().navigate(path + "/reception")));
+        }
+        sheet.main(Words.text("shell.calendar.edit"), () -> UI.getCurrent().navigate(path + "/edit"));
+        sheet.more(
+                Words.text("shell.calendar.copy"),
+                () -> UI.getCurrent()
+                        .navigate(
+                                "calendar/events/new",
+                                QueryParameters.simple(Map.of("like", entry.id().toString()))));
+        if (entry.status() == Event.Status.PLANNED) {
+            sheet.more(Words.text("shell.calendar.hold"), () -> hold(entry));
+            sheet.last(Words.text("shell.calendar.cancel"), () -> cancel(entry));
+        } else {
+            sheet.more(Words.text("shell.calendar.settle"), () -> settle(entry));
+        }
+    }
+
+    private void clashes(RecordSheet sheet, CalendarEntry entry) {
+        List<Clash> clashes = calendar.clashes(entry.id());
+        clashes.forEach(clash -> {
+            Paragraph warning = new Paragraph(Words.text(
+                    clash.kind() == Clash.Kind.PLACE ? "shell.calendar.clash-place" : "shell.calendar.clash-person",
+                    Dates.day(clash.day()),
+                    clash.what(),
+                    clash.title()));
+            warning.addClassName("iinkai-warning");
+            sheet.add(warning);
+        });
+        if (!entry.reason().isEmpty()) {
+            sheet.add(new Paragraph(Words.text("shell.calendar.cancelled-because", entry.reason())));
+        }
+    }
+
+    private void hold(CalendarEntry entry) {
+        Confirm.ask(
+                Words.text("shell.calendar.hold"),
+                Words.text("shell.calendar.hold-question", CalendarWords.line(entry)),
+                Words.text("shell.calendar.hold"),
+                () -> {
+                    calendar.hold(entry.id());
+                    Notices.done("shell.calendar.held-done");
+                    again();
+                });
+    }
+
+    private void settle(CalendarEntry entry) {
+        Confirm.ask(
+                Words.text("shell.calendar.settle"),
+                Words.text("shell.calendar.settle-question"),
+                Words.text("shell.calendar.settle"),
+                () -> {
+                    Notices.done("shell.calendar.settled", signUps.settle(entry.id()));
+                    again();
+                });
+    }
+
+    private void cancel(CalendarEntry entry) {
+        RecordForm form = new RecordForm(Words.text("shell.calendar.cancel-verb"));
+        form.with(new Paragraph(Words.text(
+                "shell.calendar.cancel-what",
+                entry.headcount().people(),
+                entry.headcount().waiting())));
+        TextField reason = form.required("reason", new TextField(Words.text("shell.calendar.reason")));
+        reason.setWidthFull();
+        form.onSubmit(() -> {
+            calendar.cancel(entry.id(), reason.getValue());
+            Notices.done("shell.calendar.cancelled-done");
+            again();
+        });
+        form.openIn(Words.text("shell.calendar.cancel"));
+    }
+}
