@@ -8,6 +8,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -41,15 +42,13 @@ public final class CalendarView extends Div implements BeforeEnterObserver {
     private final Bodies bodies;
     private final Access access;
     private final Clock clock;
-    private final CalendarFollowing following;
 
     /** Made by the host. */
-    public CalendarView(Calendar calendar, Bodies bodies, Access access, Clock clock, CalendarFollowing following) {
+    public CalendarView(Calendar calendar, Bodies bodies, Access access, Clock clock) {
         this.calendar = calendar;
         this.bodies = bodies;
         this.access = access;
         this.clock = clock;
-        this.following = following;
         addClassName("iinkai-page");
     }
 
@@ -117,7 +116,11 @@ public final class CalendarView extends Div implements BeforeEnterObserver {
 
     private PageHeader header(Asked asked) {
         PageHeader header = new PageHeader(Words.text("shell.calendar.title")).lead(Words.text("shell.calendar.lead"));
-        header.actions(new Button(Words.text("shell.calendar.follow"), click -> following.open()));
+        header.actions(new Button(
+                Words.text("shell.calendar.follow"),
+                click -> Instantiator.get(UI.getCurrent())
+                        .getOrCreate(CalendarFollowing.class)
+                        .open()));
         if (access.maySomewhere(CoreRight.EVENTS_CHANGE)) {
             header.actions(new Button(
                     Words.text("shell.series.title"), click -> UI.getCurrent().navigate("calendar/series")));

@@ -1,0 +1,33 @@
+package org.iinkai.ui.shell.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+import org.iinkai.api.calendar.Fee;
+import org.iinkai.api.calendar.Talk;
+import org.iinkai.api.error.Refused;
+
+class TextsTest {
+
+    @Test
+    void a_programme_goes_through_its_text_and_back() {
+        String typed = "AI活用の実際／桜庭 若菜／(株)青葉コール 部長\n／志賀 俊介\n休憩";
+        List<Talk> talks = TalkText.talks(typed);
+        assertThat(talks).extracting(Talk::title).containsExactly("AI活用の実際", "休憩");
+        assertThat(talks.getFirst().speakers()).hasSize(2);
+        assertThat(talks.getFirst().speakers().getFirst().affiliation()).isEqualTo("(株)青葉コール 部長");
+        assertThat(TalkText.of(talks)).isEqualTo(typed);
+    }
+
+    @Test
+    void fees_are_read_in_any_width() {
+        assertThat(FeeText.fees("会員／３，０００円\n\n一般/5000")).containsExactly(new Fee("会員", 3_000), new Fee("一般", 5_000));
+        assertThat(FeeText.of(FeeText.fees("会員／3000"))).isEqualTo("会員／3,000円");
+        assertThatThrownBy(() -> FeeText.fees("会員 無料"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("fees"));
+    }
+}
