@@ -51,11 +51,19 @@ final class Entering implements Entrance {
         return enter(account.id(), account.name(), address, "core.audit.signed-in");
     }
 
-    /** Lets somebody in who proved one factor, over the second step where it is asked. */
+    /**
+     * Lets somebody in who proved one factor, over the second step where it is asked. Where it is required and none is set
+     * up, a password alone must not be enough to set one up beside the passkeys that its owner has.
+     *
+     * @throws Refused when the passkey is to be used
+     */
     Entry enter(Id<?> account, String name, String address, String how) {
         Optional<Step.Kind> asked = factors.asked(account);
         if (asked.isEmpty()) {
             return new Entry.Open(open(account, name, address, how));
+        }
+        if (asked.get() == Step.Kind.SET_UP && steps.entersByPasskey(account)) {
+            throw new Refused("core.refused.passkey-instead");
         }
         String token = Secrets.next();
         foundation

@@ -65,6 +65,16 @@ interface FactorMapper {
             + SessionMapper.ROLES + ") WHERE a.id = #{account})")
     boolean holdsAll(@Param("account") Id<?> account, @Param("today") LocalDate today);
 
+    /** Whether an account has a passkey, and somebody else who holds everything could take it off were it lost. */
+    @Select("""
+            SELECT EXISTS (SELECT FROM core.passkey WHERE account_id = #{account})
+                AND EXISTS (SELECT FROM core.account a
+                    JOIN core.account_role g ON g.account_id = a.id
+                    JOIN core.role r ON r.code = g.role AND r.holds_all
+                    WHERE a.id <> #{account} AND NOT a.is_disabled AND a.password_hash <> '')
+            """)
+    boolean entersByPasskey(@Param("account") Id<?> account);
+
     @Insert("""
             INSERT INTO core.sign_in_step (token_hash, account_id, kind, good_until)
             VALUES (#{tokenHash}, #{account}, #{kind}, #{goodUntil})

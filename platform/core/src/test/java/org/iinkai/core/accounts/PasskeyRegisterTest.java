@@ -18,6 +18,7 @@ import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.Grants;
 import org.iinkai.api.accounts.Accounts;
+import org.iinkai.api.accounts.Entrance;
 import org.iinkai.api.accounts.NewAccount;
 import org.iinkai.api.accounts.Passkey;
 import org.iinkai.api.accounts.Passkeys;
@@ -225,5 +226,20 @@ class PasskeyRegisterTest {
                 """.formatted(administrator.account()));
         CallerScope.run(administrator, () -> passkeys.remove(both.getLast().id()));
         assertThat(own(administrator)).isEmpty();
+    }
+
+    @Test
+    void a_password_alone_sets_up_no_second_factor_beside_passkeys_unless_nobody_else_could_help() {
+        CORE.database().execute("DELETE FROM core.account_role WHERE role = 'administrator'");
+        Caller administrator = person("administrator");
+        add(administrator, new SoftDevice());
+        Entrance entrance = CORE.service(Entrance.class);
+        String login =
+                CORE.database().value("SELECT login FROM core.account WHERE id = '" + administrator.account() + "'");
+        assertThat(entrance.password(login, PASSWORD.toCharArray(), HERE)).isInstanceOf(Entrance.Entry.Next.class);
+
+        person("administrator");
+        assertThatThrownBy(() -> entrance.password(login, PASSWORD.toCharArray(), HERE))
+                .hasMessageStartingWith("core.refused.passkey-instead[");
     }
 }
