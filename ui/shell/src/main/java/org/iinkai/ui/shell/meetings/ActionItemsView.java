@@ -72,15 +72,11 @@ public final class ActionItemsView extends ListPage<ActionItem> {
 
     @Override
     protected Page<ActionItem> find(ListQuery query, PageRequest request) {
-        List<ActionItem> all = meetings.actions(new Meetings.ActionFilter(
-                Optional.empty(), query.filter(OWNER).equals(MINE), isWithDone(query)));
+        List<ActionItem> all = meetings.actions(
+                new Meetings.ActionFilter(Optional.empty(), query.filter(OWNER).equals(MINE), isWithDone(query)));
         List<String> ids = all.stream().map(item -> item.id().toString()).toList();
         int from = request.isFirst() ? 0 : ids.indexOf(request.after().getFirst()) + 1;
         List<ActionItem> found = all.subList(from, Math.min(all.size(), from + request.size() + 1));
-        return Page.of(
-                found,
-                request,
-                item -> List.of(item.id().toString()),
-                new Total(all.size(), all.size() < MOST));
+        return Page.of(found, request, item -> List.of(item.id().toString()), new Total(all.size(), all.size() < MOST));
     }
 }

@@ -63,8 +63,7 @@ final class MeetingWords {
         String series = entry.seriesName().in(Words.locale());
         boolean isSaid = entry.title().equals(series)
                 || entry.title().equals(entry.seriesName().ja());
-        return Words.text(
-                "shell.meetings.numbered", number, isSaid ? series : series + " " + entry.title());
+        return Words.text("shell.meetings.numbered", number, isSaid ? series : series + " " + entry.title());
     }
 
     /** When it is, a session to a line: 2025/02/20（木） 14:00〜17:00. */
