@@ -73,6 +73,18 @@ class RestOverTheDoorTest {
         put(all, Needs.RIGHT, "DELETE populations/{id}", "GET populations/{id}/members", "GET populations/{id}/count");
         put(all, Needs.RIGHT, "GET populations/{id}/frozen", "POST populations/{id}/frozen");
         put(all, Needs.RIGHT, "GET populations/{id}/frozen/{frozen}", "GET populations/{id}/frozen/{frozen}/members");
+        put(all, Needs.RIGHT, "GET event-series", "POST event-series", "GET event-series/{code}", "PUT event-series/{code}");
+        put(all, Needs.RIGHT, "GET events", "POST events", "GET events/{id}", "PUT events/{id}", "GET events/gaps");
+        put(all, Needs.RIGHT, "POST events/{id}/hold", "POST events/{id}/cancel", "GET events/{id}/clashes");
+        put(all, Needs.RIGHT, "POST events/{id}/opening", "POST events/{id}/extend", "POST events/{id}/close");
+        put(all, Needs.RIGHT, "GET events/{id}/deadlines", "GET events/{id}/headcount", "GET events/{id}/people");
+        put(all, Needs.RIGHT, "POST events/{id}/check-in", "POST events/{id}/settle");
+        put(all, Needs.RIGHT, "POST events/{id}/people/{place}/withdraw", "POST events/{id}/people/{place}/promote");
+        put(all, Needs.RIGHT, "POST events/{id}/people/{place}/attendance");
+        put(all, Needs.RIGHT, "GET events/{id}/meeting", "PUT events/{id}/meeting", "GET events/{id}/attendees");
+        put(all, Needs.RIGHT, "GET events/{id}/actions", "POST events/{id}/actions");
+        // as on the public page: an event that is not public is not there
+        put(all, Needs.SIGN_IN, "POST events/{id}/sign-ups");
         put(all, Needs.RIGHT_FOR_ANY_WORD, "GET records/companies/{id}", "GET records/people/{id}");
         put(all, Needs.RIGHT, "GET reports/{year}", "GET plugins", "POST plugins", "GET plugins/history");
         put(all, Needs.RIGHT, "POST plugins/{id}/enable", "POST plugins/{id}/disable");
@@ -339,6 +351,9 @@ class RestOverTheDoorTest {
                 ? "?after=0"
                 : name.equals("GET search") ? "?text=x" : name.equals("POST plugins") ? "?file=x.jar" : "";
         if (name.equals("GET members/movement")) {
+            query = "?year=2024";
+        }
+        if (name.equals("GET events/gaps")) {
             query = "?year=2024";
         }
         return platform.send(
