@@ -457,4 +457,24 @@ class SignUpsTest {
         assertThatThrownBy(() -> CORE.with(() -> signUps.open(event, OPENING), CoreRight.EVENTS_READ))
                 .isInstanceOf(Forbidden.class);
     }
+
+    @Test
+    void what_was_typed_is_forgotten_when_its_time_is_over_and_the_counts_stay() {
+        Id<Event> event = planned.open(UNLIMITED, Form.VENUE);
+        SignedUp mine = planned.take(event, "青葉", "一", "二");
+        planned.take(event, "若草", "三");
+        KeptSignUpMapper mapper = CORE.database()
+                .database()
+                .mappers("test.kept", KeptSignUpMapper.class.getClassLoader(), List.of(KeptSignUpMapper.class))
+                .mapper(KeptSignUpMapper.class);
+        String[] ids = {event.toString()};
+        assertThat(mapper.over(DAY.minusDays(1), ids)).isEmpty();
+        assertThat(mapper.due(DAY, 1_000)).extracting(KeptSignUpMapper.DueEvent::id).contains(event.toString());
+        mapper.forgetPeople(ids);
+        mapper.forgetApplicants(ids);
+        assertThat(mapper.due(DAY, 1_000)).extracting(KeptSignUpMapper.DueEvent::id).doesNotContain(event.toString());
+        assertThat(planned.people(event)).hasSize(3).extracting(SignUpRow::name).containsOnly("－");
+        assertThat(planned.entry(event).headcount().companies()).isEqualTo(2);
+        assertThat(signUps.signedUp(mine.token())).isEmpty();
+    }
 }
