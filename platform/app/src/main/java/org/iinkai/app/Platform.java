@@ -68,8 +68,8 @@ import org.iinkai.web.join.JoinDesk;
 import org.iinkai.web.join.JoinPage;
 import org.iinkai.web.privacy.PolicyDesk;
 import org.iinkai.web.privacy.PolicyPage;
-import org.iinkai.web.resources.PlatformResources;
 import org.iinkai.web.resources.CalendarServices;
+import org.iinkai.web.resources.PlatformResources;
 import org.iinkai.web.resources.RegisterServices;
 import org.iinkai.web.rest.RestResources;
 

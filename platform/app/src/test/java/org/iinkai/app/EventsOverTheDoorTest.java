@@ -89,16 +89,26 @@ class EventsOverTheDoorTest {
     private static HttpResponse<String> signUp(String event, String step, String company, String first, String second) {
         return form(
                 "/events/" + event,
-                "form", java.util.UUID.randomUUID().toString(),
-                "people", "2",
-                "by-name", "申込 太郎",
-                "by-email", "taro@example.jp",
-                "company", company,
-                "name-0", first,
-                "attendance-0", "VENUE",
-                "fee-0", "一般",
-                "name-1", second,
-                "step", step);
+                "form",
+                java.util.UUID.randomUUID().toString(),
+                "people",
+                "2",
+                "by-name",
+                "申込 太郎",
+                "by-email",
+                "taro@example.jp",
+                "company",
+                company,
+                "name-0",
+                first,
+                "attendance-0",
+                "VENUE",
+                "fee-0",
+                "一般",
+                "name-1",
+                second,
+                "step",
+                step);
     }
 
     private static String found(String text, String pattern) {
@@ -158,11 +168,13 @@ class EventsOverTheDoorTest {
         assertThat(signUp(inner, "send", "", "山田", "").statusCode()).isEqualTo(404);
         assertThat(page("/sign-up/guess").statusCode()).isEqualTo(404);
         assertThat(page("/sign-up/guess").body()).isEqualTo(nothing);
-        assertThat(form("/sign-up/guess", "place", unknown, "step", "cancel").statusCode()).isEqualTo(404);
+        assertThat(form("/sign-up/guess", "place", unknown, "step", "cancel").statusCode())
+                .isEqualTo(404);
         assertThat(page("/calendar/guess.ics").statusCode()).isEqualTo(404);
         assertThat(page("/events").body()).doesNotContain(inner);
         // a person with an account sees what is for members
-        assertThat(platform.send(platform.nothing, "GET", "/events/" + inner, "").statusCode())
+        assertThat(platform.send(platform.nothing, "GET", "/events/" + inner, "")
+                        .statusCode())
                 .isEqualTo(200);
     }
 

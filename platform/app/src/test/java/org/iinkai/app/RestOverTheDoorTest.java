@@ -73,7 +73,13 @@ class RestOverTheDoorTest {
         put(all, Needs.RIGHT, "DELETE populations/{id}", "GET populations/{id}/members", "GET populations/{id}/count");
         put(all, Needs.RIGHT, "GET populations/{id}/frozen", "POST populations/{id}/frozen");
         put(all, Needs.RIGHT, "GET populations/{id}/frozen/{frozen}", "GET populations/{id}/frozen/{frozen}/members");
-        put(all, Needs.RIGHT, "GET event-series", "POST event-series", "GET event-series/{code}", "PUT event-series/{code}");
+        put(
+                all,
+                Needs.RIGHT,
+                "GET event-series",
+                "POST event-series",
+                "GET event-series/{code}",
+                "PUT event-series/{code}");
         put(all, Needs.RIGHT, "GET events", "POST events", "GET events/{id}", "PUT events/{id}", "GET events/gaps");
         put(all, Needs.RIGHT, "POST events/{id}/hold", "POST events/{id}/cancel", "GET events/{id}/clashes");
         put(all, Needs.RIGHT, "POST events/{id}/opening", "POST events/{id}/extend", "POST events/{id}/close");

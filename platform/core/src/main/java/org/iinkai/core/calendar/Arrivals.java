@@ -29,7 +29,6 @@ import org.iinkai.api.members.Person;
 import org.iinkai.api.text.SearchKey;
 import org.iinkai.core.calendar.EventMapper.EventRow;
 import org.iinkai.core.calendar.SignUpMapper.Known;
-import org.iinkai.core.calendar.SignUpMapper.NewPlace;
 import org.iinkai.core.calendar.SignUpMapper.NewSignUp;
 import org.iinkai.core.calendar.SignUpMapper.StoredSignUp;
 import org.iinkai.core.part.Foundation;
@@ -230,7 +229,14 @@ final class Arrivals {
     }
 
     private static SignedUp.Place place(SignUpRow row) {
-        return new SignedUp.Place(row.id(), row.name(), row.attendance(), row.status(), row.waiting(), row.code(), row.code().isEmpty() ? "" : QrPicture.of(row.code()));
+        return new SignedUp.Place(
+                row.id(),
+                row.name(),
+                row.attendance(),
+                row.status(),
+                row.waiting(),
+                row.code(),
+                row.code().isEmpty() ? "" : QrPicture.of(row.code()));
     }
 
     /** A company's name without its corporate prefix. */

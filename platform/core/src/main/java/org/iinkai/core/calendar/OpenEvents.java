@@ -23,7 +23,6 @@ import org.iinkai.api.calendar.ProgrammePart;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.text.Localized;
 import org.iinkai.core.calendar.EventMapper.EventRow;
-import org.iinkai.core.calendar.SignUpMapper.Room;
 
 /** Events as people see them who have no right to anything. */
 final class OpenEvents {

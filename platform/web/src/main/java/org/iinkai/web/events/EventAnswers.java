@@ -101,7 +101,9 @@ record EventAnswers(String form, int people, Map<String, String> typed) {
     /** Numbers of the people who were filled in; the first one counts in any case. */
     List<Integer> filled() {
         return IntStream.range(0, people)
-                .filter(i -> i == 0 || !text("name-" + i).isBlank() || !text("kana-" + i).isBlank())
+                .filter(i -> i == 0
+                        || !text("name-" + i).isBlank()
+                        || !text("kana-" + i).isBlank())
                 .boxed()
                 .toList();
     }
@@ -114,8 +116,8 @@ record EventAnswers(String form, int people, Map<String, String> typed) {
         if (text("by-email").isBlank()) {
             problems.add(new Problem("by-email", "web.event.empty", List.of()));
         } else {
-            refused(() -> new MailAddress(text("by-name"), text("by-email"))).ifPresent(refusal -> problems.add(
-                    new Problem(
+            refused(() -> new MailAddress(text("by-name"), text("by-email")))
+                    .ifPresent(refusal -> problems.add(new Problem(
                             refusal.field().equals("name") ? "by-name" : "by-email",
                             refusal.key(),
                             List.of(refusal.arguments()))));
@@ -124,8 +126,9 @@ record EventAnswers(String form, int people, Map<String, String> typed) {
             if (text("name-" + i).isBlank()) {
                 problems.add(new Problem("name-" + i, "web.event.empty", List.of()));
             } else {
-                refused(() -> guest(event, i)).ifPresent(refusal -> problems.add(
-                        new Problem("name-" + i, refusal.key(), List.of(refusal.arguments()))));
+                refused(() -> guest(event, i))
+                        .ifPresent(refusal ->
+                                problems.add(new Problem("name-" + i, refusal.key(), List.of(refusal.arguments()))));
             }
         }
         return problems;

@@ -58,12 +58,12 @@ final class EventHtml {
         facts.put(
                 "web.event.fees",
                 event.outline().fees().stream().map(words::fee).collect(Collectors.joining("\n")));
-        facts.put("web.event.places", String.join("\n", words.free(event)));
+        if (event.state() == OpenEvent.State.OPEN || event.state() == OpenEvent.State.FULL) {
+            facts.put("web.event.places", String.join("\n", words.free(event)));
+        }
         facts.put(
                 "web.event.deadline",
-                event.opening()
-                        .map(opening -> words.moment(opening.deadline()))
-                        .orElse(""));
+                event.opening().map(opening -> words.moment(opening.deadline())).orElse(""));
         facts.put(
                 "web.event.bodies",
                 event.bodies().stream().map(body -> body.in(words.locale())).collect(Collectors.joining("、")));
@@ -155,8 +155,7 @@ final class EventHtml {
         return joined(fields);
     }
 
-    private Markup choice(
-            String kind, int number, EventAnswers answers, Map<String, String> choices, String chosen) {
+    private Markup choice(String kind, int number, EventAnswers answers, Map<String, String> choices, String chosen) {
         Map<String, Object> values = values(kind + number, kind, answers, List.of());
         values.put(
                 "options",
@@ -254,8 +253,8 @@ final class EventHtml {
         if (place.picture().isEmpty()) {
             return new Markup("");
         }
-        String picture =
-                "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(place.picture().getBytes(UTF_8));
+        String picture = "data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(place.picture().getBytes(UTF_8));
         return CODE.with(Map.of(
                 "label", words.text("web.sign-up.code"),
                 "alt", words.text("web.sign-up.code-of", place.name()),
@@ -264,8 +263,8 @@ final class EventHtml {
     }
 
     private Markup cancel(SignedUp signedUp, SignedUp.Place place, Locale locale) {
-        boolean isGone = place.status() != Participation.Status.ENROLLED
-                && place.status() != Participation.Status.WAITING;
+        boolean isGone =
+                place.status() != Participation.Status.ENROLLED && place.status() != Participation.Status.WAITING;
         if (isGone || !signedUp.mayCancel() || signedUp.token().isEmpty()) {
             return new Markup("");
         }

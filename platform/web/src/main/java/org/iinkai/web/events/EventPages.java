@@ -61,7 +61,10 @@ public final class EventPages implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get("/events", (request, response) -> sheets.list(request, response, desk.signUps().open()));
+        rules.get(
+                "/events",
+                (request, response) ->
+                        sheets.list(request, response, desk.signUps().open()));
         rules.get("/events/{id:" + ID + "}", this::show);
         rules.post("/events/{id:" + ID + "}", this::receive);
         rules.get("/sign-up/{token}", this::mine);
@@ -168,7 +171,8 @@ public final class EventPages implements HttpService {
                 return id;
             });
             SignedUp after = desk.signUps().signedUp(token(request)).orElseThrow();
-            String done = pages.text(locale, "web.sign-up.given-back", place.get().name());
+            String done =
+                    pages.text(locale, "web.sign-up.given-back", place.get().name());
             sheets.mine(request, response, after, "", done);
         } catch (Refused refused) {
             response.status(Status.UNPROCESSABLE_CONTENT_422);
@@ -187,8 +191,7 @@ public final class EventPages implements HttpService {
             return;
         }
         response.header(HeaderNames.CONTENT_TYPE, "text/calendar; charset=utf-8");
-        response.header(
-                HeaderNames.CACHE_CONTROL, name.equals("public") ? "public, max-age=300" : "private, no-store");
+        response.header(HeaderNames.CACHE_CONTROL, name.equals("public") ? "public, max-age=300" : "private, no-store");
         response.send(calendar.toByteArray());
     }
 

@@ -23,6 +23,7 @@ final class EventSheets {
     private final EventDesk desk;
     private final Pages pages;
     private final Template form = Template.of("event.html");
+    private final Template enter = Template.of("event-enter.html");
     private final Template questions = Template.of("event-questions.html");
     private final Template check = Template.of("event-check.html");
     private final Template list = Template.of("event-list.html");
@@ -72,7 +73,8 @@ final class EventSheets {
         values.put("summary", html.summary(problems));
         values.put("state", notice(words.state(event), isTaken ? "plain" : ""));
         values.put("facts", html.facts());
-        values.put("submit", words.text("web.join.check"));
+        Map<String, Object> submit = Map.of("submit", words.text("web.join.check"));
+        values.put("enter", isTaken ? enter.with(submit) : new Markup(""));
         values.put("questions", isTaken ? questions(html, words, answers, problems) : new Markup(""));
         String title = problems.isEmpty() ? event.title() : words.text("web.event.title-error", event.title());
         pages.sendTitled(request, response, title, form.with(values));
@@ -119,7 +121,8 @@ final class EventSheets {
         EventWords words = words(locale);
         EventHtml html = new EventHtml(words, signedUp.event());
         Map<String, Object> values = ofSignUp(locale, signedUp);
-        values.put("notice", wrong.isEmpty() ? done.isEmpty() ? new Markup("") : notice(done, "done") : notice(wrong, ""));
+        values.put(
+                "notice", wrong.isEmpty() ? done.isEmpty() ? new Markup("") : notice(done, "done") : notice(wrong, ""));
         values.put("title", signedUp.event().title());
         values.put("number-label", words.text("web.join.number"));
         values.put("number", signedUp.receipt());
@@ -132,7 +135,11 @@ final class EventSheets {
                 desk.enquiries().isEmpty()
                         ? words.text("web.join.ask")
                         : words.text("web.join.ask-at", desk.enquiries()));
-        pages.sendTitled(request, response, words.text("web.sign-up.title", signedUp.event().title()), mine.with(values));
+        pages.sendTitled(
+                request,
+                response,
+                words.text("web.sign-up.title", signedUp.event().title()),
+                mine.with(values));
     }
 
     void ask(ServerRequest request, ServerResponse response, SignedUp signedUp, SignedUp.Place place) {
@@ -140,7 +147,9 @@ final class EventSheets {
         EventWords words = words(locale);
         Map<String, Object> values = ofSignUp(locale, signedUp);
         values.put("title", words.text("web.sign-up.cancel-title"));
-        values.put("question", words.text("web.sign-up.cancel-question", signedUp.event().title()));
+        values.put(
+                "question",
+                words.text("web.sign-up.cancel-question", signedUp.event().title()));
         values.put("name", place.name());
         values.put("warning", words.text("web.sign-up.cancel-warning"));
         values.put("place", place.id());

@@ -45,7 +45,8 @@ record EventWords(Pages pages, Locale locale, ZoneId zone) {
 
     String moment(Instant moment) {
         ZonedDateTime local = moment.atZone(zone);
-        return day(local.toLocalDate()) + " " + local.toLocalTime().withSecond(0).withNano(0);
+        return day(local.toLocalDate()) + " "
+                + local.toLocalTime().withSecond(0).withNano(0);
     }
 
     /** Each session on a line: day, time, form, place. */
@@ -55,11 +56,13 @@ record EventWords(Pages pages, Locale locale, ZoneId zone) {
             EventSession session = event.sessions().get(i);
             ProgrammePart part = event.programme().get(i);
             StringBuilder line = new StringBuilder(day(session.day()));
-            session.starts().ifPresent(starts -> line.append(' ')
-                    .append(starts)
-                    .append(isJapanese() ? "〜" : "–")
-                    .append(session.ends().map(LocalTime::toString).orElse("")));
-            line.append("  ").append(text("web.event.form." + session.form().name().toLowerCase(Locale.ROOT)));
+            session.starts()
+                    .ifPresent(starts -> line.append(' ')
+                            .append(starts)
+                            .append(isJapanese() ? "〜" : "–")
+                            .append(session.ends().map(LocalTime::toString).orElse("")));
+            line.append("  ")
+                    .append(text("web.event.form." + session.form().name().toLowerCase(Locale.ROOT)));
             if (!session.place().isEmpty()) {
                 line.append("  ").append(session.place());
             }
@@ -78,7 +81,8 @@ record EventWords(Pages pages, Locale locale, ZoneId zone) {
             for (Talk talk : part.talks()) {
                 lines.add(talk.title());
                 for (Speaker speaker : talk.speakers()) {
-                    lines.add("　" + speaker.name() + (speaker.affiliation().isEmpty() ? "" : "　" + speaker.affiliation()));
+                    lines.add("　" + speaker.name()
+                            + (speaker.affiliation().isEmpty() ? "" : "　" + speaker.affiliation()));
                 }
             }
         }

@@ -60,12 +60,18 @@ public final class Pages {
     private void sendWhole(ServerRequest request, ServerResponse response, String title, Markup content, Markup head) {
         Locale locale = Speech.of(request);
         Markup whole = page.with(Map.of(
-                "lang", locale.getLanguage(),
-                "title", title,
-                "product", text(locale, "web.page.product"),
-                "css", Assets.cssAddress(),
-                "head", head,
-                "content", content));
+                "lang",
+                locale.getLanguage(),
+                "title",
+                title,
+                "product",
+                text(locale, "web.page.product"),
+                "css",
+                Assets.cssAddress(),
+                "head",
+                head,
+                "content",
+                content));
         response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         boolean isHead = request.prologue().method().text().equals("HEAD");

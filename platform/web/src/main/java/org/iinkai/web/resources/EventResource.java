@@ -35,8 +35,7 @@ final class EventResource implements RestResource {
 
     EventResource(CalendarServices services) {
         this.calendar = services.calendar();
-        this.ofPeople = Stream.concat(
-                        new SignUpOperations(services).all(), new MeetingOperations(services).all())
+        this.ofPeople = Stream.concat(new SignUpOperations(services).all(), new MeetingOperations(services).all())
                 .toList();
     }
 
@@ -61,8 +60,14 @@ final class EventResource implements RestResource {
                                 RestParameter.text("body", "Code of a body in charge; all when left out.")
                                         .example("exchange-committee"),
                                 RestParameter.text("text", "Part of the title.").example("交流"),
-                                RestParameter.flag("mine", "Only events that the caller takes part in or is in charge of.")),
-                RestOperation.post("", "Plans an event, which takes its number", NewEvent.class, EventView.class, this::add)
+                                RestParameter.flag(
+                                        "mine", "Only events that the caller takes part in or is in charge of.")),
+                RestOperation.post(
+                                "",
+                                "Plans an event, which takes its number",
+                                NewEvent.class,
+                                EventView.class,
+                                this::add)
                         .creating(EventView.class, view -> view.event().id())
                         .versioned(EventView.class, view -> view.event().version())
                         .example(new NewEvent(Optional.empty(), "exchange", EventBody.example())),
@@ -70,7 +75,8 @@ final class EventResource implements RestResource {
                                 "/gaps",
                                 "Numbers missing in the series that had events in a year",
                                 NumberGap[].class,
-                                request -> calendar.gaps(Query.year("year", request.query("year").orElse(""))))
+                                request -> calendar.gaps(
+                                        Query.year("year", request.query("year").orElse(""))))
                         .with(RestParameter.number("year", "Fiscal year.")));
     }
 
@@ -108,7 +114,8 @@ final class EventResource implements RestResource {
     }
 
     private List<CalendarEntry> find(RestRequest request) {
-        Period period = Query.period(request, "day").orElseGet(() -> new Period(DAY.withDayOfYear(1), DAY.plusYears(1)));
+        Period period =
+                Query.period(request, "day").orElseGet(() -> new Period(DAY.withDayOfYear(1), DAY.plusYears(1)));
         return calendar.entries(new CalendarFilter(
                 period,
                 request.query("body").orElse(""),
@@ -174,7 +181,12 @@ final class EventResource implements RestResource {
                     EventSession.Form.VENUE,
                     "東京会議室");
             return new EventBody(
-                    "会員交流会", OptionalInt.empty(), List.of(session), Optional.empty(), Optional.empty(), Optional.empty());
+                    "会員交流会",
+                    OptionalInt.empty(),
+                    List.of(session),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         SaveEvent as(Id<Event> id, String series, int version) {
@@ -187,7 +199,9 @@ final class EventResource implements RestResource {
                     sessions,
                     parts.size() == sessions.size()
                             ? parts
-                            : sessions.stream().map(session -> ProgrammePart.empty()).toList(),
+                            : sessions.stream()
+                                    .map(session -> ProgrammePart.empty())
+                                    .toList(),
                     outline.orElseGet(() -> EventOutline.of(bodies.orElseGet(List::of))),
                     true,
                     version);

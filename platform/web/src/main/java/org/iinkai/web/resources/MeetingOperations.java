@@ -39,7 +39,11 @@ final class MeetingOperations {
                         .with(EventResource.ID)
                         .versioned(Meeting.class, Meeting::version),
                 RestOperation.put(
-                                "/{id}/meeting", "Keeps agenda and minutes", MeetingBody.class, Meeting.class, this::keep)
+                                "/{id}/meeting",
+                                "Keeps agenda and minutes",
+                                MeetingBody.class,
+                                Meeting.class,
+                                this::keep)
                         .with(EventResource.ID)
                         .conditional()
                         .versioned(Meeting.class, Meeting::version)
@@ -57,7 +61,11 @@ final class MeetingOperations {
                                 this::actions)
                         .with(EventResource.ID),
                 RestOperation.post(
-                                "/{id}/actions", "Adds something to do", ActionBody.class, ActionItem[].class, this::add)
+                                "/{id}/actions",
+                                "Adds something to do",
+                                ActionBody.class,
+                                ActionItem[].class,
+                                this::add)
                         .with(EventResource.ID)
                         .example(new ActionBody(Optional.empty(), "会場を予約する", Optional.empty(), Optional.of(DAY))));
     }
@@ -93,6 +101,5 @@ final class MeetingOperations {
     record MeetingBody(List<AgendaItem> agenda, Optional<String> minutes) {}
 
     /** Something to do, by whom and by when. */
-    record ActionBody(
-            Optional<Id<ActionItem>> id, String text, Optional<Id<Person>> owner, Optional<LocalDate> due) {}
+    record ActionBody(Optional<Id<ActionItem>> id, String text, Optional<Id<Person>> owner, Optional<LocalDate> due) {}
 }

@@ -190,7 +190,11 @@ final class SignUpOperations {
 
     /** Who takes part. */
     record GuestBody(
-            String name, Optional<String> kana, Optional<String> department, Attendance attendance, Optional<String> fee) {
+            String name,
+            Optional<String> kana,
+            Optional<String> department,
+            Attendance attendance,
+            Optional<String> fee) {
 
         SignUp.Guest guest() {
             return new SignUp.Guest(
