@@ -25,6 +25,10 @@ import org.iinkai.api.association.Association;
 import org.iinkai.api.audit.Audit;
 import org.iinkai.api.audit.AuditLog;
 import org.iinkai.api.bodies.Bodies;
+import org.iinkai.api.calendar.Calendar;
+import org.iinkai.api.calendar.CalendarFeeds;
+import org.iinkai.api.calendar.Meetings;
+import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.changes.Changes;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.host.Plugins;
@@ -58,10 +62,13 @@ import org.iinkai.web.FrontDoor;
 import org.iinkai.web.Keystore;
 import org.iinkai.web.ServletContent;
 import org.iinkai.web.WaysIn;
+import org.iinkai.web.events.EventDesk;
+import org.iinkai.web.events.EventPages;
 import org.iinkai.web.join.JoinDesk;
 import org.iinkai.web.join.JoinPage;
 import org.iinkai.web.privacy.PolicyDesk;
 import org.iinkai.web.privacy.PolicyPage;
+import org.iinkai.web.resources.CalendarServices;
 import org.iinkai.web.resources.PlatformResources;
 import org.iinkai.web.resources.RegisterServices;
 import org.iinkai.web.rest.RestResources;
@@ -117,6 +124,13 @@ public final class Platform implements AutoCloseable {
                         core.service(Bodies.class),
                         core.service(Audit.class),
                         clock));
+        PlatformResources.addTo(
+                rest,
+                new CalendarServices(
+                        core.service(Calendar.class),
+                        core.service(SignUps.class),
+                        core.service(Meetings.class),
+                        core.service(Audit.class)));
         PlatformResources.addTo(rest, core.service(Populations.class), clock);
         PlatformResources.addTo(rest, core.service(Changes.class), isReady::get);
         PlatformResources.addTo(rest, core.service(ImportRuns.class), texts);
@@ -202,8 +216,16 @@ public final class Platform implements AutoCloseable {
                         core.service(Clock.class),
                         enquiries),
                 texts);
+        EventPages events = new EventPages(
+                new EventDesk(
+                        core.service(SignUps.class),
+                        core.service(CalendarFeeds.class),
+                        core.service(Association.class),
+                        core.service(Clock.class),
+                        enquiries),
+                texts);
         if (!settings.flag("applications.public", true)) {
-            return List.of(policy);
+            return List.of(policy, events);
         }
         JoinDesk desk = new JoinDesk(
                 core.service(Applications.class),
@@ -211,7 +233,7 @@ public final class Platform implements AutoCloseable {
                 core.service(Clock.class),
                 enquiries,
                 settings.text("applications.privacy-url").orElse("/privacy-policy"));
-        return List.of(policy, new JoinPage(desk, texts));
+        return List.of(policy, events, new JoinPage(desk, texts));
     }
 
     private static DoorSettings doorSettings(Settings settings) {

@@ -1,6 +1,7 @@
 package org.iinkai.api.calendar;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ import org.iinkai.api.text.Localized;
  * @param bodies names of the bodies in charge
  * @param host name of the company that receives the guests; empty when there is none
  * @param forms how one can take part
- * @param free places left in each form, in the order of {@link Attendance}; empty when they have no limit
+ * @param free places left in each form; empty when they have no limit
  * @param state whether one may sign up
  */
 public record OpenEvent(
@@ -32,7 +33,7 @@ public record OpenEvent(
         List<Localized> bodies,
         String host,
         Set<Attendance> forms,
-        List<OptionalInt> free,
+        Map<Attendance, OptionalInt> free,
         State state,
         java.util.Optional<Opening> opening) {
 
@@ -59,6 +60,6 @@ public record OpenEvent(
         programme = List.copyOf(programme);
         bodies = List.copyOf(bodies);
         forms = Set.copyOf(forms);
-        free = List.copyOf(free);
+        free = Map.copyOf(free);
     }
 }

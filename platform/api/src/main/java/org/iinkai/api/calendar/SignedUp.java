@@ -39,6 +39,7 @@ public record SignedUp(
      *
      * @param waiting how many are before them on the waiting list, themselves included; empty when not waiting
      * @param code what the reception reads from the QR code; empty without a place
+     * @param picture the QR code as an SVG document; empty without a place
      */
     public record Place(
             Id<Participation> id,
@@ -46,5 +47,6 @@ public record SignedUp(
             Attendance attendance,
             Participation.Status status,
             OptionalInt waiting,
-            String code) {}
+            String code,
+            String picture) {}
 }

@@ -29,10 +29,10 @@ import org.iinkai.api.members.Person;
 import org.iinkai.api.text.SearchKey;
 import org.iinkai.core.calendar.EventMapper.EventRow;
 import org.iinkai.core.calendar.SignUpMapper.Known;
-import org.iinkai.core.calendar.SignUpMapper.NewPlace;
 import org.iinkai.core.calendar.SignUpMapper.NewSignUp;
 import org.iinkai.core.calendar.SignUpMapper.StoredSignUp;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.text.QrPicture;
 import org.iinkai.core.text.Reading;
 
 /** People who sign up by themselves, and what they may do afterwards with the link they got. */
@@ -56,7 +56,7 @@ final class Arrivals {
     }
 
     SignedUp signUp(SignUp request) {
-        boolean isMember = CallerScope.current().isPresent();
+        boolean isMember = OpenEvents.isInside();
         return turnstile.pass(
                 request.event(),
                 () -> asSomebody(() -> foundation.transactions().write(() -> {
@@ -229,7 +229,14 @@ final class Arrivals {
     }
 
     private static SignedUp.Place place(SignUpRow row) {
-        return new SignedUp.Place(row.id(), row.name(), row.attendance(), row.status(), row.waiting(), row.code());
+        return new SignedUp.Place(
+                row.id(),
+                row.name(),
+                row.attendance(),
+                row.status(),
+                row.waiting(),
+                row.code(),
+                row.code().isEmpty() ? "" : QrPicture.of(row.code()));
     }
 
     /** A company's name without its corporate prefix. */

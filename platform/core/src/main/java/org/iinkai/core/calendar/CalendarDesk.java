@@ -306,8 +306,8 @@ final class CalendarDesk implements Calendar {
 
     private void locked(Id<Event> id, Consumer<EventRow> change) {
         foundation.transactions().write(() -> {
-            EventRow event = events.locked(id).orElseThrow(() -> new NotFound("event " + id));
             rights.requireChange(events.bodies(id));
+            EventRow event = events.locked(id).orElseThrow(() -> new NotFound("event " + id));
             change.accept(event);
         });
     }

@@ -15,11 +15,14 @@ import org.iinkai.api.calendar.Meetings;
 import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.mail.Mail;
+import org.iinkai.api.privacy.Purpose;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
 
 /** The calendar in the database: events, who takes part, meetings, feeds. */
 public final class CalendarOffice {
+
+    private static final int MONTHS_KEPT = 12;
 
     private final Part part;
     private final Reminders reminders;
@@ -43,6 +46,11 @@ public final class CalendarOffice {
         CalendarParts parts = CalendarParts.in(foundation, post);
         CalendarDesk desk = new CalendarDesk(foundation, parts);
         foundation.contributed().addFacts("core.calendar", new EventFacts(parts.facts(), parts.calendar()));
+        foundation
+                .contributed()
+                .personalData(
+                        new Purpose("core.retention.sign-ups", "core.retention.sign-ups-purpose", MONTHS_KEPT),
+                        new KeptSignUps(foundation, parts.kept()));
         Map<Class<?>, Object> services = Map.of(
                 Events.class,
                 new EventCalendar(foundation, parts, CoreRight.EVENTS_READ, CoreRight.EVENTS_CHANGE),

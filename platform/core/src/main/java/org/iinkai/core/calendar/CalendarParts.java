@@ -15,6 +15,7 @@ record CalendarParts(
         FeedMapper feeds,
         ImportMapper imports,
         FactMapper facts,
+        KeptSignUpMapper kept,
         SeriesBook series,
         EventRights rights,
         EventStore store,
@@ -36,7 +37,8 @@ record CalendarParts(
                                 MeetingMapper.class,
                                 FeedMapper.class,
                                 ImportMapper.class,
-                                FactMapper.class));
+                                FactMapper.class,
+                                KeptSignUpMapper.class));
         EventMapper events = mappers.mapper(EventMapper.class);
         SignUpMapper signUps = mappers.mapper(SignUpMapper.class);
         CalendarMapper calendar = mappers.mapper(CalendarMapper.class);
@@ -51,6 +53,7 @@ record CalendarParts(
                 mappers.mapper(FeedMapper.class),
                 mappers.mapper(ImportMapper.class),
                 mappers.mapper(FactMapper.class),
+                mappers.mapper(KeptSignUpMapper.class),
                 new SeriesBook(foundation, mappers.mapper(SeriesMapper.class)),
                 rights,
                 new EventStore(events, calendar, rights, foundation.transactions()),

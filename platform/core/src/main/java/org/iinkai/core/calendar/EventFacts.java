@@ -15,6 +15,7 @@ import org.iinkai.api.activities.Fact;
 import org.iinkai.api.activities.Fact.Origin.Live;
 import org.iinkai.api.activities.FactSource;
 import org.iinkai.api.activities.FactValue;
+import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.EventSeries.Kind;
 import org.iinkai.api.calendar.EventSeries.PeopleWord;
 import org.iinkai.api.calendar.EventSession.Form;
@@ -46,17 +47,27 @@ final class EventFacts implements FactSource {
         Map<Id<?>, List<SessionLine>> sessions =
                 calendar.sessions(ids).stream().collect(groupingBy(SessionLine::eventId));
         Map<String, List<Fact>> facts = new LinkedHashMap<>();
-        events.forEach(event -> facts.computeIfAbsent(event.activity(), code -> new ArrayList<>())
-                .addAll(facts(event, sessions.getOrDefault(event.id(), List.of()))));
+        Map<String, Long> counts = events.stream().collect(groupingBy(EventRow::activity, Collectors.counting()));
+        for (EventRow event : events) {
+            List<Fact> ofActivity = facts.computeIfAbsent(event.activity(), code -> new ArrayList<>());
+            if (counts.getOrDefault(event.activity(), 0L) > 1) {
+                ofActivity.add(new Fact("名称", new FactValue.Text(event.title()), live(event)));
+            }
+            ofActivity.addAll(facts(event, sessions.getOrDefault(event.id(), List.of())));
+        }
         return facts;
     }
 
     private static List<Fact> facts(EventRow event, List<SessionLine> sessions) {
-        Live live = new Live("core", "calendar/" + event.id());
+        Live live = live(event);
         List<Fact> facts = new ArrayList<>();
         CalendarDate when = event.period() == null ? date(sessions) : event.period();
         boolean isPeriod = !when.first().equals(when.last());
         facts.add(new Fact(isPeriod ? "開催期間" : "開催日", new FactValue.Dated(when, ""), live));
+        if (event.status() == Event.Status.CANCELLED) {
+            facts.add(new Fact("備考", new FactValue.Text("中止(" + event.reason() + ")"), live));
+            return facts;
+        }
         facts.add(new Fact("開催形式", new FactValue.Text(form(sessions)), live));
         String places = places(sessions);
         if (!places.isEmpty()) {
@@ -66,6 +77,10 @@ final class EventFacts implements FactSource {
             facts.add(new Fact(word(event.word()), new FactValue.People(event.people(), event.companies()), live));
         }
         return facts;
+    }
+
+    private static Live live(EventRow event) {
+        return new Live("core", "calendar/" + event.id());
     }
 
     private static CalendarDate date(List<SessionLine> sessions) {

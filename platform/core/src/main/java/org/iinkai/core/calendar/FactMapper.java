@@ -15,7 +15,7 @@ import org.iinkai.api.time.FiscalYear;
 interface FactMapper {
 
     @Select("""
-            SELECT e.id, a.code AS activity, s.kind, s.people AS word, e.period,
+            SELECT e.id, a.code AS activity, e.title, e.status, e.reason, s.kind, s.people AS word, e.period,
                 count(p.id) AS people,
                 count(DISTINCT coalesce(p.company_id::text, nullif(p.company_key, ''), nullif(p.company_name, ''))) AS companies
             FROM core.activity a
@@ -32,6 +32,9 @@ interface FactMapper {
     record EventRow(
             Id<Event> id,
             String activity,
+            String title,
+            Event.Status status,
+            String reason,
             EventSeries.Kind kind,
             EventSeries.PeopleWord word,
             @Nullable CalendarDate period,

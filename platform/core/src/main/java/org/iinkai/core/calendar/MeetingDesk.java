@@ -206,9 +206,8 @@ final class MeetingDesk implements Meetings {
     }
 
     private EventRow locked(Id<Event> event) {
-        EventRow row = parts.events().locked(event).orElseThrow(() -> new NotFound("event " + event));
         parts.rights().requireChange(parts.events().bodies(event));
-        return row;
+        return parts.events().locked(event).orElseThrow(() -> new NotFound("event " + event));
     }
 
     private void audit(String action, Id<Event> event, String detail) {

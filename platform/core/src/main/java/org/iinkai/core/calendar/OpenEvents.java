@@ -3,13 +3,14 @@ package org.iinkai.core.calendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.calendar.Attendance;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.EventOutline;
@@ -22,7 +23,6 @@ import org.iinkai.api.calendar.ProgrammePart;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.text.Localized;
 import org.iinkai.core.calendar.EventMapper.EventRow;
-import org.iinkai.core.calendar.SignUpMapper.Room;
 
 /** Events as people see them who have no right to anything. */
 final class OpenEvents {
@@ -33,6 +33,13 @@ final class OpenEvents {
     OpenEvents(CalendarParts parts, Clock clock) {
         this.parts = parts;
         this.clock = clock;
+    }
+
+    /** Whether somebody of ours asks: a person with an account, or the system. */
+    static boolean isInside() {
+        return CallerScope.current()
+                .filter(caller -> !caller.account().isEmpty() || caller.holdsAll())
+                .isPresent();
     }
 
     List<OpenEvent> toCome(boolean isMember, int most) {
@@ -74,7 +81,7 @@ final class OpenEvents {
                         .toList(),
                 outline.host().flatMap(parts.signUps()::companyName).orElse(""),
                 forms,
-                Arrays.stream(Attendance.values()).map(room::free).toList(),
+                forms.stream().collect(Collectors.toMap(form -> form, room::free)),
                 state(row, opening, forms.stream().anyMatch(room::isFree)),
                 opening);
     }

@@ -16,8 +16,6 @@ import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
 import org.iinkai.core.calendar.EventMapper.EventRow;
 import org.iinkai.core.calendar.ParticipationMapper.Standing;
-import org.iinkai.core.calendar.SignUpMapper.NewPlace;
-import org.iinkai.core.calendar.SignUpMapper.Room;
 import org.iinkai.core.calendar.SignUpMapper.WaitingRow;
 import org.iinkai.core.part.Foundation;
 

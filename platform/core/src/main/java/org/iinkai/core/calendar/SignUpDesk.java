@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.calendar.Deadline;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.Headcount;
@@ -160,6 +159,7 @@ final class SignUpDesk implements SignUps {
 
     @Override
     public List<Integer> attended(Id<Participation> participation) {
+        parts.rights().sight();
         parts.store().seen(places.standing(participation).eventId());
         return mapper.sessions(participation);
     }
@@ -206,13 +206,13 @@ final class SignUpDesk implements SignUps {
 
     @Override
     public List<OpenEvent> open() {
-        boolean isMember = CallerScope.current().isPresent();
+        boolean isMember = OpenEvents.isInside();
         return foundation.transactions().read(() -> openEvents.toCome(isMember, MOST_OPEN));
     }
 
     @Override
     public Optional<OpenEvent> open(Id<Event> event) {
-        boolean isMember = CallerScope.current().isPresent();
+        boolean isMember = OpenEvents.isInside();
         return foundation.transactions().read(() -> openEvents.event(event, isMember));
     }
 
@@ -237,8 +237,11 @@ final class SignUpDesk implements SignUps {
 
     private void ofEvent(Id<Participation> participation, Runnable work) {
         foundation.transactions().write(() -> {
-            Id<Event> event = places.standing(participation).eventId();
-            parts.rights().requireChange(parts.events().bodies(event));
+            parts.rights()
+                    .requireChange(parts.participations()
+                            .standing(participation)
+                            .map(standing -> events.bodies(standing.eventId()))
+                            .orElseGet(List::of));
             work.run();
         });
     }
@@ -248,9 +251,8 @@ final class SignUpDesk implements SignUps {
     }
 
     private EventRow locked(Id<Event> event) {
-        EventRow row = events.locked(event).orElseThrow(() -> new NotFound("event " + event));
-        parts.rights().requireChange(parts.events().bodies(event));
-        return row;
+        parts.rights().requireChange(events.bodies(event));
+        return events.locked(event).orElseThrow(() -> new NotFound("event " + event));
     }
 
     private void audit(String action, Id<Event> event, String detail) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
@@ -304,93 +303,6 @@ interface SignUpMapper {
             String language,
             String requestHash,
             Instant at) {}
-
-    /** A place about to be stored. */
-    record NewPlace(
-            Id<Participation> id,
-            Id<Event> event,
-            Optional<Id<Person>> person,
-            Optional<Id<Company>> company,
-            String companyName,
-            String companyKey,
-            Participation.Status status,
-            Instant at,
-            Id<SignUp> signUp,
-            String key,
-            String name,
-            String kana,
-            String department,
-            String email,
-            Attendance attendance,
-            String fee,
-            Optional<Long> waiting,
-            Optional<String> code) {
-
-        NewPlace enrolled(String withCode) {
-            return with(Participation.Status.ENROLLED, Optional.empty(), Optional.of(withCode));
-        }
-
-        NewPlace waiting(long turn) {
-            return with(Participation.Status.WAITING, Optional.of(turn), Optional.empty());
-        }
-
-        private NewPlace with(Participation.Status as, Optional<Long> turn, Optional<String> withCode) {
-            return new NewPlace(
-                    id,
-                    event,
-                    person,
-                    company,
-                    companyName,
-                    companyKey,
-                    as,
-                    at,
-                    signUp,
-                    key,
-                    name,
-                    kana,
-                    department,
-                    email,
-                    attendance,
-                    fee,
-                    turn,
-                    withCode);
-        }
-    }
-
-    /** Limits of an event and how far they are used. */
-    record Room(
-            OptionalInt capacity,
-            OptionalInt venue,
-            OptionalInt online,
-            OptionalInt perCompany,
-            int taken,
-            int takenVenue,
-            int takenOnline,
-            int waitingVenue,
-            int waitingOnline) {
-
-        /** Places left in a form; empty when they have no limit. */
-        OptionalInt free(Attendance form) {
-            OptionalInt ofForm = form == Attendance.VENUE ? left(venue, takenVenue) : left(online, takenOnline);
-            OptionalInt inAll = left(capacity, taken);
-            if (ofForm.isEmpty()) {
-                return inAll;
-            }
-            return inAll.isEmpty() ? ofForm : OptionalInt.of(Math.min(ofForm.getAsInt(), inAll.getAsInt()));
-        }
-
-        boolean isFree(Attendance form) {
-            return free(form).orElse(1) > 0;
-        }
-
-        boolean hasWaiting(Attendance form) {
-            return (form == Attendance.VENUE ? waitingVenue : waitingOnline) > 0;
-        }
-
-        private static OptionalInt left(OptionalInt limit, int used) {
-            return limit.isPresent() ? OptionalInt.of(Math.max(0, limit.getAsInt() - used)) : OptionalInt.empty();
-        }
-    }
 
     /** Somebody who waits. */
     record WaitingRow(Id<Participation> id, Attendance attendance, Optional<Id<Company>> company, String companyKey) {}

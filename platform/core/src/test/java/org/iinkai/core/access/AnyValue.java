@@ -21,14 +21,23 @@ import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.access.Right;
 import org.iinkai.api.accounts.MakeToken;
 import org.iinkai.api.applications.Applicant;
+import org.iinkai.api.calendar.Attendance;
+import org.iinkai.api.calendar.CalendarFilter;
+import org.iinkai.api.calendar.EventOutline;
 import org.iinkai.api.calendar.EventSession;
+import org.iinkai.api.calendar.Opening;
 import org.iinkai.api.calendar.PlanEvent;
+import org.iinkai.api.calendar.ProgrammePart;
+import org.iinkai.api.calendar.SaveEvent;
+import org.iinkai.api.calendar.SignUp;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.mail.MailAddress;
 import org.iinkai.api.members.CorporateNumber;
+import org.iinkai.api.numbering.NumberingScheme;
 import org.iinkai.api.portal.InviteColleague;
 import org.iinkai.api.time.FiscalYear;
+import org.iinkai.api.time.Period;
 import org.iinkai.core.applications.Sample;
 
 /** A value of any type that a method asks for: a request that says nothing wrong, about nothing that is there. */
@@ -65,6 +74,33 @@ final class AnyValue {
         all.put(
                 PlanEvent.class,
                 new PlanEvent(Id.next(), "x.y", "x", OptionalInt.empty(), List.of(session), List.of()));
+        all.put(CalendarFilter.class, CalendarFilter.of(new Period(DAY, DAY)));
+        all.put(
+                SaveEvent.class,
+                new SaveEvent(
+                        Id.next(),
+                        "x",
+                        OptionalInt.empty(),
+                        "x",
+                        List.of(session),
+                        List.of(ProgrammePart.empty()),
+                        EventOutline.of(List.of()),
+                        false,
+                        0));
+        all.put(Opening.class, new Opening(Instant.EPOCH, Instant.MAX));
+        all.put(NumberingScheme.Terms.class, NumberingScheme.Terms.USUAL);
+        all.put(
+                SignUp.class,
+                new SignUp(
+                        Id.next(),
+                        Id.next(),
+                        new MailAddress("x", "x@example.jp"),
+                        "",
+                        "",
+                        Optional.empty(),
+                        List.of(new SignUp.Guest(Optional.empty(), "x", "", "", "", Attendance.VENUE, "")),
+                        "",
+                        Locale.JAPANESE));
         all.put(MakeToken.class, new MakeToken(Id.next(), "x", Set.of("x"), DAY, List.of()));
         all.put(
                 InviteColleague.class,

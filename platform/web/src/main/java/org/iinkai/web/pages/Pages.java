@@ -42,6 +42,11 @@ public final class Pages {
         send(request, response, titleKey, content, new Markup(""));
     }
 
+    /** Sends content in the common page under a title of its own. */
+    public void sendTitled(ServerRequest request, ServerResponse response, String title, Markup content) {
+        sendWhole(request, response, title, content, new Markup(""));
+    }
+
     /** Sends content in the common page with the door's script. */
     void sendWithScript(ServerRequest request, ServerResponse response, String titleKey, Markup content) {
         SecurityHeaders.allowScript(response.headers());
@@ -49,14 +54,24 @@ public final class Pages {
     }
 
     private void send(ServerRequest request, ServerResponse response, String titleKey, Markup content, Markup head) {
+        sendWhole(request, response, text(Speech.of(request), titleKey), content, head);
+    }
+
+    private void sendWhole(ServerRequest request, ServerResponse response, String title, Markup content, Markup head) {
         Locale locale = Speech.of(request);
         Markup whole = page.with(Map.of(
-                "lang", locale.getLanguage(),
-                "title", text(locale, titleKey),
-                "product", text(locale, "web.page.product"),
-                "css", Assets.cssAddress(),
-                "head", head,
-                "content", content));
+                "lang",
+                locale.getLanguage(),
+                "title",
+                title,
+                "product",
+                text(locale, "web.page.product"),
+                "css",
+                Assets.cssAddress(),
+                "head",
+                head,
+                "content",
+                content));
         response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         boolean isHead = request.prologue().method().text().equals("HEAD");

@@ -35,6 +35,12 @@ public final class PlatformResources {
         CodeTables.addTo(rest, register);
     }
 
+    /** Serves the calendar: series and events, who takes part, meetings. */
+    public static void addTo(RestResources rest, CalendarServices calendar) {
+        rest.addPlatform("event-series", new EventSeriesResource(calendar));
+        rest.addPlatform("events", new EventResource(calendar));
+    }
+
     /** Serves the populations. */
     public static void addTo(RestResources rest, Populations populations, Clock clock) {
         rest.addPlatform("populations", new PopulationResource(populations, clock));

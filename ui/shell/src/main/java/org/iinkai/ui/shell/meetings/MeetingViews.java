@@ -13,7 +13,7 @@ import org.iinkai.ui.shell.ShellView;
 public final class MeetingViews {
 
     /** What the paths of events begin with; the page of an event is the calendar's. */
-    private static final String EVENTS = "events/";
+    private static final String EVENTS = "calendar/events/";
 
     private static final int PLACE = 32;
 

@@ -125,7 +125,7 @@ class MeetingViewsTest extends RegisterTest {
     }
 
     private void show() {
-        open("events/" + meeting + "/meeting");
+        open("calendar/events/" + meeting + "/meeting");
     }
 
     @Test
@@ -134,11 +134,11 @@ class MeetingViewsTest extends RegisterTest {
 
         assertThat(heading()).isEqualTo("第1回 広報委員会");
         assertThat(words()).contains("2025/02/20（木） 14:00〜17:00", "東京会議室", "未送信", "議題はまだ登録されていません。");
-        assertThat(find(Anchor.class).withText("← 催しに戻る").single().getHref()).isEqualTo("events/" + meeting);
+        assertThat(find(Anchor.class).withText("← 催しに戻る").single().getHref()).isEqualTo("calendar/events/" + meeting);
         assertThat(lines("出席者").getFirst()).startsWith("渡辺 一|広報委員会|委員長|");
         assertThat(lines("出席者").getLast()).startsWith("青木 二|広報委員会|委員|");
 
-        open("events/" + plan(EventSeries.Kind.EVENT) + "/meeting");
+        open("calendar/events/" + plan(EventSeries.Kind.EVENT) + "/meeting");
         assertThat(heading()).doesNotContain("広報委員会");
     }
 
@@ -186,7 +186,7 @@ class MeetingViewsTest extends RegisterTest {
     @Test
     void an_item_is_taken_off_the_agenda_after_asking() {
         meetings.save(meeting, List.of(REPORT, new AgendaItem("その他", "", "", "")), "", 0);
-        open("events/" + meeting + "/meeting/edit");
+        open("calendar/events/" + meeting + "/meeting/edit");
         test(find(Button.class).withText("削除").all().getFirst()).click();
         assertThat(test(find(ConfirmDialog.class).single()).getText()).contains("議題「上半期の活動実績」");
         test(find(ConfirmDialog.class).single()).confirm();
@@ -200,7 +200,7 @@ class MeetingViewsTest extends RegisterTest {
     @Test
     void what_somebody_else_wrote_meanwhile_is_compared() {
         meetings.save(meeting, List.of(REPORT), "", 0);
-        open("events/" + meeting + "/meeting/edit");
+        open("calendar/events/" + meeting + "/meeting/edit");
         write("議事録（任意）", "自分の議事録");
         meetings.save(meeting, List.of(REPORT), "別の人の議事録", 1);
 
@@ -216,7 +216,7 @@ class MeetingViewsTest extends RegisterTest {
     @Test
     void a_draft_of_the_agenda_is_offered_again() {
         CallerScope.run(account("jimukyoku"), () -> {
-            String form = "events/" + meeting + "/meeting/edit";
+            String form = "calendar/events/" + meeting + "/meeting/edit";
             open(form);
             press("議題を追加");
             fill("議題名（必須）", "来年度の計画");
@@ -303,8 +303,8 @@ class MeetingViewsTest extends RegisterTest {
 
         assertThat(words()).contains("議事録承認済み", "2025/02/01 12:00に承認済み", "議事録は承認済みのため、議題と議事録は編集できません。");
         assertThat(find(Button.class).withText("議題・議事録を編集").exists()).isFalse();
-        open("events/" + meeting + "/meeting/edit");
-        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("events/" + meeting + "/meeting");
+        open("calendar/events/" + meeting + "/meeting/edit");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("calendar/events/" + meeting + "/meeting");
     }
 
     @Test
@@ -322,7 +322,7 @@ class MeetingViewsTest extends RegisterTest {
         for (String verb : List.of("議題・議事録を編集", "対応事項を追加", "完了にする", "編集")) {
             assertThat(find(Button.class).withText(verb).exists()).as(verb).isFalse();
         }
-        open("events/" + meeting + "/meeting/edit");
+        open("calendar/events/" + meeting + "/meeting/edit");
         assertThat(find(ForbiddenView.class).exists()).isTrue();
     }
 

@@ -1,15 +1,16 @@
-package org.iinkai.core.accounts;
+package org.iinkai.core.text;
 
 import io.nayuki.qrcodegen.QrCode;
 
 /** QR codes as SVG documents: dark on white in every scheme, or cameras don't see them. */
-final class QrPicture {
+public final class QrPicture {
 
     private static final int QUIET = 4;
 
     private QrPicture() {}
 
-    static String of(String text) {
+    /** The picture of a text. */
+    public static String of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         int size = code.size + 2 * QUIET;
         StringBuilder path = new StringBuilder();

@@ -1,0 +1,105 @@
+package org.iinkai.web.resources;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.iinkai.api.calendar.ActionItem;
+import org.iinkai.api.calendar.AgendaItem;
+import org.iinkai.api.calendar.Attendee;
+import org.iinkai.api.calendar.Event;
+import org.iinkai.api.calendar.Meeting;
+import org.iinkai.api.calendar.Meetings;
+import org.iinkai.api.data.Id;
+import org.iinkai.api.members.Person;
+import org.iinkai.api.rest.RestOperation;
+import org.iinkai.api.rest.RestRequest;
+
+/** What is kept of a meeting. */
+final class MeetingOperations {
+
+    private static final LocalDate DAY = LocalDate.parse("2025-03-31");
+
+    private final CalendarServices services;
+    private final Meetings meetings;
+
+    MeetingOperations(CalendarServices services) {
+        this.services = services;
+        this.meetings = services.meetings();
+    }
+
+    Stream<RestOperation> all() {
+        return Stream.of(
+                RestOperation.get(
+                                "/{id}/meeting",
+                                "Agenda and minutes; version 0 as long as nothing is kept",
+                                Meeting.class,
+                                request -> meetings.meeting(EventResource.id(request)))
+                        .with(EventResource.ID)
+                        .versioned(Meeting.class, Meeting::version),
+                RestOperation.put(
+                                "/{id}/meeting",
+                                "Keeps agenda and minutes",
+                                MeetingBody.class,
+                                Meeting.class,
+                                this::keep)
+                        .with(EventResource.ID)
+                        .conditional()
+                        .versioned(Meeting.class, Meeting::version)
+                        .example(new MeetingBody(List.of(new AgendaItem("上半期の活動実績", "委員長", "", "")), Optional.empty())),
+                RestOperation.get(
+                                "/{id}/attendees",
+                                "Who is expected at a meeting, and who was there",
+                                Attendee[].class,
+                                request -> services.noted("events", meetings.attendees(EventResource.id(request))))
+                        .with(EventResource.ID),
+                RestOperation.get(
+                                "/{id}/actions",
+                                "What a meeting gave somebody to do, done or not",
+                                ActionItem[].class,
+                                this::actions)
+                        .with(EventResource.ID),
+                RestOperation.post(
+                                "/{id}/actions",
+                                "Adds something to do",
+                                ActionBody.class,
+                                ActionItem[].class,
+                                this::add)
+                        .with(EventResource.ID)
+                        .example(new ActionBody(Optional.empty(), "会場を予約する", Optional.empty(), Optional.of(DAY))));
+    }
+
+    private Meeting keep(RestRequest request) {
+        MeetingBody body = request.body(MeetingBody.class);
+        Id<Event> event = EventResource.id(request);
+        meetings.save(event, body.agenda(), body.minutes().orElse(""), request.version());
+        return meetings.meeting(event);
+    }
+
+    private List<ActionItem> actions(RestRequest request) {
+        Id<Event> event = services.calendar().entry(EventResource.id(request)).id();
+        return meetings.actions(new Meetings.ActionFilter(Optional.of(event), false, true));
+    }
+
+    private List<ActionItem> add(RestRequest request) {
+        ActionBody body = request.body(ActionBody.class);
+        meetings.save(new ActionItem(
+                body.id().orElseGet(Id::next),
+                EventResource.id(request),
+                "",
+                body.text(),
+                body.owner(),
+                "",
+                body.due(),
+                Optional.empty(),
+                0));
+        return actions(request);
+    }
+
+    /** Agenda and minutes. */
+    record MeetingBody(List<AgendaItem> agenda, Optional<String> minutes) {}
+
+    /** Something to do, by whom and by when. */
+    record ActionBody(Optional<Id<ActionItem>> id, String text, Optional<Id<Person>> owner, Optional<LocalDate> due) {}
+}
