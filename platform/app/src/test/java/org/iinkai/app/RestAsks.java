@@ -41,11 +41,16 @@ final class RestAsks {
         populations();
         imports();
         rest();
+        new EventAsks(this).add();
     }
 
     /** Requests by operation; an operation may stand there more than once, with a remark in brackets. */
     Map<String, Supplier<Ask>> all() {
         return asks;
+    }
+
+    void put(String operation, Supplier<Ask> ask) {
+        asks.put(operation, ask);
     }
 
     /** A request for an operation. */
@@ -230,21 +235,21 @@ final class RestAsks {
     }
 
     /** A record that was made for a request. */
-    private record Made(String path, String id, String version) {}
+    record Made(String path, String id, String version) {}
 
-    private void read(String operation, String path) {
+    void read(String operation, String path) {
         asks.put("GET " + operation, () -> new Ask("GET", API + path, "", ""));
     }
 
-    private static Ask post(String path, String body, String version) {
+    static Ask post(String path, String body, String version) {
         return new Ask("POST", API + path, body, version);
     }
 
-    private static Ask put(String path, String body, String version) {
+    static Ask put(String path, String body, String version) {
         return new Ask("PUT", API + path, body, version);
     }
 
-    private Made make(String path, String body) {
+    Made make(String path, String body) {
         HttpResponse<String> answer = send(post(path, body, ""));
         return made(path + "/" + json(answer).path("id").asString(), answer);
     }
@@ -256,7 +261,7 @@ final class RestAsks {
                 answer.headers().firstValue("ETag").orElse(""));
     }
 
-    private HttpResponse<String> send(Ask ask) {
+    HttpResponse<String> send(Ask ask) {
         String[] version = ask.version().isEmpty() ? new String[0] : new String[] {"If-Match", ask.version()};
         HttpResponse<String> answer = platform.send(platform.everything, ask.method(), ask.path(), ask.body(), version);
         assertThat(answer.statusCode()).as(ask + " " + answer.body()).isBetween(200, 299);
@@ -331,7 +336,7 @@ final class RestAsks {
         return "{\"name\":\"試験 " + number.incrementAndGet() + "\",\"criteria\":{\"segments\":[\"agency\"]}}";
     }
 
-    private static JsonNode json(HttpResponse<String> answer) {
+    static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }
 }

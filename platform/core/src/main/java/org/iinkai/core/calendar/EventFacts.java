@@ -80,7 +80,7 @@ final class EventFacts implements FactSource {
     }
 
     private static Live live(EventRow event) {
-        return new Live("core", "calendar/" + event.id());
+        return new Live("core", "calendar/events/" + event.id());
     }
 
     private static CalendarDate date(List<SessionLine> sessions) {

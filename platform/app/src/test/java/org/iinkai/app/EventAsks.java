@@ -1,0 +1,180 @@
+package org.iinkai.app;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+import org.iinkai.app.RestAsks.Ask;
+import org.iinkai.app.RestAsks.Made;
+
+/** Requests for the operations on events, each with an event of its own that everybody may see. */
+final class EventAsks {
+
+    private static final String SERIES = "tried";
+    private final RestAsks asks;
+    private final AtomicInteger number = new AtomicInteger();
+
+    EventAsks(RestAsks asks) {
+        this.asks = asks;
+    }
+
+    void add() {
+        asks.send(RestAsks.post("event-series", series(SERIES), ""));
+        asks.read("event-series", "event-series");
+        asks.read("event-series/{code}", "event-series/" + SERIES);
+        asks.put("POST event-series", () -> RestAsks.post("event-series", series("tried-" + next()), ""));
+        asks.put("PUT event-series/{code}", () -> {
+            String code = "tried-" + next();
+            String version = asks.send(RestAsks.post("event-series", series(code), ""))
+                    .headers()
+                    .firstValue("ETag")
+                    .orElse("");
+            return RestAsks.put("event-series/" + code, seriesBody(), version);
+        });
+        events();
+        signUps();
+        meetings();
+    }
+
+    private void events() {
+        asks.read("events", "events?day-from=2024-04-01&day-to=2025-03-31");
+        asks.read("events/gaps", "events/gaps?year=2024");
+        asks.put("POST events", () -> RestAsks.post("events", "{\"series\":\"tried\",\"event\":" + body() + "}", ""));
+        with("PUT", "", event -> RestAsks.put(event.path(), body(), event.version()));
+        read("");
+        read("/clashes");
+        with("POST", "/hold", event -> RestAsks.post(event.path() + "/hold", "", ""));
+        with("POST", "/cancel", event -> RestAsks.post(event.path() + "/cancel", "{\"reason\":\"台風\"}", ""));
+    }
+
+    private void signUps() {
+        with("POST", "/opening", event -> RestAsks.post(event.path() + "/opening", opening(), ""));
+        withOpen(
+                "/extend",
+                event -> RestAsks.post(
+                        event.path() + "/extend", "{\"deadline\":\"" + now().plus(25, ChronoUnit.DAYS) + "\"}", ""));
+        withOpen("/close", event -> RestAsks.post(event.path() + "/close", "", ""));
+        withOpen("/sign-ups", event -> RestAsks.post(event.path() + "/sign-ups", signUp(), ""));
+        read("/deadlines");
+        read("/headcount");
+        read("/people");
+        withPlace(
+                "/check-in",
+                (event, place) -> RestAsks.post(
+                        event.path() + "/check-in",
+                        "{\"code\":\"" + place.path("code").asString() + "\"}",
+                        ""));
+        withPlace("/people/{place}/withdraw", (event, place) -> RestAsks.post(path(event, place, "/withdraw"), "", ""));
+        asks.put("POST events/{id}/people/{place}/promote", () -> {
+            // free places go to whoever waits by themselves: who may is told that there is none, and nobody else
+            Made event = open();
+            signedUp(event);
+            return RestAsks.post(path(event, signedUp(event), "/promote"), "", "");
+        });
+        withPlace(
+                "/people/{place}/attendance",
+                (event, place) ->
+                        RestAsks.post(path(event, place, "/attendance"), "{\"session\":1,\"came\":true}", ""));
+        with("POST", "/settle", event -> {
+            asks.send(RestAsks.post(event.path() + "/hold", "", ""));
+            return RestAsks.post(event.path() + "/settle", "", "");
+        });
+    }
+
+    private void meetings() {
+        read("/meeting");
+        read("/attendees");
+        read("/actions");
+        with(
+                "PUT",
+                "/meeting",
+                event -> RestAsks.put(
+                        event.path() + "/meeting",
+                        "{\"agenda\":[{\"title\":\"予算\",\"presenter\":\"\",\"text\":\"\",\"decision\":\"\"}],\"minutes\":\"\"}",
+                        "\"0\""));
+        with("POST", "/actions", event -> RestAsks.post(event.path() + "/actions", "{\"text\":\"会場を予約する\"}", ""));
+    }
+
+    private void read(String part) {
+        asks.put("GET events/{id}" + part, () -> new Ask("GET", "/api/v1/" + made().path() + part, "", ""));
+    }
+
+    private void with(String method, String part, Function<Made, Ask> ask) {
+        asks.put(method + " events/{id}" + part, () -> ask.apply(made()));
+    }
+
+    private void withOpen(String part, Function<Made, Ask> ask) {
+        asks.put("POST events/{id}" + part, () -> ask.apply(open()));
+    }
+
+    private void withPlace(String part, java.util.function.BiFunction<Made, JsonNode, Ask> ask) {
+        asks.put("POST events/{id}" + part, () -> {
+            Made event = open();
+            return ask.apply(event, signedUp(event));
+        });
+    }
+
+    private JsonNode signedUp(Made event) {
+        return RestAsks.json(asks.send(RestAsks.post(event.path() + "/sign-ups", signUp(), "")))
+                .at("/people/0");
+    }
+
+    private static String path(Made event, JsonNode place, String part) {
+        return event.path() + "/people/" + place.path("id").asString() + part;
+    }
+
+    private Made made() {
+        var answer = asks.send(RestAsks.post("events", "{\"series\":\"tried\",\"event\":" + body() + "}", ""));
+        String id = RestAsks.json(answer).at("/event/id").asString();
+        return new Made("events/" + id, id, answer.headers().firstValue("ETag").orElse(""));
+    }
+
+    private Made open() {
+        Made event = made();
+        asks.send(RestAsks.post(event.path() + "/opening", opening(), ""));
+        return event;
+    }
+
+    private int next() {
+        return number.incrementAndGet();
+    }
+
+    private static String series(String code) {
+        return "{\"code\":\"" + code + "\",\"series\":" + seriesBody() + "}";
+    }
+
+    private static String seriesBody() {
+        return """
+                {"name":{"ja":"試行","en":"Trial"},"kind":"EVENT","numbering":"NONE","people":"PARTICIPANTS",
+                "bodies":["pr-committee"]}
+                """;
+    }
+
+    private static String body() {
+        return """
+                {"title":"試行","sessions":[{"day":"%s","starts":"14:00","ends":"17:00","form":"VENUE","place":"会議室"}],
+                "outline":{"description":"","audience":"PUBLIC","eligibility":"","bodies":["pr-committee"],
+                "seats":{"venue":1},"fees":[]}}
+                """.formatted(LocalDate.now(ZoneOffset.UTC).plusDays(30));
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static String opening() {
+        return "{\"opens\":\"%s\",\"deadline\":\"%s\"}"
+                .formatted(now().minusSeconds(3600), now().plus(20, ChronoUnit.DAYS));
+    }
+
+    private String signUp() {
+        return """
+                {"name":"申込 太郎","email":"taro@example.jp","company":"試行社%1$d",
+                "people":[{"name":"試行 %1$d","attendance":"VENUE"}]}
+                """.formatted(next());
+    }
+}
