@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -311,9 +312,10 @@ class MeetingViewsTest extends RegisterTest {
     void who_may_only_read_sees_no_buttons() {
         meetings.save(meeting, List.of(REPORT), "報告があった。", 0);
         give("会場を予約する", "2025-03-31", Optional.empty());
-        desk.rights.remove(CoreRight.EVENTS_CHANGE.id());
+        Caller reader = new Caller("a", "読む人", "s", Locale.JAPANESE, Grants.of(Set.of(CoreRight.EVENTS_READ.id())));
+        desk.self = Optional.of(reader);
 
-        show();
+        CallerScope.run(reader, this::show);
 
         assertThat(lines("出席者")).contains("渡辺 一|広報委員会|委員長|未回答");
         assertThat(lines("対応事項")).containsExactly("会場を予約する|渡辺 一|2025/03/31|未完了");
@@ -322,7 +324,7 @@ class MeetingViewsTest extends RegisterTest {
         for (String verb : List.of("議題・議事録を編集", "対応事項を追加", "完了にする", "編集")) {
             assertThat(find(Button.class).withText(verb).exists()).as(verb).isFalse();
         }
-        open("events/" + meeting + "/meeting/edit");
+        CallerScope.run(reader, () -> open("events/" + meeting + "/meeting/edit"));
         assertThat(find(ForbiddenView.class).exists()).isTrue();
     }
 
