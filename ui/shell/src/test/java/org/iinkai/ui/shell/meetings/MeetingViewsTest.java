@@ -135,7 +135,7 @@ class MeetingViewsTest extends RegisterTest {
 
         assertThat(heading()).isEqualTo("第1回 広報委員会");
         assertThat(words()).contains("2025/02/20（木） 14:00〜17:00", "東京会議室", "未送信", "議題はまだ登録されていません。");
-        assertThat(find(Anchor.class).withText("← 催しに戻る").single().getHref()).isEqualTo("events/" + meeting);
+        assertThat(find(Anchor.class).withText("← 開催情報に戻る").single().getHref()).isEqualTo("events/" + meeting);
         assertThat(lines("出席者").getFirst()).startsWith("渡辺 一|広報委員会|委員長|");
         assertThat(lines("出席者").getLast()).startsWith("青木 二|広報委員会|委員|");
 
