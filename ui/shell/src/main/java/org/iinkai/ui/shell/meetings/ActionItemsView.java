@@ -43,7 +43,7 @@ public final class ActionItemsView extends ListPage<ActionItem> {
                 .width("12rem");
         date("due", ActionItem::due);
         column("owner", ActionItem::ownerName).width("10rem");
-        column("meeting", ActionItem::eventTitle);
+        column("meeting", ActionItem::eventTitle).width("14rem");
         filters()
                 .choice(OWNER, Words.text("shell.meetings.owner"), Map.of(MINE, Words.text("shell.action-items.mine")))
                 .given(DONE, value -> Words.text("shell.action-items.with-done"))

@@ -90,8 +90,10 @@ public final class MeetingView extends RecordPage<CalendarEntry> {
                                 entry.id(),
                                 new OwnerChoice(MeetingWords.owners(attendees), people),
                                 clock,
-                                mayChange))
-                .history(audit.about("event:" + entry.id(), HISTORY));
+                                mayChange));
+        if (access.may(CoreRight.AUDIT_READ)) {
+            sheet.history(audit.about("event:" + entry.id(), HISTORY));
+        }
     }
 
     private void offer(RecordSheet sheet, CalendarEntry entry, Meeting meeting, int expected) {

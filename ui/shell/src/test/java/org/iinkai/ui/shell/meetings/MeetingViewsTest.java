@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,7 @@ class MeetingViewsTest extends RegisterTest {
 
         assertThat(heading()).isEqualTo("第1回 広報委員会");
         assertThat(words()).contains("2025/02/20（木） 14:00〜17:00", "東京会議室", "未送信", "議題はまだ登録されていません。");
-        assertThat(find(Anchor.class).withText("← 催しに戻る").single().getHref()).isEqualTo("calendar/events/" + meeting);
+        assertThat(find(Anchor.class).withText("← 開催情報に戻る").single().getHref()).isEqualTo("calendar/events/" + meeting);
         assertThat(lines("出席者").getFirst()).startsWith("渡辺 一|広報委員会|委員長|");
         assertThat(lines("出席者").getLast()).startsWith("青木 二|広報委員会|委員|");
 
@@ -304,17 +305,17 @@ class MeetingViewsTest extends RegisterTest {
         assertThat(words()).contains("議事録承認済み", "2025/02/01 12:00に承認済み", "議事録は承認済みのため、議題と議事録は編集できません。");
         assertThat(find(Button.class).withText("議題・議事録を編集").exists()).isFalse();
         open("calendar/events/" + meeting + "/meeting/edit");
-        assertThat(UI.getCurrent().getActiveViewLocation().getPath())
-                .isEqualTo("calendar/events/" + meeting + "/meeting");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("calendar/events/" + meeting + "/meeting");
     }
 
     @Test
     void who_may_only_read_sees_no_buttons() {
         meetings.save(meeting, List.of(REPORT), "報告があった。", 0);
         give("会場を予約する", "2025-03-31", Optional.empty());
-        desk.rights.remove(CoreRight.EVENTS_CHANGE.id());
+        Caller reader = new Caller("a", "読む人", "s", Locale.JAPANESE, Grants.of(Set.of(CoreRight.EVENTS_READ.id())));
+        desk.self = Optional.of(reader);
 
-        show();
+        CallerScope.run(reader, this::show);
 
         assertThat(lines("出席者")).contains("渡辺 一|広報委員会|委員長|未回答");
         assertThat(lines("対応事項")).containsExactly("会場を予約する|渡辺 一|2025/03/31|未完了");
@@ -323,7 +324,7 @@ class MeetingViewsTest extends RegisterTest {
         for (String verb : List.of("議題・議事録を編集", "対応事項を追加", "完了にする", "編集")) {
             assertThat(find(Button.class).withText(verb).exists()).as(verb).isFalse();
         }
-        open("calendar/events/" + meeting + "/meeting/edit");
+        CallerScope.run(reader, () -> open("calendar/events/" + meeting + "/meeting/edit"));
         assertThat(find(ForbiddenView.class).exists()).isTrue();
     }
 
