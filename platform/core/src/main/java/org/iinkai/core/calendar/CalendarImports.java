@@ -89,7 +89,7 @@ final class CalendarImports {
                 NumberingScheme.Terms.USUAL,
                 word(EventSeries.PeopleWord.class, row, "people"),
                 codes(row, "bodies"),
-                "",
+                code.contains(".") ? code.substring(0, code.indexOf('.')) : "",
                 false,
                 version);
         if (version == 0 || !parts.series().series(code).equals(series)) {

@@ -46,7 +46,7 @@ final class CalendarWords {
     /** An event in one line of a calendar. */
     static String line(CalendarEntry entry) {
         String series = series(entry);
-        return entry.title().equals(entry.seriesName().in(Words.locale()))
+        return entry.title().equals(entry.seriesName().ja())
                 ? series
                 : Words.text("shell.calendar.line", series, entry.title());
     }
