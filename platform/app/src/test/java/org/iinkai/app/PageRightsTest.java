@@ -1,10 +1,13 @@
 package org.iinkai.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +64,7 @@ class PageRightsTest {
         String token = "x".repeat(43);
         all.put("GET /password/{token}", new Ask("/password/" + token, ""));
         all.put("POST /password/{token}", new Ask("/password/" + token, "password=long+enough+for+anybody"));
+        events(all, token);
         all.put("GET /plugins/{+rest}", new Ask("/plugins/nothing/1/x.js", ""));
         all.put("ANY /api/v1/{+rest}", new Ask("/api/v1/no-such-thing", ""));
         all.put("GET /openapi", new Ask("/openapi", ""));
@@ -74,6 +78,18 @@ class PageRightsTest {
         all.put("GET /VAADIN/dynamic/x (interface)", new Ask("/VAADIN/dynamic/x", ""));
         all.put("POST /sign-out", new Ask("/sign-out", "")); // the last, for it ends everybody's session
         return all;
+    }
+
+    /** An event of the sample that members may see, a link that nobody was given, the public feed. */
+    private static void events(Map<String, Ask> all, String token) {
+        String ofEvent = "/events/{id:[0-9a-fA-F]+-[0-9a-fA-F-]+}";
+        String event = "/events/" + UUID.nameUUIDFromBytes("core.event:exchange-13".getBytes(UTF_8));
+        all.put("GET /events", new Ask("/events", ""));
+        all.put("GET " + ofEvent, new Ask(event, ""));
+        all.put("POST " + ofEvent, new Ask(event, "step=none"));
+        all.put("GET /sign-up/{token}", new Ask("/sign-up/" + token, ""));
+        all.put("POST /sign-up/{token}", new Ask("/sign-up/" + token, "step=cancel"));
+        all.put("GET /calendar/{feed:[A-Za-z0-9_-]+}.ics", new Ask("/calendar/public.ics", ""));
     }
 
     private static void pages(Map<String, Ask> all) {

@@ -23,8 +23,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.association.Association;
+import org.iinkai.api.calendar.CalendarFeeds;
+import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.privacy.Retention;
 import org.iinkai.web.door.Answers;
+import org.iinkai.web.events.EventDesk;
+import org.iinkai.web.events.EventPages;
 import org.iinkai.web.join.JoinDesk;
 import org.iinkai.web.join.JoinPage;
 import org.iinkai.web.pages.Pages;
@@ -54,7 +58,7 @@ class DoorRoutesTest {
                 token -> Optional.empty(),
                 (token, address) -> Optional.empty(),
                 () -> true,
-                List.of(policy(), join()));
+                List.of(policy(), join(), events()));
         Answers answers = new Answers(new Problems(parts.texts()), new Pages(parts.texts()));
 
         DoorRoutes.into(recording(), DoorSettings.local(0), parts, (request, response) -> {}, answers);
@@ -72,6 +76,17 @@ class DoorRoutesTest {
     private static JoinPage join() {
         return new JoinPage(
                 new JoinDesk(new ApplicationsInMemory(), silent(Association.class), Clock.systemUTC(), "", "/"),
+                new FileTexts());
+    }
+
+    private static EventPages events() {
+        return new EventPages(
+                new EventDesk(
+                        silent(SignUps.class),
+                        silent(CalendarFeeds.class),
+                        silent(Association.class),
+                        Clock.systemUTC(),
+                        ""),
                 new FileTexts());
     }
 

@@ -305,7 +305,8 @@ class MeetingViewsTest extends RegisterTest {
         assertThat(words()).contains("議事録承認済み", "2025/02/01 12:00に承認済み", "議事録は承認済みのため、議題と議事録は編集できません。");
         assertThat(find(Button.class).withText("議題・議事録を編集").exists()).isFalse();
         open("calendar/events/" + meeting + "/meeting/edit");
-        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("calendar/events/" + meeting + "/meeting");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath())
+                .isEqualTo("calendar/events/" + meeting + "/meeting");
     }
 
     @Test
