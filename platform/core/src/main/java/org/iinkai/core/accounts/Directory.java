@@ -25,14 +25,11 @@ import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.data.Total;
-import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.members.Person;
-import org.iinkai.api.text.Localized;
 import org.iinkai.core.accounts.DirectoryMapper.Found;
 import org.iinkai.core.accounts.DirectoryMapper.Invited;
-import org.iinkai.core.accounts.DirectoryMapper.RoleFound;
 import org.iinkai.core.accounts.DirectoryMapper.Wanted;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.text.Reading;
@@ -46,6 +43,7 @@ final class Directory implements AccountDirectory {
     private final Links links;
     private final Factors factors;
     private final PasskeyMapper passkeys;
+    private final RoleGiving giving;
 
     Directory(
             Foundation foundation,
@@ -60,6 +58,7 @@ final class Directory implements AccountDirectory {
         this.links = links;
         this.factors = factors;
         this.passkeys = passkeys;
+        this.giving = new RoleGiving(accounts);
     }
 
     @Override
@@ -92,14 +91,14 @@ final class Directory implements AccountDirectory {
     @Override
     public List<Role> roles() {
         manager();
-        return accounts.roles().stream().map(Directory::role).toList();
+        return accounts.roles().stream().map(RoleGiving::role).toList();
     }
 
     @Override
     public void invite(InviteAccount request) {
         Caller caller = manager();
-        mayGive(caller, request.roles());
-        checkDirect(request.roles());
+        giving.mayGive(caller, request.roles());
+        giving.checkDirect(request.roles());
         String login = request.to().address();
         foundation.transactions().write(() -> {
             Invited account = new Invited(
@@ -154,8 +153,8 @@ final class Directory implements AccountDirectory {
             if (caller.account().equals(id.toString())) {
                 throw new Refused("core.refused.account-own");
             }
-            mayGive(caller, roles(account));
-            if (holdsAll(roles(account)) && !accounts.anotherHoldsAll(id)) {
+            giving.mayGive(caller, roles(account));
+            if (giving.holdsAll(roles(account)) && !accounts.anotherHoldsAll(id)) {
                 throw new Refused("core.refused.account-last");
             }
             if (accounts.disable(id, true) == 1) {
@@ -170,7 +169,7 @@ final class Directory implements AccountDirectory {
     public void enable(Id<AccountRow> id) {
         Caller caller = manager();
         foundation.transactions().write(() -> {
-            mayGive(caller, roles(held(id)));
+            giving.mayGive(caller, roles(held(id)));
             if (accounts.disable(id, false) == 1) {
                 audit("core.audit.account-enabled", id, "");
             }
@@ -187,9 +186,9 @@ final class Directory implements AccountDirectory {
             Set<String> gained = new HashSet<>(wanted);
             gained.removeAll(before);
             moved.addAll(gained);
-            mayGive(caller, moved);
-            checkDirect(gained);
-            if (holdsAll(before) && !holdsAll(wanted) && !accounts.anotherHoldsAll(id)) {
+            giving.mayGive(caller, moved);
+            giving.checkDirect(gained);
+            if (giving.holdsAll(before) && !giving.holdsAll(wanted) && !accounts.anotherHoldsAll(id)) {
                 throw new Refused("core.refused.account-last");
             }
             accounts.takeOtherRoles(id, words(wanted));
@@ -243,7 +242,7 @@ final class Directory implements AccountDirectory {
     public void resetSecondFactor(Id<AccountRow> id) {
         Caller caller = manager();
         foundation.transactions().write(() -> {
-            mayGive(caller, roles(held(id)));
+            giving.mayGive(caller, roles(held(id)));
             if (factors.remove(id)) {
                 sessions.ended(accounts.closeAll(id, null));
                 audit("core.audit.factor-reset", id, "");
@@ -262,7 +261,7 @@ final class Directory implements AccountDirectory {
     public void removePasskey(Id<AccountRow> id, Id<Passkey> passkey) {
         Caller caller = manager();
         foundation.transactions().write(() -> {
-            mayGive(caller, roles(held(id)));
+            giving.mayGive(caller, roles(held(id)));
             if (passkeys.remove(id, passkey) > 0) {
                 sessions.ended(accounts.closeAll(id, null));
                 audit("core.audit.passkey-removed", id, "");
@@ -275,7 +274,7 @@ final class Directory implements AccountDirectory {
         Caller caller = manager();
         foundation.transactions().write(() -> {
             held(id).person().ifPresent(person -> {
-                mayGive(caller, rolesOfPosts(person));
+                giving.mayGive(caller, rolesOfPosts(person));
                 accounts.belongToNobody(id);
                 audit("core.audit.account-unlinked", id, "person:" + person);
                 foundation.grants().changed();
@@ -292,7 +291,7 @@ final class Directory implements AccountDirectory {
             accounts.accountOf(owner).filter(found -> !found.id().equals(id)).ifPresent(other -> {
                 throw new Refused("core.refused.person-has-account", other.login()).at("account");
             });
-            mayGive(caller, rolesOfPosts(owner));
+            giving.mayGive(caller, rolesOfPosts(owner));
             if (accounts.belongTo(id, owner) > 0) {
                 audit("core.audit.account-linked", id, "person:" + owner);
                 foundation.grants().changed();
@@ -313,36 +312,6 @@ final class Directory implements AccountDirectory {
 
     private Caller manager() {
         return foundation.access().require(CoreRight.ACCOUNTS_MANAGE);
-    }
-
-    /** Nobody gives or takes what they don't hold. */
-    private void mayGive(Caller caller, Set<String> roles) {
-        List<Role> known = accounts.roles().stream().map(Directory::role).toList();
-        for (String code : roles) {
-            Role role = known.stream()
-                    .filter(each -> each.code().equals(code))
-                    .findFirst()
-                    .orElseThrow(() -> new Refused("core.refused.role-unknown", code).at("roles"));
-            boolean isHeld =
-                    caller.holdsAll() || (!role.holdsAll() && caller.rights().containsAll(role.rights()));
-            if (!isHeld) {
-                throw new Forbidden("role " + code);
-            }
-        }
-    }
-
-    /** A role that counts for a body only comes with a post of the body. */
-    private void checkDirect(Set<String> roles) {
-        accounts.roles().stream()
-                .filter(role -> role.isScoped() && roles.contains(role.code()))
-                .findFirst()
-                .ifPresent(role -> {
-                    throw new Refused("core.refused.role-by-post", role.nameJa()).at("roles");
-                });
-    }
-
-    private boolean holdsAll(Set<String> roles) {
-        return accounts.roles().stream().anyMatch(role -> role.holdsAll() && roles.contains(role.code()));
     }
 
     private Found held(Id<AccountRow> id) {
@@ -374,18 +343,8 @@ final class Directory implements AccountDirectory {
         return split(account.roles()).collect(Collectors.toSet());
     }
 
-    private static Stream<String> split(String words) {
+    static Stream<String> split(String words) {
         return Arrays.stream(words.split(" ")).filter(word -> !word.isEmpty());
-    }
-
-    private static Role role(RoleFound role) {
-        return new Role(
-                role.code(),
-                new Localized(role.nameJa(), role.nameEn()),
-                role.holdsAll(),
-                role.isScoped(),
-                split(role.rights()).collect(Collectors.toSet()),
-                role.version());
     }
 
     private static AccountRow row(Found account) {
