@@ -18,6 +18,7 @@ import org.iinkai.api.error.Refused;
 import org.iinkai.core.accounts.AccountMapper.StoredAccount;
 import org.iinkai.core.accounts.FactorMapper.StoredStep;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.text.Secrets;
 
 /** The way in over the database: the first step, the second where one is asked, then a session. */
 final class Entering implements Entrance {

@@ -22,6 +22,7 @@ import org.iinkai.api.accounts.SecondFactor;
 import org.iinkai.api.data.Id;
 import org.iinkai.core.accounts.FactorMapper.StoredFactor;
 import org.iinkai.core.text.QrPicture;
+import org.iinkai.core.text.Secrets;
 
 /** Second factors of accounts: authenticators and recovery codes. Methods that change anything run in a transaction. */
 final class Factors {

@@ -23,6 +23,7 @@ import org.iinkai.core.accounts.DirectoryMapper.LinkRow;
 import org.iinkai.core.accounts.DirectoryMapper.ResetRequest;
 import org.iinkai.core.accounts.DirectoryMapper.Resets;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.text.Secrets;
 
 /** One-time links to choose a password by. An account has one at a time. */
 final class Links implements PasswordLinks {

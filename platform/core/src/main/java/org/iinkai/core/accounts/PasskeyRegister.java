@@ -41,6 +41,7 @@ import org.iinkai.api.error.Refused;
 import org.iinkai.core.accounts.PasskeyMapper.Holder;
 import org.iinkai.core.accounts.PasskeyMapper.StoredPasskey;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.text.Secrets;
 
 /** Passkeys in the database, checked by Yubico's library. */
 final class PasskeyRegister implements Passkeys {

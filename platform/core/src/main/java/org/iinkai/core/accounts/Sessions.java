@@ -25,6 +25,7 @@ import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.core.accounts.SessionMapper.NewSession;
 import org.iinkai.core.accounts.SessionMapper.StoredSession;
+import org.iinkai.core.text.Secrets;
 
 /** Open sessions: 12 hours at most, 2 hours without a request. */
 final class Sessions {

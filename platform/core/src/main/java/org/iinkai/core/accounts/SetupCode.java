@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import org.iinkai.core.text.Secrets;
+
 /** The one-time code for the first administrator: a file that only whoever runs the server can read. */
 record SetupCode(Path file) {
 

@@ -20,6 +20,7 @@ import org.iinkai.core.accounts.Provider.Unfit;
 import org.iinkai.core.accounts.SignOnMapper.Attempt;
 import org.iinkai.core.accounts.SignOnMapper.Found;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.text.Secrets;
 
 /**
  * Single sign-on over the database. An account is found by who its person is at the provider, and the first time by an

@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.iinkai.core.text.Secrets;
+
 /** Codes that change every 30 seconds (RFC 6238) with what every authenticator knows: SHA-1 and six digits. */
 final class Totp {
 

@@ -1,12 +1,5 @@
 package org.iinkai.core.calendar;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,13 +27,12 @@ import org.iinkai.core.calendar.SignUpMapper.StoredSignUp;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.text.QrPicture;
 import org.iinkai.core.text.Reading;
+import org.iinkai.core.text.Secrets;
 
 /** People who sign up by themselves, and what they may do afterwards with the link they got. */
 final class Arrivals {
 
     private static final String RECEIPTS = "core.sign-up";
-    private static final int SECRET_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Foundation foundation;
     private final CalendarParts parts;
@@ -74,7 +66,7 @@ final class Arrivals {
 
     /** The same request sent twice: what came of the first, whose link stands in the mail only. */
     private SignedUp again(SignUp request, Known known) {
-        if (!known.requestHash().equals(hash(request.toString()))) {
+        if (!known.requestHash().equals(Secrets.hash(request.toString()))) {
             throw new Refused("core.refused.sign-up-differs");
         }
         return shown(mapper.signUp(request.id()).orElseThrow(), "");
@@ -93,7 +85,7 @@ final class Arrivals {
     }
 
     private SignedUp take(SignUp request, EventRow event) {
-        String token = secret();
+        String token = Secrets.next();
         Optional<Id<Company>> company = request.member()
                 .or(() -> Optional.ofNullable(
                         request.company().isEmpty() ? null : mapper.onlyCompany(bare(request.company()))));
@@ -102,7 +94,7 @@ final class Arrivals {
                 request.id(),
                 event.id(),
                 receipt,
-                hash(token),
+                Secrets.hash(token),
                 request.by().name(),
                 request.by().address(),
                 request.phone(),
@@ -110,7 +102,7 @@ final class Arrivals {
                 company,
                 request.note(),
                 request.locale().getLanguage(),
-                hash(request.toString()),
+                Secrets.hash(request.toString()),
                 foundation.clock().instant()));
         OpenEvent open = openEvents.shown(event, parts.store().outline(event.id()));
         for (int i = 0; i < request.people().size(); i++) {
@@ -190,12 +182,12 @@ final class Arrivals {
     }
 
     Optional<SignedUp> signedUp(String token) {
-        return mapper.withToken(hash(token)).map(stored -> shown(stored, token));
+        return mapper.withToken(Secrets.hash(token)).map(stored -> shown(stored, token));
     }
 
     void cancel(String token, Id<Participation> participation) {
         asSomebody(() -> foundation.transactions().write(() -> {
-            StoredSignUp stored = mapper.withToken(hash(token)).orElseThrow(() -> new NotFound("sign-up"));
+            StoredSignUp stored = mapper.withToken(Secrets.hash(token)).orElseThrow(() -> new NotFound("sign-up"));
             SignedUp shown = shown(stored, token);
             if (shown.people().stream().noneMatch(person -> person.id().equals(participation))) {
                 throw new NotFound("participation " + participation);
@@ -242,19 +234,5 @@ final class Arrivals {
     /** A company's name without its corporate prefix. */
     private static String bare(String name) {
         return name.replaceAll("株式会社|有限会社|合同会社|[(（]株[)）]|㈱", "").strip();
-    }
-
-    private static String secret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

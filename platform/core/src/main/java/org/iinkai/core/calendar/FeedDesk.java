@@ -4,9 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.io.OutputStream;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +22,7 @@ import org.iinkai.core.calendar.FeedMapper.FeedEvent;
 import org.iinkai.core.calendar.FeedMapper.FeedQuery;
 import org.iinkai.core.calendar.FeedMapper.StoredFeed;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.text.Secrets;
 
 /** Feeds in the database. A feed shows what its owner may see at the time, by the rights the owner has then. */
 final class FeedDesk implements CalendarFeeds {
@@ -31,8 +30,6 @@ final class FeedDesk implements CalendarFeeds {
     private static final int AT_ONCE = 500;
     private static final int MOST_FEEDS = 20;
     private static final int YEARS_BACK = 2;
-    private static final int SECRET_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Foundation foundation;
     private final CalendarParts parts;
@@ -63,7 +60,7 @@ final class FeedDesk implements CalendarFeeds {
             parts.rights().sight();
         }
         Id<?> account = account();
-        String secret = secret();
+        String secret = Secrets.next();
         foundation.transactions().write(() -> {
             if (mapper.feeds(account).size() >= MOST_FEEDS) {
                 throw new Refused("core.refused.feeds-many", MOST_FEEDS);
@@ -72,7 +69,7 @@ final class FeedDesk implements CalendarFeeds {
             mapper.add(
                     id,
                     account,
-                    Arrivals.hash(secret),
+                    Secrets.hash(secret),
                     scope,
                     scope == Scope.BODY ? body : "",
                     foundation.clock().instant());
@@ -99,7 +96,7 @@ final class FeedDesk implements CalendarFeeds {
 
     @Override
     public boolean write(String secret, OutputStream out) {
-        Optional<StoredFeed> feed = mapper.feed(Arrivals.hash(secret));
+        Optional<StoredFeed> feed = mapper.feed(Secrets.hash(secret));
         Optional<Caller> owner = feed.flatMap(stored -> owners.apply(stored.account()));
         if (owner.isEmpty()) {
             return false;
@@ -144,11 +141,5 @@ final class FeedDesk implements CalendarFeeds {
 
     private Id<?> account() {
         return foundation.account().orElseThrow(() -> new Refused("core.refused.no-account"));
-    }
-
-    private static String secret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

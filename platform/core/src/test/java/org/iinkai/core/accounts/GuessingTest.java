@@ -22,6 +22,7 @@ import org.iinkai.api.accounts.NewAccount;
 import org.iinkai.api.accounts.PasswordLinks;
 import org.iinkai.api.error.Refused;
 import org.iinkai.core.TestCore;
+import org.iinkai.core.text.Secrets;
 
 class GuessingTest {
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.iinkai.api.access.Access;
+import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.calendar.Attendance;
 import org.iinkai.api.calendar.CalendarEntry;
@@ -24,12 +26,19 @@ import org.iinkai.ui.kit.StatusBadge.Tone;
 import org.iinkai.ui.kit.Words;
 
 /** Words for events. */
-final class CalendarWords {
+public final class CalendarWords {
 
     private CalendarWords() {}
 
-    static LocalDate today(Clock clock) {
+    /** The day it is where the association works. */
+    public static LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), Dates.ZONE);
+    }
+
+    /** Whether the person may change an event: all of them, or those of one of its bodies. */
+    public static boolean mayChange(Access access, CalendarEntry entry) {
+        return access.may(CoreRight.EVENTS_CHANGE)
+                || entry.bodies().stream().anyMatch(body -> access.may(CoreRight.EVENTS_CHANGE, body));
     }
 
     /** 第13回 会員交流会, or the name alone. */
@@ -64,6 +73,12 @@ final class CalendarWords {
         String starts = session.starts().map(Dates::time).orElse("");
         String ends = session.ends().map(Dates::time).orElse("");
         return starts.isEmpty() && ends.isEmpty() ? "" : Words.text("shell.calendar.hours", starts, ends);
+    }
+
+    /** A session's day and time: 2025/02/20（木） 14:00〜17:00. */
+    public static String when(EventSession session) {
+        String hours = hours(session);
+        return hours.isEmpty() ? day(session.day()) : day(session.day()) + " " + hours;
     }
 
     /** A day with its weekday: 2025/03/31（月）. */

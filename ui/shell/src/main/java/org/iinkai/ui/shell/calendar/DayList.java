@@ -48,11 +48,9 @@ final class DayList extends Div {
 
     private static void row(SmallTable table, Line line, Bodies bodies) {
         CalendarEntry entry = line.entry();
-        String hours = CalendarWords.hours(line.session());
-        String day = CalendarWords.day(line.session().day());
         table.row(
                 new Anchor("calendar/events/" + entry.id(), CalendarWords.line(entry)),
-                SmallTable.text(hours.isEmpty() ? day : day + " " + hours),
+                SmallTable.text(CalendarWords.when(line.session())),
                 SmallTable.text(
                         line.session().place().isEmpty()
                                 ? CalendarWords.form(line.session().form())

@@ -50,6 +50,7 @@ final class EventFields {
     private final IntegerField days = count("shell.calendar.field.sessions");
     private final List<SessionFields> sessions;
     private Optional<EventOutline> stored = Optional.empty();
+    private boolean isCopied;
 
     /** @param known how many sessions the event has */
     EventFields(RecordForm form, List<EventSeries> all, Map<String, String> names, int known) {
@@ -125,6 +126,7 @@ final class EventFields {
     /** Shows an event; its series and number stay as they are unless it is a copy. */
     void show(CalendarEntry entry, EventSeries of, EventOutline outline, List<ProgrammePart> parts, boolean isCopy) {
         stored = Optional.of(outline);
+        isCopied = isCopy;
         series.setItems(of);
         series.setValue(of);
         series.setReadOnly(!isCopy);
@@ -151,7 +153,7 @@ final class EventFields {
     SaveEvent request(Id<Event> id, int version, boolean isAnnounced) {
         List<SessionFields> shown = sessions.subList(0, wanted());
         EventOutline outline = new EventOutline(
-                stored.flatMap(EventOutline::when),
+                isCopied ? Optional.empty() : stored.flatMap(EventOutline::when),
                 description.getValue(),
                 audience.getValue(),
                 eligibility.getValue(),

@@ -56,7 +56,7 @@ public final class EventView extends RecordPage<CalendarEntry> {
 
     @Override
     protected void fill(RecordSheet sheet, CalendarEntry entry) {
-        boolean mayChange = mayChange(entry);
+        boolean mayChange = CalendarWords.mayChange(access, entry);
         sheet.back("calendar?view=month&day=" + entry.sessions().getFirst().day(), Words.text("shell.calendar.back"))
                 .name(CalendarWords.line(entry))
                 .status(CalendarWords.badge(entry));
@@ -82,11 +82,6 @@ public final class EventView extends RecordPage<CalendarEntry> {
         if (access.may(CoreRight.AUDIT_READ)) {
             sheet.history(audit.about("event:" + entry.id(), HISTORY));
         }
-    }
-
-    private boolean mayChange(CalendarEntry entry) {
-        return access.may(CoreRight.EVENTS_CHANGE)
-                || entry.bodies().stream().anyMatch(body -> access.may(CoreRight.EVENTS_CHANGE, body));
     }
 
     private void offer(RecordSheet sheet, CalendarEntry entry) {

@@ -82,7 +82,13 @@ public final class ReceptionView extends Div implements BeforeEnterObserver {
         if (entry.sessions().size() > 1) {
             add(sessions(entry, session));
         }
-        add(answer, codeField(entry), count, new H2(Words.text("shell.reception.list")), search(entry, session), list);
+        add(
+                answer,
+                codeField(entry, session),
+                count,
+                new H2(Words.text("shell.reception.list")),
+                search(entry, session),
+                list);
         load(entry, session);
         said.getSingleParameter("code").ifPresent(code -> read(entry, session, code));
     }
@@ -105,13 +111,13 @@ public final class ReceptionView extends Div implements BeforeEnterObserver {
         return sessions;
     }
 
-    private Div codeField(CalendarEntry entry) {
+    private Div codeField(CalendarEntry entry, int session) {
         TextField code = new TextField(Words.text("shell.reception.code"));
         code.setHelperText(Words.text("shell.reception.code-help"));
         code.getElement().setAttribute("autocomplete", "off");
         Runnable act = () -> {
             if (!code.isEmpty()) {
-                read(entry, 1, code.getValue());
+                read(entry, session, code.getValue());
                 code.clear();
                 code.focus();
             }

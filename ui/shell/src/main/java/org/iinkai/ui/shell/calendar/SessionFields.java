@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.iinkai.api.calendar.EventSession;
 import org.iinkai.api.calendar.EventSession.Form;
 import org.iinkai.api.calendar.ProgrammePart;
+import org.iinkai.api.calendar.Talk;
 import org.iinkai.api.error.Refused;
 import org.iinkai.ui.kit.DayField;
 import org.iinkai.ui.kit.RecordForm;
@@ -34,6 +35,8 @@ final class SessionFields {
     private final TextField part = new TextField(Words.text("shell.calendar.field.part"));
     private final Checkbox venueOnly = new Checkbox(Words.text("shell.calendar.field.venue-only"));
     private final TextArea talks = new TextArea(Words.text("shell.calendar.programme"));
+
+    private List<Talk> before = List.of();
 
     /** @param position from 1; the first one's fields are those that a refusal names */
     SessionFields(RecordForm form, int position) {
@@ -67,7 +70,8 @@ final class SessionFields {
         link.setValue(stored.link().map(URI::toString).orElse(""));
         part.setValue(stored.title());
         venueOnly.setValue(stored.isVenueOnly());
-        talks.setValue(TalkText.of(stored.talks()));
+        before = stored.talks();
+        talks.setValue(TalkText.of(before));
     }
 
     void begin(LocalDate first) {
@@ -99,7 +103,7 @@ final class SessionFields {
     ProgrammePart part() {
         try {
             return new ProgrammePart(
-                    part.getValue(), venueOnly.getValue(), address(), TalkText.talks(talks.getValue()));
+                    part.getValue(), venueOnly.getValue(), address(), TalkText.talks(talks.getValue(), before));
         } catch (Refused refused) {
             throw here(refused);
         }

@@ -10,7 +10,7 @@ import org.iinkai.api.calendar.Talk;
 
 /**
  * A programme as people type it, a talk to a line: 演題／氏名／所属. A second speaker of a talk stands on a line of its own that
- * begins with ／.
+ * begins with ／. A speaker who stood there before keeps their link to the register.
  */
 final class TalkText {
     private static final String BETWEEN = "／";
@@ -36,7 +36,10 @@ final class TalkText {
         return speaker.affiliation().isEmpty() ? speaker.name() : speaker.name() + BETWEEN + speaker.affiliation();
     }
 
-    static List<Talk> talks(String text) {
+    /** @param before the talks there were */
+    static List<Talk> talks(String text, List<Talk> before) {
+        List<Speaker> known =
+                before.stream().flatMap(talk -> talk.speakers().stream()).toList();
         List<Talk> talks = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
             if (line.isBlank()) {
@@ -44,17 +47,26 @@ final class TalkText {
             }
             List<String> parts =
                     Arrays.stream(line.split("[／|]", 3)).map(String::strip).toList();
-            List<Speaker> speakers = speaker(parts).stream().toList();
+            List<Speaker> speakers =
+                    speaker(parts).map(typed -> linked(typed, known)).stream().toList();
             if (parts.getFirst().isEmpty() && !talks.isEmpty()) {
-                Talk before = talks.removeLast();
-                List<Speaker> all = new ArrayList<>(before.speakers());
+                Talk last = talks.removeLast();
+                List<Speaker> all = new ArrayList<>(last.speakers());
                 all.addAll(speakers);
-                talks.add(new Talk(before.title(), all));
+                talks.add(new Talk(last.title(), all));
             } else {
                 talks.add(new Talk(parts.getFirst(), speakers));
             }
         }
         return talks;
+    }
+
+    private static Speaker linked(Speaker typed, List<Speaker> known) {
+        return known.stream()
+                .filter(speaker -> speaker.name().equals(typed.name())
+                        && speaker.affiliation().equals(typed.affiliation()))
+                .findFirst()
+                .orElse(typed);
     }
 
     private static Optional<Speaker> speaker(List<String> parts) {

@@ -19,6 +19,7 @@ import org.iinkai.api.data.Total;
 import org.iinkai.ui.kit.ListPage;
 import org.iinkai.ui.kit.ListQuery;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.calendar.CalendarWords;
 
 /** What all meetings gave people to do, the most urgent first; {@code ?owner=mine} and {@code ?done=true} choose. */
 public final class ActionItemsView extends ListPage<ActionItem> {
@@ -36,7 +37,7 @@ public final class ActionItemsView extends ListPage<ActionItem> {
     public ActionItemsView(Meetings meetings, Clock clock) {
         super("shell.action-items");
         this.meetings = meetings;
-        LocalDate today = MeetingWords.today(clock);
+        LocalDate today = CalendarWords.today(clock);
         link("text", ActionItem::text, item -> MeetingViews.meeting(item.event()));
         column("state", item -> MeetingWords.badge(item, today).word())
                 .shownAs(item -> MeetingWords.badge(item, today))

@@ -23,6 +23,7 @@ import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.calendar.CalendarWords;
 
 /** What a meeting gave people to do. */
 final class MeetingActions extends Div {
@@ -54,7 +55,7 @@ final class MeetingActions extends Div {
     }
 
     private Component table(List<ActionItem> items) {
-        LocalDate today = MeetingWords.today(clock);
+        LocalDate today = CalendarWords.today(clock);
         SmallTable table = new SmallTable(
                 Words.text("shell.action-items.title"),
                 Words.text("shell.action-items.title"),
@@ -76,7 +77,7 @@ final class MeetingActions extends Div {
         Button done = button(
                 isDone ? "shell.meetings.reopen" : "shell.meetings.finish",
                 item,
-                () -> settle(item, isDone ? Optional.empty() : Optional.of(MeetingWords.today(clock))));
+                () -> settle(item, isDone ? Optional.empty() : Optional.of(CalendarWords.today(clock))));
         Div both = new Div(done, button("shell.meetings.action-edit", item, () -> ask(Optional.of(item))));
         both.addClassName("iinkai-row-actions");
         return both;

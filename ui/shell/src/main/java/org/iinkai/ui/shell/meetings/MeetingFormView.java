@@ -21,6 +21,7 @@ import org.iinkai.ui.kit.OpenRecord;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.calendar.CalendarWords;
 
 /** The form of a meeting's agenda and minutes. Once the minutes are approved it leads back to the meeting. */
 public final class MeetingFormView extends Div implements BeforeEnterObserver {
@@ -48,7 +49,7 @@ public final class MeetingFormView extends Div implements BeforeEnterObserver {
         removeAll();
         CalendarEntry entry = MeetingWords.meeting(
                 calendar.entry(Id.of(event.getRouteParameters().get("id").orElse(""))));
-        if (!MeetingWords.mayChange(access, entry)) {
+        if (!CalendarWords.mayChange(access, entry)) {
             throw new Forbidden(CoreRight.EVENTS_CHANGE.id());
         }
         Meeting meeting = meetings.meeting(entry.id());

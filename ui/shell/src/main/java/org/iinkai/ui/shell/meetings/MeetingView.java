@@ -33,6 +33,7 @@ import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.StatusBadge.Tone;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.calendar.CalendarWords;
 
 /** One meeting: its agenda, who was there, the minutes, and what was given somebody to do. */
 public final class MeetingView extends RecordPage<CalendarEntry> {
@@ -66,7 +67,7 @@ public final class MeetingView extends RecordPage<CalendarEntry> {
     protected void fill(RecordSheet sheet, CalendarEntry entry) {
         Meeting meeting = meetings.meeting(entry.id());
         List<Attendee> attendees = meetings.attendees(entry.id());
-        boolean mayChange = MeetingWords.mayChange(access, entry);
+        boolean mayChange = CalendarWords.mayChange(access, entry);
         sheet.back(MeetingViews.event(entry.id()), Words.text("shell.meetings.back"))
                 .name(MeetingWords.heading(entry));
         if (entry.status() == Event.Status.CANCELLED) {

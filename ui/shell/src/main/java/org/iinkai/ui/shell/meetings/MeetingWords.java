@@ -3,16 +3,12 @@ package org.iinkai.ui.shell.meetings;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.iinkai.api.access.Access;
-import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.calendar.ActionItem;
 import org.iinkai.api.calendar.Attendee;
 import org.iinkai.api.calendar.CalendarEntry;
@@ -24,6 +20,7 @@ import org.iinkai.ui.kit.Figures;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.StatusBadge.Tone;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.calendar.CalendarWords;
 
 /** Names, days and states of meetings in words. */
 final class MeetingWords {
@@ -42,15 +39,6 @@ final class MeetingWords {
         return entry;
     }
 
-    static boolean mayChange(Access access, CalendarEntry entry) {
-        return access.may(CoreRight.EVENTS_CHANGE)
-                || entry.bodies().stream().anyMatch(body -> access.may(CoreRight.EVENTS_CHANGE, body));
-    }
-
-    static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), Dates.ZONE);
-    }
-
     /** 第3回 広報委員会, with the title where it says more. */
     static String heading(CalendarEntry entry) {
         if (entry.number().isEmpty()) {
@@ -63,22 +51,12 @@ final class MeetingWords {
         String series = entry.seriesName().in(Words.locale());
         boolean isSaid = entry.title().equals(series)
                 || entry.title().equals(entry.seriesName().ja());
-        return Words.text("shell.meetings.numbered", number, isSaid ? series : series + " " + entry.title());
+        return Words.text("shell.calendar.numbered", number, isSaid ? series : series + " " + entry.title());
     }
 
     /** When it is, a session to a line: 2025/02/20（木） 14:00〜17:00. */
     static Component when(CalendarEntry entry) {
-        return lines(entry.sessions().stream().map(MeetingWords::when).collect(Collectors.joining("\n")));
-    }
-
-    private static String when(EventSession session) {
-        String day = Words.text(
-                "shell.meetings.day",
-                Dates.day(session.day()),
-                DateTimeFormatter.ofPattern("E", Words.locale()).format(session.day()));
-        String starts = session.starts().map(Dates::time).orElse("");
-        String ends = session.ends().map(Dates::time).orElse("");
-        return starts.isEmpty() && ends.isEmpty() ? day : day + " " + Words.text("shell.meetings.hours", starts, ends);
+        return lines(entry.sessions().stream().map(CalendarWords::when).collect(Collectors.joining("\n")));
     }
 
     static String where(CalendarEntry entry) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.calendar.Fee;
+import org.iinkai.api.calendar.Speaker;
 import org.iinkai.api.calendar.Talk;
+import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Refused;
 
 class TextsTest {
@@ -15,7 +18,7 @@ class TextsTest {
     @Test
     void a_programme_goes_through_its_text_and_back() {
         String typed = "AI活用の実際／桜庭 若菜／(株)青葉コール 部長\n／志賀 俊介\n休憩";
-        List<Talk> talks = TalkText.talks(typed);
+        List<Talk> talks = TalkText.talks(typed, List.of());
         assertThat(talks).extracting(Talk::title).containsExactly("AI活用の実際", "休憩");
         assertThat(talks.getFirst().speakers()).hasSize(2);
         assertThat(talks.getFirst().speakers().getFirst().affiliation()).isEqualTo("(株)青葉コール 部長");
@@ -29,5 +32,19 @@ class TextsTest {
         assertThatThrownBy(() -> FeeText.fees("会員 無料"))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("fees"));
+    }
+
+    @Test
+    void a_speaker_keeps_the_link_to_the_register_as_long_as_name_and_affiliation_stay() {
+        Speaker known = new Speaker(Optional.of(Id.next()), "桜庭 若菜", "(株)青葉コール");
+        List<Talk> before = List.of(new Talk("旧題", List.of(known)));
+        assertThat(TalkText.talks("新題／桜庭 若菜／(株)青葉コール", before).getFirst().speakers())
+                .containsExactly(known);
+        assertThat(TalkText.talks("新題／桜庭 若葉／(株)青葉コール", before)
+                        .getFirst()
+                        .speakers()
+                        .getFirst()
+                        .person())
+                .isEmpty();
     }
 }
