@@ -1,6 +1,7 @@
 package org.iinkai.core.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -35,6 +37,7 @@ public final class Jobs implements AutoCloseable {
 
     private final Map<String, NamedJob> jobs = new ConcurrentHashMap<>();
     private final CustomTask<Void> task = Tasks.custom("job", Void.class).execute((run, context) -> run(run.getId()));
+    private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Clock clock;
     private final Scheduler scheduler;
 
@@ -70,14 +73,11 @@ public final class Jobs implements AutoCloseable {
      */
     public Runnable add(String name, Schedule schedule, Supplier<Job> job) {
         NamedJob added = new NamedJob(schedule, job);
-        jobs.put(name, added);
-        Instant next = next(schedule);
-        TaskInstance<Void> instance = task.instance(name);
-        boolean isNew = scheduler.scheduleIfNotExists(instance, next);
-        if (!isNew) {
-            sooner(instance, next);
-        }
-        return () -> remove(name, added);
+        alone(() -> {
+            jobs.put(name, added);
+            plan(name, schedule);
+        });
+        return () -> alone(() -> remove(name, added));
     }
 
     /** Begins to run what is due. */
@@ -91,14 +91,26 @@ public final class Jobs implements AutoCloseable {
         scheduler.stop();
     }
 
-    private void remove(String name, NamedJob added) {
-        if (!jobs.remove(name, added)) {
-            return;
+    private void plan(String name, Schedule schedule) {
+        Instant next = next(schedule);
+        TaskInstance<Void> instance = task.instance(name);
+        boolean isNew = scheduler.scheduleIfNotExists(instance, next);
+        if (!isNew) {
+            sooner(instance, next);
         }
+    }
+
+    private void remove(String name, NamedJob added) {
+        if (jobs.remove(name, added)) {
+            cancel(name);
+        }
+    }
+
+    private void cancel(String name) {
         try {
             scheduler.cancel(task.instance(name));
-        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
-            // a run that is under way finds its job gone and takes the time out itself
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException | ExecutionException e) {
+            // a run that is under way, or begins just now, finds its job gone and takes the time out itself
             LOG.debug("job {} had no time to cancel", name, e);
         }
     }
@@ -121,14 +133,24 @@ public final class Jobs implements AutoCloseable {
         if (named != null) {
             runOnce(name, named.job());
         }
-        return (done, operations) -> {
+        return (done, operations) -> alone(() -> {
             NamedJob after = jobs.get(name);
             if (after == null) {
                 operations.remove();
             } else {
                 operations.reschedule(done, next(after.schedule()));
             }
-        };
+        });
+    }
+
+    /** What is known of a job and its time in the database change together: bundles come and go while jobs end. */
+    private void alone(Runnable change) {
+        oneAtATime.lock();
+        try {
+            change.run();
+        } finally {
+            oneAtATime.unlock();
+        }
     }
 
     /** The boundary: whatever a job throws is logged, and it runs again at its next time. */

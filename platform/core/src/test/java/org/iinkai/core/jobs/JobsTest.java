@@ -45,6 +45,41 @@ class JobsTest {
         assertThat(scheduled("test.fails")).isEqualTo("0");
     }
 
+    /** Taken out before, while and after it runs: the moments of a hundred removals lie all over a run's course. */
+    @Test
+    void a_job_leaves_no_time_behind_whenever_it_is_taken_out() throws InterruptedException {
+        try (Jobs jobs = Jobs.over(CORE.database().database().pool(), Clock.systemUTC(), Duration.ofMillis(2))) {
+            jobs.start();
+            for (int i = 0; i < 100; i++) {
+                CountDownLatch runs = new CountDownLatch(2);
+                Runnable remove =
+                        jobs.add("test.brief" + i, new Schedule.Every(Duration.ofMillis(1)), () -> runs::countDown);
+                assertThat(runs.await(30, TimeUnit.SECONDS)).isTrue();
+                remove.run();
+            }
+        }
+        assertThat(CORE.database()
+                        .value("SELECT count(*) FROM core.scheduled_task WHERE task_instance LIKE 'test.brief%'"))
+                .isEqualTo("0");
+    }
+
+    /** A new version of a bundle takes the name of a job that still runs. */
+    @Test
+    void a_job_that_is_replaced_while_it_runs_goes_on() throws InterruptedException {
+        try (Jobs jobs = Jobs.over(CORE.database().database().pool(), Clock.systemUTC(), Duration.ofMillis(2))) {
+            jobs.start();
+            Runnable remove = () -> {};
+            for (int i = 0; i < 100; i++) {
+                CountDownLatch runs = new CountDownLatch(1);
+                remove.run();
+                remove = jobs.add("test.new", new Schedule.Every(Duration.ofMillis(1)), () -> runs::countDown);
+                assertThat(runs.await(30, TimeUnit.SECONDS)).as("version " + i).isTrue();
+            }
+            remove.run();
+        }
+        assertThat(scheduled("test.new")).isEqualTo("0");
+    }
+
     @Test
     void jobs_of_the_core_are_kept_over_a_restart() {
         assertThat(scheduled("core.sweep-sessions")).isEqualTo("1");
