@@ -9,12 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.iinkai.bench.documents.DocumentBench;
 import org.iinkai.bench.register.RegisterBench;
 import org.iinkai.testkit.process.ServerProcess;
 
 /**
  * {@code ./iinkai bench [ROUNDS]}: starts the demo on a data directory of its own and prints a table.
- * {@code ./iinkai bench register [SIZE ...]} measures registers of invented companies instead, and
+ * {@code ./iinkai bench register [SIZE ...]} measures registers of invented companies instead,
+ * {@code ./iinkai bench documents [SIZE ...]} the search for documents, and
  * {@code ./iinkai bench imports [ROWS [ROUNDS]]} the reading in of such a register from a file.
  */
 public final class Bench {
@@ -25,6 +27,8 @@ public final class Bench {
     public static void main(String[] words) throws IOException {
         if (words.length > 0 && words[0].equals("register")) {
             register(List.of(words).subList(1, words.length));
+        } else if (words.length > 0 && words[0].equals("documents")) {
+            documents(List.of(words).subList(1, words.length));
         } else if (words.length > 0 && words[0].equals("imports")) {
             imports(words);
         } else {
@@ -39,6 +43,20 @@ public final class Bench {
                     data,
                     sizes.isEmpty()
                             ? List.of(263, 10_000, 100_000, 1_000_000)
+                            : sizes.stream().map(Integer::valueOf).toList(),
+                    console());
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static void documents(List<String> sizes) throws IOException {
+        Path data = Files.createTempDirectory("iinkai-bench");
+        try {
+            DocumentBench.run(
+                    data,
+                    sizes.isEmpty()
+                            ? List.of(20_000, 100_000)
                             : sizes.stream().map(Integer::valueOf).toList(),
                     console());
         } finally {

@@ -48,6 +48,7 @@ import org.iinkai.core.changes.AuditFeed;
 import org.iinkai.core.database.Database;
 import org.iinkai.core.database.Migrations;
 import org.iinkai.core.database.Unchangeable;
+import org.iinkai.core.documents.DocumentOffice;
 import org.iinkai.core.drafts.DraftBox;
 import org.iinkai.core.handover.HandOverDesk;
 import org.iinkai.core.imports.ImportDesk;
@@ -94,6 +95,7 @@ public final class Core implements AutoCloseable {
     private final ImportDesk desk;
     private final AccountRegister accounts;
     private final CalendarOffice calendar;
+    private final DocumentOffice documents;
 
     private Core(Foundation foundation, CoreSettings settings) {
         this.foundation = foundation;
@@ -115,6 +117,8 @@ public final class Core implements AutoCloseable {
                 foundation,
                 new CalendarOffice.Neighbours(mail, settings.product(), AccountGrants.in(foundation)::caller));
         parts(calendar.part(), settings.texts()).forEach(this::offer);
+        this.documents = DocumentOffice.in(foundation, settings.documents());
+        offer(documents.part());
         PortalOffice portal = portal(accounts, mail, settings);
         offer(portal.part());
         offer(privacy(settings));
@@ -125,6 +129,9 @@ public final class Core implements AutoCloseable {
                 () -> () -> foundation.grants().changed());
         addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);
         addJob("core.remind-people", new Schedule.Every(Duration.ofHours(1)), () -> this::remindPeople);
+        addJob("core.read-files", new Schedule.Every(Duration.ofSeconds(5)), () -> documents::readFiles);
+        addJob("core.sweep-files", new Schedule.Every(Duration.ofHours(6)), () -> documents::sweepFiles);
+        addJob("core.check-files", new Schedule.Daily(LocalTime.of(3, 0)), () -> documents::damagedFiles);
         addJob("core.sweep-portal", new Schedule.Every(Duration.ofMinutes(1)), () -> portal::sweep);
         addJob("core.sweep-request-keys", new Schedule.Every(Duration.ofHours(1)), () -> requestKeys::sweep);
         addJob("core.sweep-drafts", new Schedule.Every(Duration.ofHours(6)), () -> drafts::sweep);
@@ -278,6 +285,21 @@ public final class Core implements AutoCloseable {
     /** Reminds people of events that begin soon and of what they have to do, as the job does every hour. */
     public void remindPeople() {
         calendar.remind();
+    }
+
+    /** Reads the words of files that came in, as the job does every few seconds. */
+    public void readFiles() {
+        documents.readFiles();
+    }
+
+    /** Takes away files that belong to no document for a day. */
+    public void sweepFiles() {
+        documents.sweepFiles();
+    }
+
+    /** Hashes of stored files that are missing or are not what was stored. */
+    public List<String> damagedFiles() {
+        return documents.damagedFiles();
     }
 
     /** Begins to run jobs. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 import org.iinkai.api.text.Texts;
 import org.iinkai.core.accounts.AccountSettings;
+import org.iinkai.core.documents.DocumentSettings;
 import org.iinkai.core.mail.MailSettings;
 import org.iinkai.core.privacy.PrivacySettings;
 
@@ -17,6 +18,7 @@ import org.iinkai.core.privacy.PrivacySettings;
  * @param accounts how people get in
  * @param product address of the product that people use, for links in mail
  * @param privacy the association's own rules on personal data
+ * @param documents where files are kept
  */
 public record CoreSettings(
         Path setupCodeFile,
@@ -24,11 +26,19 @@ public record CoreSettings(
         MailSettings mail,
         AccountSettings accounts,
         URI product,
-        PrivacySettings privacy) {
+        PrivacySettings privacy,
+        DocumentSettings documents) {
 
     /** Keeps to the usual rules on personal data. */
     public CoreSettings(Path setupCodeFile, Texts texts, MailSettings mail, AccountSettings accounts, URI product) {
-        this(setupCodeFile, texts, mail, accounts, product, PrivacySettings.usual());
+        this(
+                setupCodeFile,
+                texts,
+                mail,
+                accounts,
+                product,
+                PrivacySettings.usual(),
+                DocumentSettings.in(setupCodeFile.resolveSibling("documents")));
     }
 
     /** Lets people in by password, with a second factor where they want one. */

@@ -1,0 +1,78 @@
+package org.iinkai.core.documents;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.iinkai.api.documents.DocumentApprovals;
+import org.iinkai.api.documents.DocumentSearch;
+import org.iinkai.api.documents.Documents;
+import org.iinkai.api.documents.PublicDocuments;
+import org.iinkai.core.documents.find.DocumentFinder;
+import org.iinkai.core.documents.text.Extraction;
+import org.iinkai.core.part.Foundation;
+import org.iinkai.core.part.Part;
+
+/** Documents in the database and the store. */
+public final class DocumentOffice {
+
+    private static final Duration READING = Duration.ofSeconds(60);
+
+    private final Part part;
+    private final DocumentParts parts;
+    private final VersionBook versions;
+    private final Extraction extraction;
+
+    private DocumentOffice(Part part, DocumentParts parts, VersionBook versions, Extraction extraction) {
+        this.part = part;
+        this.parts = parts;
+        this.versions = versions;
+        this.extraction = extraction;
+    }
+
+    /** The documents of a core. */
+    public static DocumentOffice in(Foundation foundation, DocumentSettings settings) {
+        DocumentParts parts = DocumentParts.in(foundation, settings);
+        VersionBook versions = new VersionBook(foundation, parts);
+        DocumentFinder finder = new DocumentFinder(foundation, parts.words(), parts.rights());
+        Map<Class<?>, Object> services = Map.of(
+                Documents.class,
+                new DocumentDesk(foundation, parts, versions),
+                DocumentApprovals.class,
+                new ApprovalDesk(foundation, parts),
+                DocumentSearch.class,
+                finder,
+                PublicDocuments.class,
+                new PublicDesk(foundation, parts, versions));
+        return new DocumentOffice(
+                new Part(services, Map.of()),
+                parts,
+                versions,
+                new Extraction(
+                        foundation.transactions(),
+                        parts.texts(),
+                        parts.files().store(),
+                        foundation.clock(),
+                        READING));
+    }
+
+    /** What it offers to the core. */
+    public Part part() {
+        return part;
+    }
+
+    /** Reads the words of files that came in. */
+    public void readFiles() {
+        extraction.readAll(versions::index);
+    }
+
+    /** Takes away files that belong to no document for a day. */
+    public void sweepFiles() {
+        parts.files().sweep();
+    }
+
+    /** Hashes of files that are missing or are not what was stored. */
+    public List<String> damagedFiles() {
+        return parts.files().damaged();
+    }
+}

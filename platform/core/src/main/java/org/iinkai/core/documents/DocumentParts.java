@@ -1,0 +1,73 @@
+package org.iinkai.core.documents;
+
+import java.util.List;
+
+import org.iinkai.core.database.MapperSet;
+import org.iinkai.core.documents.find.WordIndex;
+import org.iinkai.core.documents.find.WordMapper;
+import org.iinkai.core.documents.store.ClamAvScanner;
+import org.iinkai.core.documents.store.DirectoryStore;
+import org.iinkai.core.documents.store.Scanner;
+import org.iinkai.core.documents.text.TextMapper;
+import org.iinkai.core.part.Foundation;
+
+/** What the services of documents share. */
+record DocumentParts(
+        DocumentMapper documents,
+        VersionMapper versions,
+        ApprovalMapper approvals,
+        PublicMapper open,
+        WordMapper words,
+        TextMapper texts,
+        FolderBook folders,
+        DocumentRights rights,
+        DocumentFile file,
+        FileStoreRoom files,
+        WordIndex index) {
+
+    private static final int USUAL_PORT = 3310;
+
+    static DocumentParts in(Foundation foundation, DocumentSettings settings) {
+        MapperSet mappers = foundation
+                .database()
+                .mappers(
+                        "core.documents",
+                        DocumentMapper.class.getClassLoader(),
+                        List.of(
+                                DocumentMapper.class,
+                                FolderMapper.class,
+                                VersionMapper.class,
+                                ApprovalMapper.class,
+                                PublicMapper.class,
+                                WordMapper.class,
+                                TextMapper.class));
+        DocumentMapper documents = mappers.mapper(DocumentMapper.class);
+        VersionMapper versions = mappers.mapper(VersionMapper.class);
+        DocumentRights rights = new DocumentRights(foundation.access(), foundation.clock(), documents);
+        FolderBook folders = new FolderBook(foundation, mappers.mapper(FolderMapper.class), rights);
+        return new DocumentParts(
+                documents,
+                versions,
+                mappers.mapper(ApprovalMapper.class),
+                mappers.mapper(PublicMapper.class),
+                mappers.mapper(WordMapper.class),
+                mappers.mapper(TextMapper.class),
+                folders,
+                rights,
+                new DocumentFile(foundation, documents, rights),
+                new FileStoreRoom(
+                        foundation,
+                        versions,
+                        new DirectoryStore(settings.folder()),
+                        settings.scanner().map(DocumentParts::scanner).orElse(Scanner.OFF),
+                        settings.mostBytes()),
+                new WordIndex(mappers.mapper(WordMapper.class)));
+    }
+
+    private static Scanner scanner(String address) {
+        int colon = address.lastIndexOf(':');
+        return colon < 0
+                ? new ClamAvScanner(address, USUAL_PORT)
+                : new ClamAvScanner(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+    }
+}

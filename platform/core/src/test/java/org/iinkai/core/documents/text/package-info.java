@@ -1,0 +1,5 @@
+/** Tests of documents. */
+@NullMarked
+package org.iinkai.core.documents.text;
+
+import org.jspecify.annotations.NullMarked;
