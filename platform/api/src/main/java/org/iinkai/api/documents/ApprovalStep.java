@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param note what was said with it
  * @param isOurTurn whether the caller may decide now
  */
-public record ApprovalStep(
-        String body, State state, Optional<Instant> at, String by, String note, boolean isOurTurn) {
+public record ApprovalStep(String body, State state, Optional<Instant> at, String by, String note, boolean isOurTurn) {
 
     /** What became of it. */
     public enum State {

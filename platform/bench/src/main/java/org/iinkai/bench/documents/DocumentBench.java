@@ -77,8 +77,9 @@ public final class DocumentBench {
     }
 
     private void line(String name, String text) {
-        LongSupplier work = () ->
-                search.find(DocumentQuery.of(text), PageRequest.first(20)).total().count();
+        LongSupplier work = () -> search.find(DocumentQuery.of(text), PageRequest.first(20))
+                .total()
+                .count();
         long found = work.getAsLong();
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < WARM_UP + ROUNDS; i++) {
@@ -93,12 +94,7 @@ public final class DocumentBench {
         }
         Collections.sort(times);
         out.printf(
-                Locale.ROOT,
-                "| %-36s | %9.2f | %7.2f | %7d |%n",
-                name,
-                times.get(ROUNDS / 2),
-                times.getLast(),
-                found);
+                Locale.ROOT, "| %-36s | %9.2f | %7.2f | %7d |%n", name, times.get(ROUNDS / 2), times.getLast(), found);
     }
 
     /** No texts: nothing here is written to people. */

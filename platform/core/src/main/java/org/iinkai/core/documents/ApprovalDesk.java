@@ -47,7 +47,9 @@ final class ApprovalDesk implements DocumentApprovals {
                         row.at(),
                         row.byName(),
                         row.note(),
-                        isOpen && turn.filter(row::equals).isPresent() && parts.rights().mayApprove(row.body())))
+                        isOpen
+                                && turn.filter(row::equals).isPresent()
+                                && parts.rights().mayApprove(row.body())))
                 .toList();
     }
 

@@ -23,7 +23,6 @@ import org.iinkai.api.documents.Folder;
 import org.iinkai.api.documents.SaveDocument;
 import org.iinkai.api.documents.TextLine;
 import org.iinkai.api.documents.Upload;
-import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
 import org.iinkai.core.documents.DocumentMapper.ListQuery;
 import org.iinkai.core.documents.DocumentMapper.ListRow;
@@ -122,7 +121,8 @@ final class DocumentDesk implements Documents {
         parts.rights().requireChangeSomewhere();
         SaveDocument checked = checked(request);
         return foundation.transactions().write(() -> {
-            parts.rights().requireChange(parts.folders().folder(request.folder()).body());
+            parts.rights()
+                    .requireChange(parts.folders().folder(request.folder()).body());
             if (request.version() == 0) {
                 add(checked);
             } else {
@@ -163,8 +163,10 @@ final class DocumentDesk implements Documents {
 
     private void change(SaveDocument request) {
         Document before = parts.file().toChange(request.id(), request.version());
-        boolean isSeenLess = before.published().isPresent() && before.kind() != request.kind()
-                && request.kind().isApproved() && !before.kind().isApproved();
+        boolean isSeenLess = before.published().isPresent()
+                && before.kind() != request.kind()
+                && request.kind().isApproved()
+                && !before.kind().isApproved();
         if (isSeenLess) {
             throw new Refused("core.refused.document-kind").at("kind");
         }
@@ -219,7 +221,8 @@ final class DocumentDesk implements Documents {
 
     @Override
     public Content content(Id<Document> id, int number) {
-        return versions.content(parts.file().seen(id), number, foundation.access().caller().name());
+        return versions.content(
+                parts.file().seen(id), number, foundation.access().caller().name());
     }
 
     @Override
@@ -240,9 +243,13 @@ final class DocumentDesk implements Documents {
             }
             LocalDate today = LocalDate.now(foundation.clock());
             boolean isKept = document.newest() > 0
-                    && document.keepUntil().filter(until -> !until.isBefore(today)).isPresent();
+                    && document.keepUntil()
+                            .filter(until -> !until.isBefore(today))
+                            .isPresent();
             if (isKept) {
-                throw new Refused("core.refused.document-kept", document.keepUntil().orElse(today).toString());
+                throw new Refused(
+                        "core.refused.document-kept",
+                        document.keepUntil().orElse(today).toString());
             }
             parts.documents().remove(id);
             foundation.audit().record("core.audit.document-removed", subject(id), document.title());

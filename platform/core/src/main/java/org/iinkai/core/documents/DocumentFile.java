@@ -26,7 +26,9 @@ final class DocumentFile {
 
     Document seen(Id<Document> id) {
         DocumentRights.Sight sight = rights.sight();
-        return foundation.transactions().read(() -> mapper.document(id, sight))
+        return foundation
+                .transactions()
+                .read(() -> mapper.document(id, sight))
                 .map(this::document)
                 .orElseThrow(() -> new NotFound("document " + id));
     }
@@ -61,8 +63,9 @@ final class DocumentFile {
 
     private Document document(DocumentLine line) {
         Folder folder = new Folder(line.folder(), line.parent(), line.folderName(), line.body(), line.folderVersion());
-        List<String> subjects =
-                Arrays.stream(line.subjects().split(" ")).filter(word -> !word.isEmpty()).toList();
+        List<String> subjects = Arrays.stream(line.subjects().split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
         return new Document(
                 line.id(),
                 folder,

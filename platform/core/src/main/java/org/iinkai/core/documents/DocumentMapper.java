@@ -67,12 +67,13 @@ public interface DocumentMapper {
     @Select("<script>SELECT count(*) FROM (SELECT 1 " + CONDITIONS + "</where> LIMIT #{bound}) counted</script>")
     long count(@Param("q") ListQuery query, @Param("sight") Sight sight, @Param("bound") long bound);
 
-    @Select("SELECT d.id, d.folder_id AS folder, f.parent_id AS parent, f.name AS folder_name, coalesce(f.body, '') AS body,"
-            + " f.version AS folder_version, d.title, d.description, d.kind, d.visibility, d.status, d.newest, d.published,"
-            + " d.adopted_on, d.keep_until, d.changed_at, d.version, " + OURS + " AS is_ours,"
-            + " array_to_string(array(SELECT s.subject FROM core.document_subject s WHERE s.document_id = d.id"
-            + " ORDER BY s.position), ' ') AS subjects"
-            + " FROM core.document d JOIN core.folder f ON f.id = d.folder_id WHERE d.id = #{id} AND " + SEEN)
+    @Select(
+            "SELECT d.id, d.folder_id AS folder, f.parent_id AS parent, f.name AS folder_name, coalesce(f.body, '') AS body,"
+                    + " f.version AS folder_version, d.title, d.description, d.kind, d.visibility, d.status, d.newest, d.published,"
+                    + " d.adopted_on, d.keep_until, d.changed_at, d.version, " + OURS + " AS is_ours,"
+                    + " array_to_string(array(SELECT s.subject FROM core.document_subject s WHERE s.document_id = d.id"
+                    + " ORDER BY s.position), ' ') AS subjects"
+                    + " FROM core.document d JOIN core.folder f ON f.id = d.folder_id WHERE d.id = #{id} AND " + SEEN)
     Optional<DocumentLine> document(@Param("id") Id<Document> id, @Param("sight") Sight sight);
 
     @Select("SELECT version FROM core.document WHERE id = #{id} FOR UPDATE")

@@ -49,11 +49,7 @@ public final class DocumentOffice {
                 parts,
                 versions,
                 new Extraction(
-                        foundation.transactions(),
-                        parts.texts(),
-                        parts.files().store(),
-                        foundation.clock(),
-                        READING));
+                        foundation.transactions(), parts.texts(), parts.files().store(), foundation.clock(), READING));
     }
 
     /** What it offers to the core. */

@@ -91,6 +91,5 @@ public final class DocumentRights {
      * @param approves bodies for which what waits for approval is seen
      */
     @SuppressWarnings("ArrayRecordComponent") // for the driver only; nobody compares them
-    public record Sight(
-            boolean seesAll, String[] bodies, String[] changes, boolean approvesAll, String[] approves) {}
+    public record Sight(boolean seesAll, String[] bodies, String[] changes, boolean approvesAll, String[] approves) {}
 }

@@ -29,8 +29,8 @@ final class FolderBook {
     List<Folder> seen() {
         Sight sight = rights.sight();
         Set<String> bodies = new HashSet<>(List.of(sight.bodies()));
-        boolean seesShared = sight.seesAll() || foundation.access().maySomewhere(
-                org.iinkai.api.access.CoreRight.DOCUMENTS_READ);
+        boolean seesShared =
+                sight.seesAll() || foundation.access().maySomewhere(org.iinkai.api.access.CoreRight.DOCUMENTS_READ);
         return mapper.all().stream()
                 .filter(folder -> seesShared || bodies.contains(folder.body()))
                 .toList();

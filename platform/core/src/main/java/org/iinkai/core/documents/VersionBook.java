@@ -44,16 +44,19 @@ final class VersionBook {
     DocumentVersion addFile(Id<Document> id, String note, Upload upload) {
         changeable(parts.file().mayChange(id));
         FileFacts facts = parts.files().take(upload);
-        return add(id, document -> new VersionRow(
-                document.newest() + 1,
-                Words.bounded("note", note, Words.LINE),
-                facts.name(),
-                facts.hash(),
-                facts.size(),
-                facts.kind(),
-                Extraction.hasText(facts.kind(), facts.name()) ? TextState.WAITING : TextState.NONE,
-                foundation.clock().instant(),
-                foundation.access().caller().name()), List.of());
+        return add(
+                id,
+                document -> new VersionRow(
+                        document.newest() + 1,
+                        Words.bounded("note", note, Words.LINE),
+                        facts.name(),
+                        facts.hash(),
+                        facts.size(),
+                        facts.kind(),
+                        Extraction.hasText(facts.kind(), facts.name()) ? TextState.WAITING : TextState.NONE,
+                        foundation.clock().instant(),
+                        foundation.access().caller().name()),
+                List.of());
     }
 
     DocumentVersion addText(Id<Document> id, int newest, String note, List<Chapter> chapters) {
@@ -66,12 +69,15 @@ final class VersionBook {
         if (checked.isEmpty() || checked.size() > CHAPTERS) {
             throw new Refused("core.refused.document-chapters", CHAPTERS).at("chapters");
         }
-        return add(id, document -> {
-            if (document.newest() != newest) {
-                throw new Refused("core.refused.changed-meanwhile");
-            }
-            return text(document, note);
-        }, checked);
+        return add(
+                id,
+                document -> {
+                    if (document.newest() != newest) {
+                        throw new Refused("core.refused.changed-meanwhile");
+                    }
+                    return text(document, note);
+                },
+                checked);
     }
 
     private VersionRow text(Document document, String note) {
@@ -107,8 +113,7 @@ final class VersionBook {
         });
     }
 
-    private DocumentVersion add(
-            Id<Document> id, Function<Document, VersionRow> made, List<Chapter> chapters) {
+    private DocumentVersion add(Id<Document> id, Function<Document, VersionRow> made, List<Chapter> chapters) {
         return foundation.transactions().write(() -> {
             Document document = changeable(parts.file().toChange(id));
             VersionRow row = made.apply(document);
@@ -183,7 +188,8 @@ final class VersionBook {
         VersionRow row = row(document, number);
         if (row.hash().isEmpty()) {
             return parts.versions().chapters(document.id(), number).stream()
-                    .flatMap(chapter -> Stream.concat(Stream.of(chapter.title()), chapter.text().lines()))
+                    .flatMap(chapter -> Stream.concat(
+                            Stream.of(chapter.title()), chapter.text().lines()))
                     .toList();
         }
         if (row.textState() != TextState.READ) {
@@ -220,8 +226,7 @@ final class VersionBook {
     }
 
     private static DocumentVersion version(VersionRow row) {
-        return new DocumentVersion(
-                row.number(), row.note(), facts(row), row.textState(), row.at(), row.byName());
+        return new DocumentVersion(row.number(), row.note(), facts(row), row.textState(), row.at(), row.byName());
     }
 
     private static Optional<FileFacts> facts(VersionRow row) {

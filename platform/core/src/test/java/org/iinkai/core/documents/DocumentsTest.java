@@ -91,7 +91,9 @@ class DocumentsTest {
             CORE.core().readFiles();
             assertThat(documents.compare(id, 1, 2)).extracting(Object::toString).hasSize(3);
             documents.restore(id, 1);
-            assertThat(documents.versions(id)).extracting(version -> version.note()).containsExactly("初版", "改正", "初版");
+            assertThat(documents.versions(id))
+                    .extracting(version -> version.note())
+                    .containsExactly("初版", "改正", "初版");
             assertThat(text(documents.content(id, 3))).isEqualTo("一\n二\n");
             assertThat(documents.content(id, 3).facts().name()).isEqualTo("規程.txt");
             assertThat(documents.downloads(id, 10)).hasSize(2).allMatch(taken -> taken.number() == 3);
@@ -120,7 +122,9 @@ class DocumentsTest {
             assertThat(documents.versions(id)).hasSize(1);
             assertThatThrownBy(() -> documents.content(id, 2)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> documents.document(inner)).isInstanceOf(NotFound.class);
-            assertThat(documents.find(DocumentFilter.in(folder), PageRequest.first()).rows())
+            assertThat(documents
+                            .find(DocumentFilter.in(folder), PageRequest.first())
+                            .rows())
                     .extracting(DocumentRow::id)
                     .containsExactly(id);
             assertThatThrownBy(() -> documents.addFile(id, "", Filed.text("c.txt", "x")))
@@ -132,7 +136,9 @@ class DocumentsTest {
             assertThatThrownBy(() -> documents.document(office)).isInstanceOf(NotFound.class);
         });
         Id<Document> foreign = filed.published(filed.folder("board"), "理事会資料", Visibility.MEMBERS, "x");
-        Filed.as(CHAIR, () -> assertThatThrownBy(() -> documents.restore(foreign, 1)).isInstanceOf(Forbidden.class));
+        Filed.as(
+                CHAIR,
+                () -> assertThatThrownBy(() -> documents.restore(foreign, 1)).isInstanceOf(Forbidden.class));
         assertThatThrownBy(() -> CORE.with(() -> documents.document(id))).isInstanceOf(Forbidden.class);
     }
 
@@ -171,7 +177,8 @@ class DocumentsTest {
         refused(() -> approvals.giveBack(id, filed.stored(id).version(), " "), "document-needed");
         CORE.asAdministrator(() -> approvals.giveBack(id, filed.stored(id).version(), "直して"));
         assertThat(filed.stored(id).status()).isEqualTo(DocumentStatus.DRAFT);
-        assertThat(CORE.administrator(() -> approvals.steps(id)).getFirst().note()).isEqualTo("直して");
+        assertThat(CORE.administrator(() -> approvals.steps(id)).getFirst().note())
+                .isEqualTo("直して");
     }
 
     @Test
@@ -189,8 +196,8 @@ class DocumentsTest {
         assertThat(found(READER, "' | \\ & !")).isEmpty();
         Page<DocumentHit> hits =
                 CallerScope.get(READER, () -> search.find(DocumentQuery.of("申込"), PageRequest.first()));
-        assertThat(hits.rows().getFirst().snippet()).anyMatch(piece -> piece.isMarked()
-                && piece.text().contains("申し込み"));
+        assertThat(hits.rows().getFirst().snippet())
+                .anyMatch(piece -> piece.isMarked() && piece.text().contains("申し込み"));
     }
 
     @Test

@@ -57,7 +57,9 @@ final class Snippets {
         List<int[]> marks = new ArrayList<>();
         int end = Math.min(lower.length(), first + LENGTH);
         for (String word : typed) {
-            for (int at = lower.indexOf(word, first); at >= 0 && at < end; at = lower.indexOf(word, at + word.length())) {
+            for (int at = lower.indexOf(word, first);
+                    at >= 0 && at < end;
+                    at = lower.indexOf(word, at + word.length())) {
                 marks.add(new int[] {at, at + word.length()});
             }
         }

@@ -92,7 +92,9 @@ public final class DirectoryStore implements FileStore {
             }
             left -= read;
             digest.update(bytes, 0, read);
-            if (left == 0 && !hash.isEmpty() && !HexFormat.of().formatHex(digest.digest()).equals(hash)) {
+            if (left == 0
+                    && !hash.isEmpty()
+                    && !HexFormat.of().formatHex(digest.digest()).equals(hash)) {
                 throw new Damaged(hash);
             }
             out.write(bytes, 0, read);

@@ -96,9 +96,7 @@ public final class FileInspection {
         if (end < 0 || end + DIRECTORY_SIZE_AT + Integer.BYTES > tail.length) {
             throw new Refused("core.refused.file-broken").at("file");
         }
-        int size = ByteBuffer.wrap(tail)
-                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-                .getInt(end + DIRECTORY_SIZE_AT);
+        int size = ByteBuffer.wrap(tail).order(java.nio.ByteOrder.LITTLE_ENDIAN).getInt(end + DIRECTORY_SIZE_AT);
         return Integer.toUnsignedLong(size);
     }
 

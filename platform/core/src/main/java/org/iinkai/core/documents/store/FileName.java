@@ -23,7 +23,9 @@ public final class FileName {
      */
     public static String clean(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String name = UNWANTED.matcher(Normalizer.normalize(last, Normalizer.Form.NFC)).replaceAll("").strip();
+        String name = UNWANTED.matcher(Normalizer.normalize(last, Normalizer.Form.NFC))
+                .replaceAll("")
+                .strip();
         while (name.startsWith(".")) {
             name = name.substring(1).strip();
         }

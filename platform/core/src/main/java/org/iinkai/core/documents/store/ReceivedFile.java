@@ -41,8 +41,7 @@ final class ReceivedFile implements Incoming {
             throws IOException {
         Path path = folder.resolve(UUID.randomUUID().toString());
         boolean isWhole = false;
-        try (FileChannel file =
-                FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             MessageDigest digest = sha256();
             long size = copy(content, file, digest, most);
             file.force(true);

@@ -40,8 +40,7 @@ public final class Extraction {
     private final Duration deadline;
 
     /** @param deadline after which a process that reads is ended */
-    public Extraction(
-            Transactions transactions, TextMapper mapper, FileStore store, Clock clock, Duration deadline) {
+    public Extraction(Transactions transactions, TextMapper mapper, FileStore store, Clock clock, Duration deadline) {
         this.transactions = transactions;
         this.mapper = mapper;
         this.store = store;
@@ -81,8 +80,7 @@ public final class Extraction {
         transactions.write(() -> {
             TextState state = text.isEmpty() ? TextState.FAILED : TextState.READ;
             boolean hasWords = text.filter(words -> !words.isBlank()).isPresent();
-            mapper.finish(
-                    file.hash(), text.isPresent() && !hasWords ? TextState.NONE : state, text.orElse(""));
+            mapper.finish(file.hash(), text.isPresent() && !hasWords ? TextState.NONE : state, text.orElse(""));
             if (hasWords) {
                 mapper.documents(file.hash()).forEach(known);
             }

@@ -39,8 +39,7 @@ public final class SideBySide {
     }
 
     private static int start(int[] reached, int middle, int k, int changes) {
-        boolean isDown =
-                k == -changes || (k != changes && reached[middle + k - 1] < reached[middle + k + 1]);
+        boolean isDown = k == -changes || (k != changes && reached[middle + k - 1] < reached[middle + k + 1]);
         return isDown ? reached[middle + k + 1] : reached[middle + k - 1] + 1;
     }
 
@@ -51,8 +50,7 @@ public final class SideBySide {
         for (int changes = trace.size() - 1; changes >= 0; changes--) {
             int[] reached = trace.get(changes);
             int k = x - y;
-            boolean isDown =
-                    k == -changes || (k != changes && reached[middle + k - 1] < reached[middle + k + 1]);
+            boolean isDown = k == -changes || (k != changes && reached[middle + k - 1] < reached[middle + k + 1]);
             int fromK = isDown ? k + 1 : k - 1;
             int fromX = changes == 0 ? 0 : reached[middle + fromK];
             int fromY = changes == 0 ? 0 : fromX - fromK;

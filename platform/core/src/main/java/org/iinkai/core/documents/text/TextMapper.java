@@ -33,5 +33,9 @@ public interface TextMapper {
     List<Id<Document>> documents(@Param("hash") String hash);
 
     /** A file that was taken to be read. */
-    record WaitingFile(String hash, FileKind kind, int tries, @org.jspecify.annotations.Nullable String name) {}
+    record WaitingFile(
+            String hash,
+            FileKind kind,
+            int tries,
+            @org.jspecify.annotations.Nullable String name) {}
 }

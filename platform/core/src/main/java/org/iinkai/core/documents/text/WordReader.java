@@ -45,8 +45,7 @@ public final class WordReader {
     }
 
     private static void pdf(Path path, Writer out) throws IOException {
-        try (PDDocument document =
-                Loader.loadPDF(path.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = Loader.loadPDF(path.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             PDFTextStripper stripper = new PDFTextStripper();
             for (int page = 1; page <= document.getNumberOfPages(); page += PAGES_AT_ONCE) {
                 stripper.setStartPage(page);

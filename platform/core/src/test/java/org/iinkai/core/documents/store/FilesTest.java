@@ -115,7 +115,8 @@ class FilesTest {
             Files.setLastModifiedTime(folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2)), old);
         }
         Files.setLastModifiedTime(left, old);
-        assertThat(store.sweep(Instant.now().minus(Duration.ofDays(1)), needed::equals)).isEqualTo(2);
+        assertThat(store.sweep(Instant.now().minus(Duration.ofDays(1)), needed::equals))
+                .isEqualTo(2);
         assertThat(store.size(needed)).isEqualTo(6);
         assertThat(store.size(orphan)).isEqualTo(-1);
         assertThat(store.size(fresh)).isEqualTo(5);
@@ -133,8 +134,10 @@ class FilesTest {
     @Test
     void what_a_file_is_its_content_says() throws IOException {
         assertThat(kind("%PDF-1.7\n".getBytes(US_ASCII))).contains(FileKind.PDF);
-        assertThat(kind(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0})).contains(FileKind.PNG);
-        assertThat(kind("個人情報".getBytes(java.nio.charset.Charset.forName("windows-31j")))).contains(FileKind.TEXT);
+        assertThat(kind(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0}))
+                .contains(FileKind.PNG);
+        assertThat(kind("個人情報".getBytes(java.nio.charset.Charset.forName("windows-31j"))))
+                .contains(FileKind.TEXT);
         assertThat(kind(new byte[] {'M', 'Z', 0, 1})).isEmpty();
         assertThat(kind(zip("[Content_Types].xml", "word/document.xml"))).contains(FileKind.DOCX);
         assertThat(kind(zip("readme.txt"))).contains(FileKind.ZIP);
