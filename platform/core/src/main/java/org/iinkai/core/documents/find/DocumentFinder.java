@@ -41,17 +41,17 @@ public final class DocumentFinder implements DocumentSearch {
             return new Page<>(List.of(), List.of(), new Total(0, true));
         }
         Snippets snippets = new Snippets(text);
-        return foundation.transactions().read(() -> {
-            Page<Found> found = Page.of(
-                    mapper.find(query, sight),
-                    page,
-                    row -> List.of(row.rank(), row.id().toString()),
-                    Total.bounded(mapper.count(query, sight), CANDIDATES - 1L));
-            return found.map(row -> hit(row, snippets));
-        });
+        List<Found> found = foundation.transactions().read(() -> mapper.find(query, sight));
+        long total = found.isEmpty() ? 0 : found.getFirst().total();
+        return Page.of(
+                        found,
+                        page,
+                        row -> List.of(row.rank(), row.id().toString()),
+                        Total.bounded(total, CANDIDATES - 1L))
+                .map(row -> hit(row, snippets));
     }
 
-    private DocumentHit hit(Found row, Snippets snippets) {
+    private static DocumentHit hit(Found row, Snippets snippets) {
         return new DocumentHit(
                 row.id(),
                 row.number(),
@@ -60,7 +60,7 @@ public final class DocumentFinder implements DocumentSearch {
                 row.folder(),
                 row.adoptedOn(),
                 row.changedAt(),
-                snippets.of(mapper.text(row.id(), row.number()).orElse("")));
+                snippets.of(row.text()));
     }
 
     private static Query query(DocumentQuery wanted, String text, PageRequest page) {

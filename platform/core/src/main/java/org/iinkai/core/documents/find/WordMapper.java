@@ -43,37 +43,31 @@ public interface WordMapper {
     @Select("<script>WITH hits AS (" + Statements.TITLED + " UNION " + Statements.SAID + """
             ), ranked AS (
                 SELECT h.document_id, h.number, d.title, d.kind, d.adopted_on, d.changed_at, f.name AS folder,
-                    (w.words @@ #{q.inTitle}::tsquery)::int * 10 + ts_rank(w.words, #{q.words}::tsquery) AS rank
+                    (w.words @@ #{q.inTitle}::tsquery)::int * 10 + ts_rank(w.words, #{q.words}::tsquery) AS rank,
+                    count(*) OVER () AS total
                 FROM hits h
                 JOIN core.document_words w ON w.document_id = h.document_id AND w.number = h.number
                 JOIN core.document d ON d.id = h.document_id
                 JOIN core.folder f ON f.id = d.folder_id)
-            SELECT document_id AS id, number, title, kind, adopted_on, changed_at, folder, rank::text AS rank
-            FROM ranked
-            <if test="q.afterId() != null">
-              WHERE (rank, document_id) &lt; (#{q.afterRank}::float8, #{q.afterId}::uuid)
-            </if>
-            ORDER BY rank DESC, document_id DESC
-            LIMIT #{q.most}
+            SELECT r.document_id AS id, r.number, r.title, r.kind, r.adopted_on, r.changed_at, r.folder,
+                r.rank::text AS rank, r.total,
+                d.description || chr(10)
+                    || coalesce((SELECT string_agg(c.title || chr(10) || c.text, chr(10) ORDER BY c.position)
+                        FROM core.document_chapter c WHERE c.document_id = r.document_id AND c.number = r.number),
+                        left(s.text, 100000), '') AS text
+            FROM (SELECT * FROM ranked
+                <if test="q.afterId() != null">
+                  WHERE (rank, document_id) &lt; (#{q.afterRank}::float8, #{q.afterId}::uuid)
+                </if>
+                ORDER BY rank DESC, document_id DESC
+                LIMIT #{q.most}) r
+            JOIN core.document d ON d.id = r.document_id
+            JOIN core.document_version v ON v.document_id = r.document_id AND v.number = r.number
+            LEFT JOIN core.stored_file s ON s.hash = v.file_hash
+            ORDER BY r.rank DESC, r.document_id DESC
             </script>
             """)
     List<Found> find(@Param("q") Query query, @Param("sight") Sight sight);
-
-    @Select("<script>SELECT count(*) FROM (" + Statements.TITLED + " UNION " + Statements.SAID + ") counted</script>")
-    long count(@Param("q") Query query, @Param("sight") Sight sight);
-
-    /** Where what was looked for stands in a version. */
-    @Select("""
-            SELECT d.description || chr(10)
-                || coalesce((SELECT string_agg(c.title || chr(10) || c.text, chr(10) ORDER BY c.position)
-                    FROM core.document_chapter c WHERE c.document_id = d.id AND c.number = v.number),
-                    left(s.text, 100000), '')
-            FROM core.document d
-            JOIN core.document_version v ON v.document_id = d.id AND v.number = #{number}
-            LEFT JOIN core.stored_file s ON s.hash = v.file_hash
-            WHERE d.id = #{id}
-            """)
-    Optional<String> text(@Param("id") Id<Document> id, @Param("number") int number);
 
     /** Parts of the statements. */
     final class Statements {
@@ -117,7 +111,12 @@ public interface WordMapper {
             @Nullable String afterId,
             int most) {}
 
-    /** A version that was found. */
+    /**
+     * A version that was found.
+     *
+     * @param total how many candidates there are
+     * @param text where what was looked for stands
+     */
     record Found(
             Id<Document> id,
             int number,
@@ -126,5 +125,7 @@ public interface WordMapper {
             Optional<LocalDate> adoptedOn,
             Instant changedAt,
             String folder,
-            String rank) {}
+            String rank,
+            long total,
+            String text) {}
 }
