@@ -31,16 +31,16 @@ class ExtractionTest {
             document.createParagraph().createRun().setText("第1章　総則");
             document.write(out);
         }
-        assertThat(Extraction.words(word, FileKind.DOCX, PATIENCE)).hasValueSatisfying(text -> assertThat(text)
-                .contains("第1章　総則"));
+        assertThat(Extraction.words(word, FileKind.DOCX, PATIENCE))
+                .hasValueSatisfying(text -> assertThat(text).contains("第1章　総則"));
         Path sheet = folder.resolve("sheet");
         try (XSSFWorkbook book = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(sheet)) {
             book.createSheet("名簿").createRow(0).createCell(0).setCellValue("会員企業");
             book.write(out);
         }
-        assertThat(Extraction.words(sheet, FileKind.XLSX, PATIENCE)).hasValueSatisfying(text -> assertThat(text)
-                .contains("会員企業"));
+        assertThat(Extraction.words(sheet, FileKind.XLSX, PATIENCE))
+                .hasValueSatisfying(text -> assertThat(text).contains("会員企業"));
         Path old = Files.write(folder.resolve("old"), "髙﨑様へ".getBytes(Charset.forName("windows-31j")));
         assertThat(Extraction.words(old, FileKind.TEXT, PATIENCE)).contains("髙﨑様へ");
     }
