@@ -48,6 +48,14 @@ import org.iinkai.core.CoreSettings;
 import org.iinkai.core.database.Database;
 import org.iinkai.core.database.DatabaseSettings;
 import org.iinkai.core.documents.DocumentSettings;
+import org.iinkai.api.documents.DocumentApprovals;
+import org.iinkai.api.documents.DocumentSearch;
+import org.iinkai.api.documents.Documents;
+import org.iinkai.api.documents.PublicDocuments;
+import org.iinkai.web.documents.DocumentDesk;
+import org.iinkai.web.documents.DocumentPages;
+import org.iinkai.web.documents.FilePages;
+import org.iinkai.web.resources.DocumentServices;
 import org.iinkai.core.privacy.PrivacySettings;
 import org.iinkai.host.HostSettings;
 import org.iinkai.host.PluginHost;
@@ -141,6 +149,12 @@ public final class Platform implements AutoCloseable {
                         core.service(SignUps.class),
                         core.service(Meetings.class),
                         core.service(Audit.class)));
+        PlatformResources.addTo(
+                rest,
+                new DocumentServices(
+                        core.service(Documents.class),
+                        core.service(DocumentApprovals.class),
+                        core.service(DocumentSearch.class)));
         PlatformResources.addTo(rest, core.service(Populations.class), clock);
         PlatformResources.addTo(rest, core.service(Changes.class), isReady::get);
         PlatformResources.addTo(rest, core.service(ImportRuns.class), texts);
@@ -234,8 +248,15 @@ public final class Platform implements AutoCloseable {
                         core.service(Clock.class),
                         enquiries),
                 texts);
+        DocumentDesk library = new DocumentDesk(
+                core.service(Documents.class),
+                core.service(PublicDocuments.class),
+                core.service(Association.class),
+                core.service(Clock.class));
+        List<HttpService> always =
+                List.of(policy, events, new DocumentPages(library, texts), new FilePages(library));
         if (!settings.flag("applications.public", true)) {
-            return List.of(policy, events);
+            return always;
         }
         JoinDesk desk = new JoinDesk(
                 core.service(Applications.class),
@@ -243,7 +264,8 @@ public final class Platform implements AutoCloseable {
                 core.service(Clock.class),
                 enquiries,
                 settings.text("applications.privacy-url").orElse("/privacy-policy"));
-        return List.of(policy, events, new JoinPage(desk, texts));
+        return Stream.concat(always.stream(), Stream.of(new JoinPage(desk, texts)))
+                .toList();
     }
 
     private static DoorSettings doorSettings(Settings settings) {
@@ -255,6 +277,7 @@ public final class Platform implements AutoCloseable {
         DoorLimits limits = new DoorLimits(
                 settings.number("server.max-body-bytes", DoorLimits.USUAL.bodyBytes()),
                 settings.number("plugins.max-bytes", DoorLimits.USUAL.pluginBytes()),
+                settings.number("documents.max-bytes", DoorLimits.USUAL.documentBytes()),
                 Duration.ofSeconds(settings.number("server.grace-seconds", 20)));
         return new DoorSettings(
                 settings.host(),

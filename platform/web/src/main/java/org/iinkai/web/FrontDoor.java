@@ -29,7 +29,7 @@ public final class FrontDoor implements AutoCloseable {
         grace = settings.limits().grace();
         bridge = new ServletBridge(
                 ServletRoom.of(parts.content(), settings.isHttps()),
-                settings.limits().bodyBytes());
+                settings.limits()::at);
         Visits visits = new Visits(settings.trustedProxies());
         SessionCookie cookie = new SessionCookie(settings.isHttps());
         Callers callers = new Callers(

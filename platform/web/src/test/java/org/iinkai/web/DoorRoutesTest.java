@@ -27,6 +27,11 @@ import org.iinkai.api.calendar.CalendarFeeds;
 import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.privacy.Retention;
 import org.iinkai.web.door.Answers;
+import org.iinkai.api.documents.Documents;
+import org.iinkai.api.documents.PublicDocuments;
+import org.iinkai.web.documents.DocumentDesk;
+import org.iinkai.web.documents.DocumentPages;
+import org.iinkai.web.documents.FilePages;
 import org.iinkai.web.events.EventDesk;
 import org.iinkai.web.events.EventPages;
 import org.iinkai.web.join.JoinDesk;
@@ -58,7 +63,7 @@ class DoorRoutesTest {
                 token -> Optional.empty(),
                 (token, address) -> Optional.empty(),
                 () -> true,
-                List.of(policy(), join(), events()));
+                List.of(policy(), join(), events(), new DocumentPages(library(), new FileTexts()), new FilePages(library())));
         Answers answers = new Answers(new Problems(parts.texts()), new Pages(parts.texts()));
 
         DoorRoutes.into(recording(), DoorSettings.local(0), parts, (request, response) -> {}, answers);
@@ -77,6 +82,11 @@ class DoorRoutesTest {
         return new JoinPage(
                 new JoinDesk(new ApplicationsInMemory(), silent(Association.class), Clock.systemUTC(), "", "/"),
                 new FileTexts());
+    }
+
+    private static DocumentDesk library() {
+        return new DocumentDesk(
+                silent(Documents.class), silent(PublicDocuments.class), silent(Association.class), Clock.systemUTC());
     }
 
     private static EventPages events() {

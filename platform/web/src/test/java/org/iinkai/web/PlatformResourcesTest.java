@@ -45,7 +45,7 @@ class PlatformResourcesTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final OpenDoor door = OpenDoor.open(
-            settings -> settings.withLimits(new DoorLimits(1 << 20, 64L << 20, java.time.Duration.ofSeconds(5))));
+            settings -> settings.withLimits(new DoorLimits(1 << 20, 64L << 20, 1 << 20, java.time.Duration.ofSeconds(5))));
     private final String cookie = door.cookie();
 
     @BeforeEach
@@ -97,7 +97,7 @@ class PlatformResourcesTest {
         assertThat(html.body()).isEqualTo("HTML of 2024");
         assertThat(html.headers().firstValue("Content-Disposition")).isEmpty();
         assertThat(docx.headers().firstValue("Content-Disposition"))
-                .hasValue("attachment; filename*=UTF-8''report-2024.docx");
+                .hasValue("attachment; filename=\"report-2024.docx\"; filename*=UTF-8''report-2024.docx");
         assertThat(get("/api/v1/reports/2023").statusCode()).isEqualTo(404);
         assertThat(get("/api/v1/reports/2024?format=exe").statusCode()).isEqualTo(422);
     }

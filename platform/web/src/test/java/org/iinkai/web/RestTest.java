@@ -156,7 +156,7 @@ class RestTest {
 
         assertThat(answer.body()).isEqualTo("a,b");
         assertThat(answer.headers().firstValue("Content-Disposition"))
-                .hasValue("attachment; filename*=UTF-8''%E8%AC%9B%E5%BA%A7.csv");
+                .hasValue("attachment; filename=\"_.csv\"; filename*=UTF-8''%E8%AC%9B%E5%BA%A7.csv");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("sandbox");
     }

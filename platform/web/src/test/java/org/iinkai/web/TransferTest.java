@@ -86,7 +86,7 @@ class TransferTest {
     @Test
     void closing_waits_for_no_idle_connection_and_no_long_poll() throws Exception {
         OpenDoor door = OpenDoor.open(
-                settings -> settings.withLimits(new DoorLimits(MEGABYTE, MEGABYTE, Duration.ofMinutes(1))));
+                settings -> settings.withLimits(new DoorLimits(MEGABYTE, MEGABYTE, MEGABYTE, Duration.ofMinutes(1))));
         String cookie = door.cookie();
         try (Socket idle = new Socket(InetAddress.getLoopbackAddress(), door.door.port())) {
             CompletableFuture<HttpResponse<String>> poll = door.client()
@@ -122,6 +122,6 @@ class TransferTest {
     }
 
     private static DoorLimits most(int megabytes) {
-        return new DoorLimits((long) megabytes * MEGABYTE, 256L * MEGABYTE, Duration.ofSeconds(20));
+        return new DoorLimits((long) megabytes * MEGABYTE, 256L * MEGABYTE, 256L * MEGABYTE, Duration.ofSeconds(20));
     }
 }

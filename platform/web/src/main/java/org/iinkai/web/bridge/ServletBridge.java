@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpURI;
@@ -36,10 +37,10 @@ public final class ServletBridge implements Handler, AutoCloseable {
     private final HttpChannel.Factory channels = new HttpChannel.DefaultFactory();
     private final AtomicLong ids = new AtomicLong();
     private final Set<ExchangeStream> polls = ConcurrentHashMap.newKeySet();
-    private final long mostBytes;
+    private final ToLongFunction<String> mostBytes;
 
-    /** @param mostBytes largest request body that reaches a servlet */
-    public ServletBridge(ServletContextHandler context, long mostBytes) {
+    /** @param mostBytes largest request body that reaches a servlet, by its path */
+    public ServletBridge(ServletContextHandler context, ToLongFunction<String> mostBytes) {
         this.mostBytes = mostBytes;
         VirtualThreadPool pool = new VirtualThreadPool();
         pool.setName("servlet");
@@ -73,7 +74,8 @@ public final class ServletBridge implements Handler, AutoCloseable {
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         Visit visit = request.context().get(Visit.class).orElseThrow();
-        RequestBody body = new RequestBody(request, mostBytes);
+        RequestBody body = new RequestBody(
+                request, mostBytes.applyAsLong(request.prologue().uriPath().rawPath()));
         MetaData.Request meta;
         try {
             HttpFields fields = RequestFields.of(request.headers(), visit, false);

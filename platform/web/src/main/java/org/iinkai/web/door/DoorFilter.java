@@ -26,7 +26,6 @@ import org.iinkai.web.visit.Visits;
 public final class DoorFilter implements Filter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
-    private static final String UPLOADS = "/api/v1/plugins";
     private static final int MOST_WRONG_TOKENS = 20;
     private static final Duration WRONG_TOKEN_WINDOW = Duration.ofMinutes(5);
 
@@ -89,9 +88,7 @@ public final class DoorFilter implements Filter {
         if (!METHODS.contains(method)) {
             return Optional.of(Status.METHOD_NOT_ALLOWED_405);
         }
-        long most = path.equals(UPLOADS)
-                ? settings.limits().pluginBytes()
-                : settings.limits().bodyBytes();
+        long most = settings.limits().at(path);
         return asked.contentLength().orElse(0) > most
                 ? Optional.of(Status.REQUEST_ENTITY_TOO_LARGE_413)
                 : Optional.empty();

@@ -41,6 +41,12 @@ public final class PlatformResources {
         rest.addPlatform("events", new EventResource(calendar));
     }
 
+    /** Serves documents and the folders they lie in. */
+    public static void addTo(RestResources rest, DocumentServices documents) {
+        rest.addPlatform("document-folders", new FolderResource(documents));
+        rest.addPlatform("documents", new DocumentResource(documents));
+    }
+
     /** Serves the populations. */
     public static void addTo(RestResources rest, Populations populations, Clock clock) {
         rest.addPlatform("populations", new PopulationResource(populations, clock));

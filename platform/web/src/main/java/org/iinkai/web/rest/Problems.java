@@ -50,7 +50,9 @@ public final class Problems {
             VERSION_OTHER,
             Status.PRECONDITION_FAILED_412,
             "core.refused.key-at-work",
-            Status.CONFLICT_409);
+            Status.CONFLICT_409,
+            "core.refused.file-too-large",
+            Status.REQUEST_ENTITY_TOO_LARGE_413);
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 import org.iinkai.api.access.Caller;
@@ -28,13 +29,13 @@ public final class RestHandler implements Handler {
     private final RestResources resources;
     private final Problems problems;
     private final long bodyBytes;
-    private final long uploadBytes;
+    private final ToLongFunction<String> uploadBytes;
 
     /**
      * @param bodyBytes largest body
-     * @param uploadBytes largest body that the platform itself reads as a stream
+     * @param uploadBytes largest body that the platform itself reads as a stream, by its path
      */
-    public RestHandler(RestResources resources, Problems problems, long bodyBytes, long uploadBytes) {
+    public RestHandler(RestResources resources, Problems problems, long bodyBytes, ToLongFunction<String> uploadBytes) {
         this.resources = resources;
         this.problems = problems;
         this.bodyBytes = bodyBytes;
@@ -83,7 +84,10 @@ public final class RestHandler implements Handler {
     private void run(Route route, List<String> path, ServerRequest request, ServerResponse response) {
         boolean isUpload = route.served().isPlatform() && route.operation().body() == InputStream.class;
         Map<String, String> places = route.path().match(path).orElseThrow();
-        RestCall call = new RestCall(route, request, places, isUpload ? uploadBytes : bodyBytes);
+        long most = isUpload
+                ? uploadBytes.applyAsLong(request.prologue().uriPath().rawPath())
+                : bodyBytes;
+        RestCall call = new RestCall(route, request, places, most);
         switch (answer(call, route)) {
             case RestStream stream -> {
                 response.status(Status.create(route.operation().status()));

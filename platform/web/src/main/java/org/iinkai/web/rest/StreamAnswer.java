@@ -7,8 +7,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 import org.iinkai.api.rest.RestStream;
@@ -66,13 +64,7 @@ final class StreamAnswer extends OutputStream {
         headers.set(HeaderNames.CACHE_CONTROL, "no-store");
         headers.set(HeaderNames.create("Content-Security-Policy"), SHOWN_CSP);
         if (!stream.fileName().isEmpty()) {
-            headers.set(HeaderNames.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(stream.fileName()));
+            headers.set(HeaderNames.CONTENT_DISPOSITION, Attachment.named(stream.fileName()));
         }
-    }
-
-    private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
     }
 }
