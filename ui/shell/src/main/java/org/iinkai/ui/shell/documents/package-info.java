@@ -1,0 +1,5 @@
+/** Screens of documents: folders, one document, finding. */
+@NullMarked
+package org.iinkai.ui.shell.documents;
+
+import org.jspecify.annotations.NullMarked;
