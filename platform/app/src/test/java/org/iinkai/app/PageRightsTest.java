@@ -65,6 +65,7 @@ class PageRightsTest {
         all.put("GET /password/{token}", new Ask("/password/" + token, ""));
         all.put("POST /password/{token}", new Ask("/password/" + token, "password=long+enough+for+anybody"));
         events(all, token);
+        documents(all);
         all.put("GET /plugins/{+rest}", new Ask("/plugins/nothing/1/x.js", ""));
         all.put("ANY /api/v1/{+rest}", new Ask("/api/v1/no-such-thing", ""));
         all.put("GET /openapi", new Ask("/openapi", ""));
@@ -90,6 +91,20 @@ class PageRightsTest {
         all.put("GET /sign-up/{token}", new Ask("/sign-up/" + token, ""));
         all.put("POST /sign-up/{token}", new Ask("/sign-up/" + token, "step=cancel"));
         all.put("GET /calendar/{feed:[A-Za-z0-9_-]+}.ics", new Ask("/calendar/public.ics", ""));
+    }
+
+    /** A public document of the sample, a committee's draft without a file. */
+    private static void documents(Map<String, Ask> all) {
+        String ofDocument = "/documents/{id:[0-9a-fA-F]+-[0-9a-fA-F-]+}";
+        String ofFile = "/files/{id:[0-9a-fA-F-]{36}}/{number:[0-9]{1,9}}";
+        String ethics = "/documents/" + UUID.nameUUIDFromBytes("core.document:ethics".getBytes(UTF_8));
+        String plan = "/files/" + UUID.nameUUIDFromBytes("core.document:pr-plan".getBytes(UTF_8)) + "/1";
+        all.put("GET /documents", new Ask("/documents", ""));
+        all.put("GET " + ofDocument, new Ask(ethics, ""));
+        for (String method : List.of("GET ", "HEAD ")) {
+            all.put(method + ofDocument + "/file", new Ask(ethics + "/file", ""));
+            all.put(method + ofFile, new Ask(plan, ""));
+        }
     }
 
     private static void pages(Map<String, Ask> all) {

@@ -27,6 +27,9 @@ final class ReadableKinds {
             Map.entry("event", CoreRight.EVENTS_READ),
             Map.entry("participation", CoreRight.EVENTS_READ),
             Map.entry("activity", CoreRight.ACTIVITIES_READ),
+            // who may change all of them sees all of them; others only what they may see
+            Map.entry("document", CoreRight.DOCUMENTS_CHANGE),
+            Map.entry("folder", CoreRight.DOCUMENTS_CHANGE),
             Map.entry("import", CoreRight.DATA_IMPORT),
             Map.entry("account", CoreRight.ACCOUNTS_MANAGE),
             Map.entry("api-token", CoreRight.ACCOUNTS_MANAGE),

@@ -35,17 +35,20 @@ public final class DocumentOffice {
         DocumentParts parts = DocumentParts.in(foundation, settings);
         VersionBook versions = new VersionBook(foundation, parts);
         DocumentFinder finder = new DocumentFinder(foundation, parts.words(), parts.rights());
+        DocumentDesk desk = new DocumentDesk(foundation, parts, versions);
+        ApprovalDesk approvals = new ApprovalDesk(foundation, parts);
+        foundation.contributed().search(FoundDocuments.KIND, new FoundDocuments(foundation.access(), finder));
         Map<Class<?>, Object> services = Map.of(
                 Documents.class,
-                new DocumentDesk(foundation, parts, versions),
+                desk,
                 DocumentApprovals.class,
-                new ApprovalDesk(foundation, parts),
+                approvals,
                 DocumentSearch.class,
                 finder,
                 PublicDocuments.class,
                 new PublicDesk(foundation, parts, versions));
         return new DocumentOffice(
-                new Part(services, Map.of()),
+                new Part(services, Map.of("core.documents", DocumentImport.into(desk, approvals))),
                 parts,
                 versions,
                 new Extraction(

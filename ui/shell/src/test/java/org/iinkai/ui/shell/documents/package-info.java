@@ -1,0 +1,4 @@
+@NullMarked
+package org.iinkai.ui.shell.documents;
+
+import org.jspecify.annotations.NullMarked;
