@@ -15,6 +15,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.report.ReportFormat;
 import org.iinkai.app.client.AuditCommand;
+import org.iinkai.app.client.DocumentCommand;
 import org.iinkai.app.client.ImportCommand;
 import org.iinkai.app.client.PluginCommand;
 import org.iinkai.app.client.ReportCommand;
@@ -70,6 +71,7 @@ public final class Main {
             case "plugin" -> plugin(line);
             case "import" -> read(line);
             case "audit" -> audit(line);
+            case "documents" -> documents(line);
             default -> throw new CommandFailed("app.failed.command", line.command());
         }
     }
@@ -108,6 +110,14 @@ public final class Main {
                         line.option("map").map(Path::of),
                         line.has("dry-run"),
                         line.has("skip-bad-rows")));
+    }
+
+    private void documents(CommandLine line) {
+        String usage = "app.failed.usage-documents";
+        if (!line.argument(0, usage).equals("verify")) {
+            throw new CommandFailed(usage);
+        }
+        new DocumentCommand(texts, locale, out).verify(server(line));
     }
 
     private void audit(CommandLine line) {

@@ -50,6 +50,7 @@ import org.iinkai.core.database.DatabaseSettings;
 import org.iinkai.core.documents.DocumentSettings;
 import org.iinkai.api.documents.DocumentApprovals;
 import org.iinkai.api.documents.DocumentSearch;
+import org.iinkai.api.documents.DocumentStorage;
 import org.iinkai.api.documents.Documents;
 import org.iinkai.api.documents.PublicDocuments;
 import org.iinkai.web.documents.DocumentDesk;
@@ -154,7 +155,8 @@ public final class Platform implements AutoCloseable {
                 new DocumentServices(
                         core.service(Documents.class),
                         core.service(DocumentApprovals.class),
-                        core.service(DocumentSearch.class)));
+                        core.service(DocumentSearch.class),
+                        core.service(DocumentStorage.class)));
         PlatformResources.addTo(rest, core.service(Populations.class), clock);
         PlatformResources.addTo(rest, core.service(Changes.class), isReady::get);
         PlatformResources.addTo(rest, core.service(ImportRuns.class), texts);

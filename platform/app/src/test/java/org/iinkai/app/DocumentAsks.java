@@ -26,6 +26,8 @@ final class DocumentAsks {
 
     void add() {
         shelf = made("document-folders", folder()).id();
+        asks.read("document-storage", "document-storage");
+        asks.read("document-storage/verification", "document-storage/verification");
         folders();
         documents();
         versions();

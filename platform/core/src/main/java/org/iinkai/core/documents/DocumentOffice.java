@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.iinkai.api.documents.DocumentApprovals;
 import org.iinkai.api.documents.DocumentSearch;
+import org.iinkai.api.documents.DocumentStorage;
 import org.iinkai.api.documents.Documents;
 import org.iinkai.api.documents.PublicDocuments;
 import org.iinkai.core.documents.find.DocumentFinder;
@@ -46,7 +47,9 @@ public final class DocumentOffice {
                 DocumentSearch.class,
                 finder,
                 PublicDocuments.class,
-                new PublicDesk(foundation, parts, versions));
+                new PublicDesk(foundation, parts, versions),
+                DocumentStorage.class,
+                new StorageDesk(foundation, parts));
         return new DocumentOffice(
                 new Part(services, Map.of("core.documents", DocumentImport.into(desk, approvals))),
                 parts,

@@ -2,6 +2,7 @@ package org.iinkai.core.documents;
 
 import java.util.List;
 
+import org.iinkai.api.privacy.Purpose;
 import org.iinkai.core.database.MapperSet;
 import org.iinkai.core.documents.find.WordIndex;
 import org.iinkai.core.documents.find.WordMapper;
@@ -26,6 +27,7 @@ record DocumentParts(
         WordIndex index) {
 
     private static final int USUAL_PORT = 3310;
+    private static final int DOWNLOADS_KEPT = 24;
 
     static DocumentParts in(Foundation foundation, DocumentSettings settings) {
         MapperSet mappers = foundation
@@ -40,7 +42,13 @@ record DocumentParts(
                                 ApprovalMapper.class,
                                 PublicMapper.class,
                                 WordMapper.class,
-                                TextMapper.class));
+                                TextMapper.class,
+                                DownloadMapper.class));
+        foundation
+                .contributed()
+                .personalData(
+                        new Purpose(KeptDownloads.SET, "core.retention.downloads-purpose", DOWNLOADS_KEPT),
+                        new KeptDownloads(foundation, mappers.mapper(DownloadMapper.class)));
         DocumentMapper documents = mappers.mapper(DocumentMapper.class);
         VersionMapper versions = mappers.mapper(VersionMapper.class);
         DocumentRights rights = new DocumentRights(foundation.access(), foundation.clock(), documents);

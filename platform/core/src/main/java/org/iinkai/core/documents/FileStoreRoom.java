@@ -39,6 +39,10 @@ final class FileStoreRoom {
         this.most = most;
     }
 
+    boolean isScanned() {
+        return scanner != Scanner.OFF;
+    }
+
     FileStore store() {
         return store;
     }

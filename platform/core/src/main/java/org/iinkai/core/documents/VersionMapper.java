@@ -15,6 +15,7 @@ import org.iinkai.api.documents.Document;
 import org.iinkai.api.documents.DocumentVersion.TextState;
 import org.iinkai.api.documents.Download;
 import org.iinkai.api.documents.FileKind;
+import org.iinkai.api.documents.StorageState;
 
 interface VersionMapper {
 
@@ -64,6 +65,14 @@ interface VersionMapper {
             WHERE NOT EXISTS (SELECT FROM core.document_version v WHERE v.file_hash = s.hash)
             """)
     void forgetFiles();
+
+    @Select("""
+            SELECT count(*) AS files, coalesce(sum(size), 0) AS bytes, #{isScanned} AS is_scanned,
+                count(*) FILTER (WHERE text_state = 'WAITING') AS waiting,
+                count(*) FILTER (WHERE text_state = 'FAILED') AS failed
+            FROM core.stored_file
+            """)
+    StorageState state(@Param("isScanned") boolean isScanned);
 
     @Select("SELECT hash FROM core.stored_file WHERE hash > #{after} ORDER BY hash LIMIT 500")
     List<String> hashes(@Param("after") String after);

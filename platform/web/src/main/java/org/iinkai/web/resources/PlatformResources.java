@@ -44,6 +44,7 @@ public final class PlatformResources {
     /** Serves documents and the folders they lie in. */
     public static void addTo(RestResources rest, DocumentServices documents) {
         rest.addPlatform("document-folders", new FolderResource(documents));
+        rest.addPlatform("document-storage", new StorageResource(documents));
         rest.addPlatform("documents", new DocumentResource(documents));
     }
 

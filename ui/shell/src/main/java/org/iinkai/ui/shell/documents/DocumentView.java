@@ -70,7 +70,7 @@ public final class DocumentView extends Div implements BeforeEnterObserver {
                 facts(document),
                 versions.content());
         if (document.mayChange() && document.status() != DocumentStatus.IN_APPROVAL) {
-            add(drop(document));
+            add(new NewVersion(services, document, again));
         }
         if (!steps.isEmpty()) {
             add(steps(steps));
@@ -189,18 +189,6 @@ public final class DocumentView extends Div implements BeforeEnterObserver {
         Div line = new Div(seen, page);
         line.addClassName("iinkai-line");
         return line;
-    }
-
-    private Component drop(Document document) {
-        return new FileDrop(
-                services.access(),
-                1,
-                file -> Integer.toString(
-                        services.documents().addFile(document.id(), "", file).number()),
-                number -> {
-                    Notices.done("shell.library.version-added", number);
-                    show(document.id());
-                });
     }
 
     private Component steps(List<ApprovalStep> steps) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.iinkai.api.access.Access;
+import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
@@ -24,8 +25,10 @@ import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.documents.DocumentFilter;
 import org.iinkai.api.documents.DocumentKind;
 import org.iinkai.api.documents.DocumentRow;
+import org.iinkai.api.documents.DocumentStorage;
 import org.iinkai.api.documents.Documents;
 import org.iinkai.api.documents.Folder;
+import org.iinkai.api.documents.StorageState;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.ui.kit.ActionMenu;
 import org.iinkai.ui.kit.Confirm;
@@ -34,19 +37,22 @@ import org.iinkai.ui.kit.ListPage;
 import org.iinkai.ui.kit.ListQuery;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
+import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.Words;
 
 /** The documents of a folder, or all there are; files dropped on a folder become documents in it. */
 public final class LibraryView extends ListPage<DocumentRow> {
 
     private final LibraryServices services;
+    private final DocumentStorage storage;
     private final Div top = new Div();
     private Optional<Folder> shown = Optional.empty();
 
     /** Made by the host. */
-    public LibraryView(Documents documents, Bodies bodies, Access access) {
+    public LibraryView(Documents documents, DocumentStorage storage, Bodies bodies, Access access) {
         super("shell.library");
         services = new LibraryServices(documents, bodies, access);
+        this.storage = storage;
         replace(getComponentAt(0), top);
         link("title", DocumentRow::title, row -> LibraryPaths.document(row.id()))
                 .width("22rem");
@@ -86,6 +92,9 @@ public final class LibraryView extends ListPage<DocumentRow> {
         top.removeAll();
         shown.ifPresent(folder -> top.add(crumbs(all, folder)));
         top.add(header());
+        if (shown.isEmpty() && services.access().may(CoreRight.DOCUMENTS_CHANGE)) {
+            top.add(stored());
+        }
         List<Folder> within = all.stream()
                 .filter(folder -> folder.parent().equals(shown.map(Folder::id)))
                 .toList();
@@ -95,6 +104,20 @@ public final class LibraryView extends ListPage<DocumentRow> {
         shown.filter(folder -> services.mayChange(folder.body()))
                 .ifPresent(folder -> top.add(new NewFiles(services, folder, this::reload)));
         top.add(new H2(Words.text(shown.isEmpty() ? "shell.library.all" : "shell.library.within")));
+    }
+
+    /** What those should know who answer for the files. */
+    private Div stored() {
+        StorageState state = storage.state();
+        Div line = new Div(new Span(Words.text("shell.library.stored", state.files(), LibraryWords.size(state.bytes()))));
+        line.addClassName("iinkai-line");
+        if (!state.isScanned()) {
+            line.add(new StatusBadge(StatusBadge.Tone.WARNING, Words.text("shell.library.not-scanned")));
+        }
+        if (state.failed() > 0) {
+            line.add(new Span(Words.text("shell.library.words-unread", state.failed())));
+        }
+        return line;
     }
 
     private static Nav crumbs(List<Folder> all, Folder folder) {

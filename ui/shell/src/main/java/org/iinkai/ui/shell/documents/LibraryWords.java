@@ -62,10 +62,13 @@ final class LibraryWords {
 
     /** 案内.pdf（240KB）. */
     static String file(FileFacts file) {
-        String size = file.size() < MEGABYTE
-                ? Words.text("shell.library.kilobytes", Math.ceilDiv(file.size(), KILOBYTE))
-                : Words.text("shell.library.megabytes", Math.ceilDiv(file.size(), MEGABYTE));
-        return Words.text("shell.library.file-size", file.name(), size);
+        return Words.text("shell.library.file-size", file.name(), size(file.size()));
+    }
+
+    static String size(long bytes) {
+        return bytes < MEGABYTE
+                ? Words.text("shell.library.kilobytes", Math.ceilDiv(bytes, KILOBYTE))
+                : Words.text("shell.library.megabytes", Math.ceilDiv(bytes, MEGABYTE));
     }
 
     private static String code(Enum<?> value) {

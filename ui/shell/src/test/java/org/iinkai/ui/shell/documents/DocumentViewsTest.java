@@ -12,11 +12,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.documents.Chapter;
 import org.iinkai.api.documents.Document;
@@ -67,12 +70,14 @@ class DocumentViewsTest extends ShellTest {
     void a_folder_lists_its_documents_and_leads_to_each() {
         open("library");
         assertThat(heading()).isEqualTo("文書");
+        assertThat(words()).contains("ウイルス検査はオフです");
         Anchor shelf = find(Anchor.class).withText("ガイドライン").single();
 
         open(shelf.getHref());
         assertThat(heading()).isEqualTo("ガイドライン");
         assertThat(words()).contains("協会全体", "フォルダを追加");
-        Anchor first = (Anchor) test(find(Grid.class).single()).getCellComponent(0, "title");
+        Grid<?> grid = find(Grid.class).single();
+        Anchor first = (Anchor) test(grid).getCellComponent(0, "title");
         assertThat(first.getText()).isEqualTo("応対の手引き");
         assertThat(first.getHref()).isEqualTo("library/documents/" + id);
         assertThat(find(Upload.class).exists()).isTrue();
@@ -81,6 +86,8 @@ class DocumentViewsTest extends ShellTest {
     @Test
     void who_may_only_read_is_offered_nothing_else() {
         desk.rights.remove(CoreRight.DOCUMENTS_CHANGE.id());
+        open("library");
+        assertThat(words()).doesNotContain("ウイルス検査");
         open("library/" + folder);
 
         assertThat(isOffered("文書を追加")).isFalse();
@@ -172,8 +179,8 @@ class DocumentViewsTest extends ShellTest {
         ChaptersForm.open(
                 new LibraryServices(
                         documents,
-                        core.service(org.iinkai.api.bodies.Bodies.class),
-                        core.service(org.iinkai.api.access.Access.class)),
+                        core.service(Bodies.class),
+                        Objects.requireNonNull((Access) desk.services().get(Access.class))),
                 document,
                 () -> {});
         press("章を追加");
