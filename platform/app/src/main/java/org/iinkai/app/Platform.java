@@ -30,6 +30,11 @@ import org.iinkai.api.calendar.CalendarFeeds;
 import org.iinkai.api.calendar.Meetings;
 import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.changes.Changes;
+import org.iinkai.api.documents.DocumentApprovals;
+import org.iinkai.api.documents.DocumentSearch;
+import org.iinkai.api.documents.DocumentStorage;
+import org.iinkai.api.documents.Documents;
+import org.iinkai.api.documents.PublicDocuments;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.imports.ImportRuns;
@@ -48,15 +53,6 @@ import org.iinkai.core.CoreSettings;
 import org.iinkai.core.database.Database;
 import org.iinkai.core.database.DatabaseSettings;
 import org.iinkai.core.documents.DocumentSettings;
-import org.iinkai.api.documents.DocumentApprovals;
-import org.iinkai.api.documents.DocumentSearch;
-import org.iinkai.api.documents.DocumentStorage;
-import org.iinkai.api.documents.Documents;
-import org.iinkai.api.documents.PublicDocuments;
-import org.iinkai.web.documents.DocumentDesk;
-import org.iinkai.web.documents.DocumentPages;
-import org.iinkai.web.documents.FilePages;
-import org.iinkai.web.resources.DocumentServices;
 import org.iinkai.core.privacy.PrivacySettings;
 import org.iinkai.host.HostSettings;
 import org.iinkai.host.PluginHost;
@@ -72,6 +68,9 @@ import org.iinkai.web.FrontDoor;
 import org.iinkai.web.Keystore;
 import org.iinkai.web.ServletContent;
 import org.iinkai.web.WaysIn;
+import org.iinkai.web.documents.DocumentDesk;
+import org.iinkai.web.documents.DocumentPages;
+import org.iinkai.web.documents.FilePages;
 import org.iinkai.web.events.EventDesk;
 import org.iinkai.web.events.EventPages;
 import org.iinkai.web.join.JoinDesk;
@@ -79,6 +78,7 @@ import org.iinkai.web.join.JoinPage;
 import org.iinkai.web.privacy.PolicyDesk;
 import org.iinkai.web.privacy.PolicyPage;
 import org.iinkai.web.resources.CalendarServices;
+import org.iinkai.web.resources.DocumentServices;
 import org.iinkai.web.resources.PlatformResources;
 import org.iinkai.web.resources.RegisterServices;
 import org.iinkai.web.rest.RestResources;
@@ -255,8 +255,7 @@ public final class Platform implements AutoCloseable {
                 core.service(PublicDocuments.class),
                 core.service(Association.class),
                 core.service(Clock.class));
-        List<HttpService> always =
-                List.of(policy, events, new DocumentPages(library, texts), new FilePages(library));
+        List<HttpService> always = List.of(policy, events, new DocumentPages(library, texts), new FilePages(library));
         if (!settings.flag("applications.public", true)) {
             return always;
         }

@@ -40,12 +40,16 @@ final class DocumentAsks {
         asks.put("POST document-folders", () -> RestAsks.post("document-folders", folder(), ""));
         asks.put("PUT document-folders/{id}", () -> {
             Made folder = made("document-folders", folder());
-            return RestAsks.put(
-                    "document-folders/" + folder.id(), "{\"name\":\"試行" + next() + "\"}", folder.version());
+            return RestAsks.put("document-folders/" + folder.id(), "{\"name\":\"試行" + next() + "\"}", folder.version());
         });
         asks.put(
                 "DELETE document-folders/{id}",
-                () -> new Ask("DELETE", "/api/v1/document-folders/" + made("document-folders", folder()).id(), "", ""));
+                () -> new Ask(
+                        "DELETE",
+                        "/api/v1/document-folders/"
+                                + made("document-folders", folder()).id(),
+                        "",
+                        ""));
     }
 
     private void documents() {
@@ -106,7 +110,9 @@ final class DocumentAsks {
     }
 
     private void read(String part, String name) {
-        asks.put("GET documents/{id}" + name, () -> new Ask("GET", "/api/v1/" + written().path() + part, "", ""));
+        asks.put(
+                "GET documents/{id}" + name,
+                () -> new Ask("GET", "/api/v1/" + written().path() + part, "", ""));
     }
 
     private void with(String method, String part, Function<Made, Ask> ask) {

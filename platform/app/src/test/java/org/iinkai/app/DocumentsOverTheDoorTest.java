@@ -134,8 +134,7 @@ class DocumentsOverTheDoorTest {
     @Test
     void everybody_reads_what_is_public_in_both_languages() {
         String id = document("公開の<手引き>", "PUBLIC");
-        json(post(
-                "documents/" + id + "/texts", "{\"chapters\":[{\"title\":\"第1章 目的\",\"text\":\"一行目\\n二行目\"}]}"));
+        json(post("documents/" + id + "/texts", "{\"chapters\":[{\"title\":\"第1章 目的\",\"text\":\"一行目\\n二行目\"}]}"));
         assertThat(get("", "/documents/" + id).statusCode()).isEqualTo(404);
         publish(id);
 

@@ -37,10 +37,7 @@ final class DoorRoutes {
         Arrival arrival = new Arrival(parts.accounts(), settings.isHttps());
         DoorLimits limits = settings.limits();
         Handler rest = new RestHandler(
-                parts.rest(),
-                problems,
-                limits.bodyBytes(),
-                path -> Math.max(limits.at(path), limits.pluginBytes()));
+                parts.rest(), problems, limits.bodyBytes(), path -> Math.max(limits.at(path), limits.pluginBytes()));
         Handler last = new InterfaceGate(bridge, parts.isInterfacePath(), parts.isReady(), answers);
         parts.publicPages().forEach(routing::register);
         return routing.error(Throwable.class, answers)

@@ -27,9 +27,7 @@ public final class FrontDoor implements AutoCloseable {
 
     private FrontDoor(DoorSettings settings, DoorParts parts) {
         grace = settings.limits().grace();
-        bridge = new ServletBridge(
-                ServletRoom.of(parts.content(), settings.isHttps()),
-                settings.limits()::at);
+        bridge = new ServletBridge(ServletRoom.of(parts.content(), settings.isHttps()), settings.limits()::at);
         Visits visits = new Visits(settings.trustedProxies());
         SessionCookie cookie = new SessionCookie(settings.isHttps());
         Callers callers = new Callers(

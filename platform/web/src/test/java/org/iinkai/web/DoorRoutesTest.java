@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.iinkai.api.association.Association;
 import org.iinkai.api.calendar.CalendarFeeds;
 import org.iinkai.api.calendar.SignUps;
-import org.iinkai.api.privacy.Retention;
-import org.iinkai.web.door.Answers;
 import org.iinkai.api.documents.Documents;
 import org.iinkai.api.documents.PublicDocuments;
+import org.iinkai.api.privacy.Retention;
 import org.iinkai.web.documents.DocumentDesk;
 import org.iinkai.web.documents.DocumentPages;
 import org.iinkai.web.documents.FilePages;
+import org.iinkai.web.door.Answers;
 import org.iinkai.web.events.EventDesk;
 import org.iinkai.web.events.EventPages;
 import org.iinkai.web.join.JoinDesk;
@@ -63,7 +63,12 @@ class DoorRoutesTest {
                 token -> Optional.empty(),
                 (token, address) -> Optional.empty(),
                 () -> true,
-                List.of(policy(), join(), events(), new DocumentPages(library(), new FileTexts()), new FilePages(library())));
+                List.of(
+                        policy(),
+                        join(),
+                        events(),
+                        new DocumentPages(library(), new FileTexts()),
+                        new FilePages(library())));
         Answers answers = new Answers(new Problems(parts.texts()), new Pages(parts.texts()));
 
         DoorRoutes.into(recording(), DoorSettings.local(0), parts, (request, response) -> {}, answers);

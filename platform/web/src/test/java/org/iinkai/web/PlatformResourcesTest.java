@@ -44,8 +44,8 @@ class PlatformResourcesTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final OpenDoor door = OpenDoor.open(
-            settings -> settings.withLimits(new DoorLimits(1 << 20, 64L << 20, 1 << 20, java.time.Duration.ofSeconds(5))));
+    private final OpenDoor door = OpenDoor.open(settings ->
+            settings.withLimits(new DoorLimits(1 << 20, 64L << 20, 1 << 20, java.time.Duration.ofSeconds(5))));
     private final String cookie = door.cookie();
 
     @BeforeEach

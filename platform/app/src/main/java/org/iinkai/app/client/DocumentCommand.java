@@ -25,7 +25,8 @@ public final class DocumentCommand {
     public void verify(ServerConnection server) {
         JsonNode found = server.get("/api/v1/document-storage/verification");
         JsonNode damaged = found.path("damaged");
-        out.println(texts.text(locale, "app.documents.checked", found.path("files").asLong()));
+        out.println(
+                texts.text(locale, "app.documents.checked", found.path("files").asLong()));
         damaged.forEach(hash -> out.println(hash.asString()));
         if (!damaged.isEmpty()) {
             throw new CommandFailed("app.failed.documents-damaged", Integer.toString(damaged.size()));

@@ -88,7 +88,8 @@ final class DocumentImport {
 
     private Id<Folder> folder(String name, String body) {
         Id<Folder> id = id("core.folder:" + body + ":" + name);
-        boolean isThere = documents.folders().stream().anyMatch(folder -> folder.id().equals(id));
+        boolean isThere =
+                documents.folders().stream().anyMatch(folder -> folder.id().equals(id));
         if (!isThere) {
             documents.save(new Folder(id, Optional.empty(), name, body, 0));
         }

@@ -52,9 +52,8 @@ class DocumentImportTest {
     }
 
     private List<DocumentRow> rows() {
-        return CORE.administrator(() -> documents
-                .find(DocumentFilter.all(), PageRequest.first())
-                .rows());
+        return CORE.administrator(
+                () -> documents.find(DocumentFilter.all(), PageRequest.first()).rows());
     }
 
     private Document document(String title) {
@@ -103,7 +102,10 @@ class DocumentImportTest {
     }
 
     private static List<Hit> found(Caller caller, String text) {
-        Findings findings = CallerScope.get(caller, () -> CORE.service(Search.class).find(text, 5));
-        return findings.hits().filter(hit -> hit.kind().equals("core.search.document")).toList();
+        Findings findings =
+                CallerScope.get(caller, () -> CORE.service(Search.class).find(text, 5));
+        return findings.hits()
+                .filter(hit -> hit.kind().equals("core.search.document"))
+                .toList();
     }
 }

@@ -71,8 +71,9 @@ class StorageTest {
     @Test
     void who_took_files_is_forgotten_when_its_time_is_over() {
         Id<Document> id = filed.published(filed.folder(""), "様式", Visibility.MEMBERS, "別の本文");
-        Filed.as(Filed.somebody(Set.of("core.documents-read"), Map.of()), () -> CORE.service(Documents.class)
-                .content(id, 1));
+        Filed.as(
+                Filed.somebody(Set.of("core.documents-read"), Map.of()),
+                () -> CORE.service(Documents.class).content(id, 1));
         assertThat(due().count()).isZero();
         CORE.database().executeAsOwner("UPDATE core.document_download SET at = '2022-12-01'");
 
@@ -82,8 +83,8 @@ class StorageTest {
         CORE.asAdministrator(() -> assertThat(CORE.service(Retention.class).delete(KeptDownloads.SET, ids))
                 .isEqualTo(1));
 
-        CORE.asAdministrator(() -> assertThat(CORE.service(Documents.class).downloads(id, 9))
-                .isEqualTo(List.of()));
+        CORE.asAdministrator(
+                () -> assertThat(CORE.service(Documents.class).downloads(id, 9)).isEqualTo(List.of()));
     }
 
     private static DueRecords due() {

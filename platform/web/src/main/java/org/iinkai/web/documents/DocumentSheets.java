@@ -63,7 +63,9 @@ final class DocumentSheets {
         values.put("title", document.title());
         values.put("facts", facts(document, locale));
         values.put("description", document.description());
-        values.put("file", document.file().map(facts -> file(document, facts, locale)).orElseGet(() -> new Markup("")));
+        values.put(
+                "file",
+                document.file().map(facts -> file(document, facts, locale)).orElseGet(() -> new Markup("")));
         values.put(
                 "chapters",
                 joined(document.chapters().stream()
@@ -77,13 +79,14 @@ final class DocumentSheets {
         String size = facts.size() < MEGABYTE
                 ? pages.text(locale, "web.document.kilobytes", Math.ceilDiv(facts.size(), KILOBYTE))
                 : pages.text(locale, "web.document.megabytes", Math.ceilDiv(facts.size(), MEGABYTE));
-        return file.with(Map.of("id", document.id(), "label", pages.text(locale, "web.document.file", facts.name(), size)));
+        return file.with(
+                Map.of("id", document.id(), "label", pages.text(locale, "web.document.file", facts.name(), size)));
     }
 
     private String facts(PublicDocument document, Locale locale) {
         List<String> facts = new ArrayList<>();
-        facts.add(pages.text(
-                locale, "web.document.kind." + document.kind().name().toLowerCase(Locale.ROOT)));
+        facts.add(
+                pages.text(locale, "web.document.kind." + document.kind().name().toLowerCase(Locale.ROOT)));
         document.adoptedOn()
                 .ifPresent(day -> facts.add(pages.text(locale, "web.document.adopted", written(day, locale))));
         return String.join(pages.text(locale, "web.document.between"), facts);

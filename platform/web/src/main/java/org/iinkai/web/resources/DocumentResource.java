@@ -41,8 +41,7 @@ final class DocumentResource implements RestResource {
         this.documents = services.documents();
         this.search = services.search();
         this.more = Stream.concat(
-                        new VersionOperations(services).all().stream(),
-                        new ApprovalOperations(services).all().stream())
+                        new VersionOperations(services).all().stream(), new ApprovalOperations(services).all().stream())
                 .toList();
     }
 
@@ -133,10 +132,12 @@ final class DocumentResource implements RestResource {
     }
 
     private static Optional<DocumentKind> kind(RestRequest request) {
-        return request.query("kind").filter(text -> !text.isEmpty()).map(text -> Arrays.stream(DocumentKind.values())
-                .filter(kind -> kind.name().equals(text.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new Refused("web.refused.text", "kind").at("kind")));
+        return request.query("kind")
+                .filter(text -> !text.isEmpty())
+                .map(text -> Arrays.stream(DocumentKind.values())
+                        .filter(kind -> kind.name().equals(text.toUpperCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused("web.refused.text", "kind").at("kind")));
     }
 
     private Document add(RestRequest request) {

@@ -6,4 +6,5 @@ import org.iinkai.api.documents.DocumentStorage;
 import org.iinkai.api.documents.Documents;
 
 /** What the resources of documents stand on. */
-public record DocumentServices(Documents documents, DocumentApprovals approvals, DocumentSearch search, DocumentStorage storage) {}
+public record DocumentServices(
+        Documents documents, DocumentApprovals approvals, DocumentSearch search, DocumentStorage storage) {}

@@ -51,8 +51,7 @@ final class FolderResource implements RestResource {
     private Folder add(RestRequest request) {
         NewFolder body = request.body(NewFolder.class);
         Id<Folder> id = body.id().orElseGet(Id::next);
-        documents.save(
-                new Folder(id, body.folder().parent(), body.folder().name(), body.body(), 0));
+        documents.save(new Folder(id, body.folder().parent(), body.folder().name(), body.body(), 0));
         return folder(id);
     }
 

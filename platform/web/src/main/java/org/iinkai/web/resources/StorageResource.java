@@ -21,8 +21,10 @@ final class StorageResource implements RestResource {
     public List<RestOperation> operations() {
         return List.of(
                 RestOperation.get(
-                        "", "How many files are kept, and whether they are scanned", StorageState.class, request ->
-                                storage.state()),
+                        "",
+                        "How many files are kept, and whether they are scanned",
+                        StorageState.class,
+                        request -> storage.state()),
                 RestOperation.get(
                         "/verification",
                         "Reads all files and says which are missing or not what was stored",

@@ -56,9 +56,7 @@ final class VersionOperations {
                                 this::addText)
                         .with(DocumentResource.ID)
                         .example(new TextBody(
-                                OptionalInt.empty(),
-                                Optional.empty(),
-                                List.of(new Chapter("第1章　総則", "この規程の目的を定める。")))),
+                                OptionalInt.empty(), Optional.empty(), List.of(new Chapter("第1章　総則", "この規程の目的を定める。")))),
                 RestOperation.get(
                                 "/{id}/comparison",
                                 "Two versions side by side, line by line",
@@ -98,7 +96,10 @@ final class VersionOperations {
     private DocumentVersion addText(RestRequest request) {
         TextBody body = request.body(TextBody.class);
         return documents.addText(
-                DocumentResource.id(request), body.newest().orElse(0), body.note().orElse(""), body.chapters());
+                DocumentResource.id(request),
+                body.newest().orElse(0),
+                body.note().orElse(""),
+                body.chapters());
     }
 
     private List<TextLine> compare(RestRequest request) {
@@ -110,8 +111,7 @@ final class VersionOperations {
 
     private RestStream file(RestRequest request) {
         Content content = documents.content(DocumentResource.id(request), number(request));
-        return new RestStream(
-                content.facts().kind().type(), content.facts().name(), content::writeTo);
+        return new RestStream(content.facts().kind().type(), content.facts().name(), content::writeTo);
     }
 
     private static int number(RestRequest request) {

@@ -84,9 +84,8 @@ public final class RestHandler implements Handler {
     private void run(Route route, List<String> path, ServerRequest request, ServerResponse response) {
         boolean isUpload = route.served().isPlatform() && route.operation().body() == InputStream.class;
         Map<String, String> places = route.path().match(path).orElseThrow();
-        long most = isUpload
-                ? uploadBytes.applyAsLong(request.prologue().uriPath().rawPath())
-                : bodyBytes;
+        long most =
+                isUpload ? uploadBytes.applyAsLong(request.prologue().uriPath().rawPath()) : bodyBytes;
         RestCall call = new RestCall(route, request, places, most);
         switch (answer(call, route)) {
             case RestStream stream -> {

@@ -39,7 +39,14 @@ class ByteRangeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "bytes=-", "bytes=5-4", "bytes=0-1,4-5", "lines=1-2", "bytes=1000000000000000000000-", "bytes"
+            strings = {
+                "",
+                "bytes=-",
+                "bytes=5-4",
+                "bytes=0-1,4-5",
+                "lines=1-2",
+                "bytes=1000000000000000000000-",
+                "bytes"
             })
     void anything_else_is_no_part(String header) {
         assertThat(ByteRange.of(header, SIZE)).isEmpty();

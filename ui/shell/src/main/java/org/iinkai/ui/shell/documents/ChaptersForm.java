@@ -49,9 +49,8 @@ final class ChaptersForm {
         note.setWidthFull();
         note.setMaxLength(LINE);
         form.optional("note", note);
-        List<Chapter> before = document.newest() == 0
-                ? List.of()
-                : services.documents().chapters(document.id(), document.newest());
+        List<Chapter> before =
+                document.newest() == 0 ? List.of() : services.documents().chapters(document.id(), document.newest());
         before.forEach(this::add);
         if (before.isEmpty()) {
             add(new Chapter("", ""));

@@ -74,7 +74,8 @@ final class DocumentVersions {
                 versions.size() > 1 ? Words.text("shell.library.actions") : "");
         for (int i = 0; i < versions.size(); i++) {
             DocumentVersion version = versions.get(i);
-            Optional<DocumentVersion> before = i + 1 < versions.size() ? Optional.of(versions.get(i + 1)) : Optional.empty();
+            Optional<DocumentVersion> before =
+                    i + 1 < versions.size() ? Optional.of(versions.get(i + 1)) : Optional.empty();
             table.row(
                     number(version),
                     version.file()
@@ -101,8 +102,8 @@ final class DocumentVersions {
             return new Span();
         }
         ActionMenu menu = new ActionMenu();
-        before.ifPresent(earlier -> menu.offer(
-                Words.text("shell.library.compare"), () -> compare(earlier.number(), version.number())));
+        before.ifPresent(earlier ->
+                menu.offer(Words.text("shell.library.compare"), () -> compare(earlier.number(), version.number())));
         if (mayRestore) {
             menu.offer(
                     Words.text("shell.library.restore"),
@@ -117,8 +118,7 @@ final class DocumentVersions {
 
     private void compare(int earlier, int later) {
         try {
-            ComparisonSheet.open(
-                    earlier, later, services.documents().compare(document.id(), earlier, later));
+            ComparisonSheet.open(earlier, later, services.documents().compare(document.id(), earlier, later));
         } catch (Refused refused) {
             Notices.refused(refused);
         }

@@ -42,8 +42,7 @@ public final class DocumentView extends Div implements BeforeEnterObserver {
     private final Clock clock;
 
     /** Made by the host. */
-    public DocumentView(
-            Documents documents, DocumentApprovals approvals, Bodies bodies, Access access, Clock clock) {
+    public DocumentView(Documents documents, DocumentApprovals approvals, Bodies bodies, Access access, Clock clock) {
         services = new LibraryServices(documents, bodies, access);
         this.approvals = approvals;
         this.clock = clock;
@@ -168,10 +167,8 @@ public final class DocumentView extends Div implements BeforeEnterObserver {
                 .add(Words.text("shell.library.column.kind"), LibraryWords.kind(document.kind()))
                 .add(Words.text("shell.library.owner"), services.owner(document.folder()))
                 .add(Words.text("shell.library.column.visibility"), seen(document));
-        document.adoptedOn()
-                .ifPresent(day -> facts.add(Words.text("shell.library.column.adopted"), Dates.day(day)));
-        document.keepUntil()
-                .ifPresent(day -> facts.add(Words.text("shell.library.keep-until"), Dates.day(day)));
+        document.adoptedOn().ifPresent(day -> facts.add(Words.text("shell.library.column.adopted"), Dates.day(day)));
+        document.keepUntil().ifPresent(day -> facts.add(Words.text("shell.library.keep-until"), Dates.day(day)));
         if (!document.description().isEmpty()) {
             facts.add(Words.text("shell.library.description"), document.description());
         }

@@ -22,12 +22,6 @@ public final class DocumentViews {
 
     private static ShellView view(String path, Class<? extends Component> view, boolean inMenu) {
         return new ShellView(
-                path,
-                view,
-                "shell.library.title",
-                "folder-open-o",
-                32,
-                inMenu,
-                Optional.of(CoreRight.DOCUMENTS_READ));
+                path, view, "shell.library.title", "folder-open-o", 32, inMenu, Optional.of(CoreRight.DOCUMENTS_READ));
     }
 }

@@ -32,8 +32,7 @@ final class FileDrop extends Upload {
         setUploadHandler(new Handler(access, taker, done));
         setUploadFormat(UploadFormat.RAW);
         setMaxFiles(Math.min(most, ENOUGH));
-        setUploadButton(
-                new Button(Words.text(most == 1 ? "shell.library.choose-file" : "shell.library.choose-files")));
+        setUploadButton(new Button(Words.text(most == 1 ? "shell.library.choose-file" : "shell.library.choose-files")));
         setDropLabel(new Span(Words.text("shell.library.drop")));
         setI18n(words());
         addAllFinishedListener(finished -> clearFileList());
@@ -50,9 +49,8 @@ final class FileDrop extends Upload {
                         .setProcessing(sending)
                         .setStalled(sending)
                         .setHeld(sending))
-                .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                        .setPrefix("")
-                        .setUnknown(sending))
+                .setRemainingTime(
+                        new UploadI18N.Uploading.RemainingTime().setPrefix("").setUnknown(sending))
                 .setError(new UploadI18N.Uploading.Error()
                         .setServerUnavailable(failed)
                         .setUnexpectedServerError(failed)
@@ -70,8 +68,7 @@ final class FileDrop extends Upload {
             try (InputStream content = event.getInputStream()) {
                 new Background(access.caller(), event.getUI())
                         .finish(
-                                () -> taker.apply(
-                                        new org.iinkai.api.documents.Upload(event.getFileName(), content)),
+                                () -> taker.apply(new org.iinkai.api.documents.Upload(event.getFileName(), content)),
                                 done,
                                 () -> {});
             }

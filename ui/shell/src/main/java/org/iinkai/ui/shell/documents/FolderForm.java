@@ -57,8 +57,7 @@ final class FolderForm {
             owners.keySet().stream().findFirst().ifPresent(owner::setValue);
             form.required("body", owner);
         } else {
-            form.with(new Paragraph(
-                    Words.text("shell.library.owned-by", services.owner(before))));
+            form.with(new Paragraph(Words.text("shell.library.owned-by", services.owner(before))));
         }
         form.onSubmit(() -> {
             String body = isOwnerAsked ? owner.getOptionalValue().orElse("") : before.body();

@@ -64,13 +64,13 @@ public final class FoundView extends ListPage<DocumentHit> {
         Optional<Id<Folder>> folder = Optional.of(query.filter("folder"))
                 .filter(text -> !text.isEmpty())
                 .map(Id::of);
-        boolean isListOfAll =
-                query.text().isBlank() && query.day("from").isEmpty() && query.day("to").isEmpty();
+        boolean isListOfAll = query.text().isBlank()
+                && query.day("from").isEmpty()
+                && query.day("to").isEmpty();
         if (isListOfAll) {
             return all(new DocumentFilter(folder, "", kind), request);
         }
-        return search.find(
-                new DocumentQuery(query.text(), folder, kind, query.day("from"), query.day("to")), request);
+        return search.find(new DocumentQuery(query.text(), folder, kind, query.day("from"), query.day("to")), request);
     }
 
     /** Before anything is looked for, all there are. */

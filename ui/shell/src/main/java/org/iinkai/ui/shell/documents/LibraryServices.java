@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.bodies.Bodies;
+import org.iinkai.api.data.Id;
 import org.iinkai.api.documents.Documents;
 import org.iinkai.api.documents.Folder;
-import org.iinkai.api.data.Id;
 import org.iinkai.ui.kit.Words;
 
 /** What screens of documents stand on. */

@@ -74,8 +74,9 @@ public final class LibraryView extends ListPage<DocumentRow> {
             return;
         }
         List<Folder> all = services.documents().folders();
-        shown = event.getRouteParameters().get("folder").map(text -> services.folder(all, Id.of(text))
-                .orElseThrow(() -> new NotFound("folder " + text)));
+        shown = event.getRouteParameters()
+                .get("folder")
+                .map(text -> services.folder(all, Id.of(text)).orElseThrow(() -> new NotFound("folder " + text)));
         show(all);
     }
 
@@ -109,7 +110,8 @@ public final class LibraryView extends ListPage<DocumentRow> {
     /** What those should know who answer for the files. */
     private Div stored() {
         StorageState state = storage.state();
-        Div line = new Div(new Span(Words.text("shell.library.stored", state.files(), LibraryWords.size(state.bytes()))));
+        Div line =
+                new Div(new Span(Words.text("shell.library.stored", state.files(), LibraryWords.size(state.bytes()))));
         line.addClassName("iinkai-line");
         if (!state.isScanned()) {
             line.add(new StatusBadge(StatusBadge.Tone.WARNING, Words.text("shell.library.not-scanned")));
@@ -160,8 +162,8 @@ public final class LibraryView extends ListPage<DocumentRow> {
     private Button add(Folder folder) {
         Button add = new Button(
                 Words.text("shell.library.document-add"),
-                click -> DocumentForm.add(
-                        services, folder, id -> UI.getCurrent().navigate(LibraryPaths.document(id))));
+                click ->
+                        DocumentForm.add(services, folder, id -> UI.getCurrent().navigate(LibraryPaths.document(id))));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return add;
     }
@@ -183,8 +185,7 @@ public final class LibraryView extends ListPage<DocumentRow> {
     private void remove(Folder folder) {
         services.documents().removeFolder(folder.id());
         Notices.done("shell.library.removed", folder.name());
-        UI.getCurrent()
-                .navigate(folder.parent().map(LibraryPaths::folder).orElse(LibraryPaths.ALL));
+        UI.getCurrent().navigate(folder.parent().map(LibraryPaths::folder).orElse(LibraryPaths.ALL));
     }
 
     private void again(Folder changed) {

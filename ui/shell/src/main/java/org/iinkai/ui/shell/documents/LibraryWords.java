@@ -41,22 +41,20 @@ final class LibraryWords {
     }
 
     static StatusBadge badge(DocumentStatus status) {
-        Tone tone =
-                switch (status) {
-                    case DRAFT, WITHDRAWN -> Tone.NEUTRAL;
-                    case IN_APPROVAL -> Tone.BUSY;
-                    case APPROVED, PUBLISHED -> Tone.GOOD;
-                };
+        Tone tone = switch (status) {
+            case DRAFT, WITHDRAWN -> Tone.NEUTRAL;
+            case IN_APPROVAL -> Tone.BUSY;
+            case APPROVED, PUBLISHED -> Tone.GOOD;
+        };
         return new StatusBadge(tone, status(status));
     }
 
     static StatusBadge badge(ApprovalStep.State state) {
-        Tone tone =
-                switch (state) {
-                    case WAITING -> Tone.BUSY;
-                    case APPROVED -> Tone.GOOD;
-                    case RETURNED -> Tone.WARNING;
-                };
+        Tone tone = switch (state) {
+            case WAITING -> Tone.BUSY;
+            case APPROVED -> Tone.GOOD;
+            case RETURNED -> Tone.WARNING;
+        };
         return new StatusBadge(tone, Words.text("shell.library.step." + code(state)));
     }
 

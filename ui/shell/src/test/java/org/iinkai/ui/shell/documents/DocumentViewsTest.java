@@ -47,8 +47,8 @@ class DocumentViewsTest extends ShellTest {
     }
 
     private void add(Id<Document> document, String title, DocumentKind kind) {
-        documents.save(new SaveDocument(
-                document, folder, title, "", kind, Visibility.PUBLIC, Optional.empty(), List.of(), 0));
+        documents.save(
+                new SaveDocument(document, folder, title, "", kind, Visibility.PUBLIC, Optional.empty(), List.of(), 0));
     }
 
     private boolean isOffered(String word) {
@@ -122,8 +122,7 @@ class DocumentViewsTest extends ShellTest {
 
         assertThat(documents.document(id).status()).isEqualTo(DocumentStatus.PUBLISHED);
         assertThat(words()).contains("公開中", "2025/02/01", "第1版（公開中）");
-        assertThat(find(Anchor.class).withText("公開ページを開く").single().getHref())
-                .isEqualTo("documents/" + id);
+        assertThat(find(Anchor.class).withText("公開ページを開く").single().getHref()).isEqualTo("documents/" + id);
         assertThat(isOffered("公開")).isFalse();
     }
 
@@ -177,10 +176,8 @@ class DocumentViewsTest extends ShellTest {
         Document document = documents.document(id);
         open("library/documents/" + id);
         ChaptersForm.open(
-                new LibraryServices(
-                        documents,
-                        core.service(Bodies.class),
-                        Objects.requireNonNull((Access) desk.services().get(Access.class))),
+                new LibraryServices(documents, core.service(Bodies.class), Objects.requireNonNull((Access)
+                        desk.services().get(Access.class))),
                 document,
                 () -> {});
         press("章を追加");
