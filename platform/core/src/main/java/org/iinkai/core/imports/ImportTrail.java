@@ -2,6 +2,7 @@ package org.iinkai.core.imports;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.iinkai.api.audit.Comparison;
@@ -53,12 +54,14 @@ public final class ImportTrail {
         record(run, touched -> entry(touched, "core.audit.import-undone", now(touched), before(touched), run));
     }
 
-    private void record(Id<ImportRun> run, java.util.function.Function<Touched, RecordChange> entry) {
+    private void record(Id<ImportRun> run, Function<Touched, RecordChange> entry) {
+        mapper.walkTheIndex();
         List<Touched> page = mapper.touched(run, Place.START, AT_ONCE);
         while (!page.isEmpty()) {
             foundation.audit().recordAll(page.stream().map(entry).toList());
             page = mapper.touched(run, page.getLast().place(), AT_ONCE);
         }
+        mapper.sortAgain();
     }
 
     private static Optional<RegisterRow> before(Touched touched) {
