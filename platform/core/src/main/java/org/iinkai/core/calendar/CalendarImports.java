@@ -41,7 +41,10 @@ import org.iinkai.core.organisations.OrganisationImports;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.PlainTable;
 
-/** The tables that series, events and who took part are read in from. Reading a table again changes nothing. */
+/**
+ * The tables that series, events and who took part are read in from. Reading a table again changes nothing. Columns that are
+ * not always needed may be left out of a file.
+ */
 final class CalendarImports {
 
     private final Foundation foundation;
@@ -61,59 +64,23 @@ final class CalendarImports {
         ProgrammeImports programmes = new ProgrammeImports(foundation, parts);
         return Map.of(
                 "core.event-series",
-                PlainTable.of(
-                        imports::series, "code", "name_ja", "name_en", "kind", "numbering", "people", "bodies", "lines"),
+                PlainTable.of(imports::series, "code", "name_ja", "name_en", "kind", "numbering", "people", "bodies"),
                 "core.events",
                 PlainTable.of(
                         imports::event,
                         "key",
                         "series",
-                        "number",
                         "title",
                         "days",
-                        "starts",
-                        "ends",
                         "form",
                         "place",
-                        "period",
                         "audience",
                         "bodies",
-                        "activity_year",
-                        "activity",
-                        "least",
-                        "status",
-                        "reason",
-                        "host",
-                        "description",
-                        "eligibility",
-                        "seats",
-                        "opens",
-                        "deadline"),
+                        "status"),
                 "core.participants",
-                PlainTable.of(
-                        programmes::participant,
-                        "event",
-                        "person_code",
-                        "name",
-                        "kana",
-                        "company_number",
-                        "company",
-                        "department",
-                        "form",
-                        "status",
-                        "sessions"),
+                PlainTable.of(programmes::participant, "event", "form", "status"),
                 "core.event-programmes",
-                PlainTable.of(
-                        programmes::part,
-                        "event",
-                        "session",
-                        "part",
-                        "venue_only",
-                        "talk",
-                        "title",
-                        "speaker",
-                        "name",
-                        "affiliation"),
+                PlainTable.of(programmes::part, "event", "session", "part"),
                 "core.event-agendas",
                 PlainTable.of(programmes::agenda, "event", "position", "title"),
                 "core.event-attendances",

@@ -283,7 +283,7 @@ class CalendarViewsTest extends RegisterTest {
 
         desk.rights.remove(CoreRight.ACTIVITIES_READ.id());
         press("編集");
-        fill("案内文（任意）", "説明");
+        fill("行事名（必須）", "交流の会");
         press("更新");
         assertThat(core.administrator(() -> calendar().outline(only().id())).activity())
                 .isPresent();
