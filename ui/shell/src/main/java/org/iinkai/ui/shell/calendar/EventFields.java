@@ -210,7 +210,7 @@ final class EventFields {
     private static IntegerField count(String key) {
         IntegerField field = new IntegerField(Words.text(key));
         field.setMin(1);
-        field.setWidth("9rem");
+        field.setWidth("16rem");
         return field;
     }
 }
