@@ -16,7 +16,7 @@ final class InventedYear {
                 first_day, last_day)
             SELECT gen_random_uuid(), 'bench', i, '', 2025, 'コンタクトセンター見学会 第' || i || '班', 'PLANNED', 'PUBLIC',
                 'センターの運営の工夫を担当者から聞き、質問の時間を設けます。定員になり次第、締め切ります。',
-                DATE '2025-04-01' + i % 365, DATE '2025-04-01' + i % 365
+                DATE '2025-04-01' + i %% 365, DATE '2025-04-01' + i %% 365
             FROM generate_series(1, %d) AS i""";
     private static final String SESSIONS = """
             INSERT INTO core.event_session (event_id, position, day, starts, ends, form, place)
