@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.activities.Activities;
 import org.iinkai.api.activities.Activity;
 import org.iinkai.api.calendar.Attendance;
 import org.iinkai.api.calendar.Calendar;
@@ -270,6 +271,10 @@ class CalendarViewsTest extends RegisterTest {
                 2024,I-2-1,,I-2,1,会員交流会の開催,,numbered,・,pr,
                 2025,I-2-9,,I-2,1,翌年の開催,,numbered,・,pr,
                 """);
+        for (int year : List.of(2024, 2025)) {
+            desk.activities.addAll(
+                    core.administrator(() -> core.service(Activities.class).of(new FiscalYear(year))));
+        }
         added();
         press("編集");
         ComboBox<Activity> field = find(ComboBox.class)
