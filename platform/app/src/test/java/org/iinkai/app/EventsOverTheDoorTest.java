@@ -127,9 +127,7 @@ class EventsOverTheDoorTest {
                 .contains("東京会議室", "会場参加：残り1名", "一般：5,000円", "申込期限", "name-0")
                 .doesNotContain("!web.", "<script");
         assertThat(shown.headers().firstValue("Content-Security-Policy")).isPresent();
-        assertThat(page("/events").body())
-                .contains("/events/" + event)
-                .containsPattern("第\\d+回 会員交流会「見学会 &lt;東京&gt;」");
+        assertThat(page("/events").body()).contains("/events/" + event).containsPattern("第\\d+回 会員交流会「見学会 &lt;東京&gt;」");
         assertThat(page("/events/" + event + "?lang=en").body()).contains("Applicant", "lang=\"en\"");
 
         assertThat(signUp(event, "more", "", "山田 花子", "").body()).contains("name-2", "山田 花子");

@@ -57,8 +57,8 @@ public final class YearBook {
 
     private static Map<Id<Activity>, SortedMap<Integer, Fact>> placed(List<FactRow> rows) {
         Map<Id<Activity>, SortedMap<Integer, Fact>> placed = new HashMap<>();
-        rows.forEach(row -> placed.computeIfAbsent(row.activityId(), id -> new TreeMap<>())
-                .put(row.position(), fact(row)));
+        rows.forEach(row ->
+                placed.computeIfAbsent(row.activityId(), id -> new TreeMap<>()).put(row.position(), fact(row)));
         return placed;
     }
 

@@ -177,9 +177,7 @@ final class CalendarImports {
                 word(EventOutline.Audience.class, row, "audience"),
                 row.text("eligibility"),
                 codes(row, "bodies"),
-                row.text("host").isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(OrganisationImports.idOf(row.text("host"))),
+                row.text("host").isEmpty() ? Optional.empty() : Optional.of(OrganisationImports.idOf(row.text("host"))),
                 activity(row),
                 new Seats(
                         row.text("seats").isEmpty() ? OptionalInt.empty() : OptionalInt.of(row.number("seats")),

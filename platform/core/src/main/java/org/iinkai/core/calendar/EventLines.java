@@ -58,8 +58,9 @@ final class EventLines {
         if (event.status() != Event.Status.CANCELLED || events.size() > 1) {
             return lines;
         }
-        List<ReportLine> few = new ArrayList<>(
-                lines.stream().filter(line -> OF_CANCELLED.contains(line.what())).toList());
+        List<ReportLine> few = new ArrayList<>(lines.stream()
+                .filter(line -> OF_CANCELLED.contains(line.what()))
+                .toList());
         if (few.stream().noneMatch(line -> line.what() == What.REASON)) {
             few.add(new ReportLine(What.REASON, ""));
         }
@@ -131,8 +132,7 @@ final class EventLines {
                 : new MembersRow(event.activity(), event.series(), event.people(), event.companies());
         return members.people() == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new FactValue.People(members.people(), withCompanies ? members.companies() : NOT_STATED));
+                : Optional.of(new FactValue.People(members.people(), withCompanies ? members.companies() : NOT_STATED));
     }
 
     private List<String> meetings() {

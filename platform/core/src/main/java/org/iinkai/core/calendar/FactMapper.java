@@ -143,7 +143,13 @@ interface FactMapper {
 
     /** Somebody who was at a meeting for a body. */
     record PresentRow(
-            Id<Event> event, String name, String body, String bodyName, Body.Kind kind, String post, String shortName) {}
+            Id<Event> event,
+            String name,
+            String body,
+            String bodyName,
+            Body.Kind kind,
+            String post,
+            String shortName) {}
 
     /** Somebody who was at a meeting without a post. */
     record GuestRow(Id<Event> event, String name, String company, String department) {}

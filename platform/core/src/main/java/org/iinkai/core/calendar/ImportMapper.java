@@ -106,8 +106,7 @@ interface ImportMapper {
             INSERT INTO core.agenda_item (event_id, position, title) VALUES (#{event}, #{position}, #{title})
             ON CONFLICT DO NOTHING
             """)
-    void addAgendaItem(
-            @Param("event") Id<Event> event, @Param("position") int position, @Param("title") String title);
+    void addAgendaItem(@Param("event") Id<Event> event, @Param("position") int position, @Param("title") String title);
 
     @Insert("""
             INSERT INTO core.meeting_attendance (event_id, person_id, state)
@@ -118,8 +117,7 @@ interface ImportMapper {
             @Param("event") Id<Event> event, @Param("person") String person, @Param("state") Attendee.State state);
 
     /** A place about to be read in. */
-    record ReadPlace(
-            Id<Participation> id, Id<Event> event, Attendance form, Participation.Status status, Instant at) {}
+    record ReadPlace(Id<Participation> id, Id<Event> event, Attendance form, Participation.Status status, Instant at) {}
 
     /** A member company. */
     record Member(Id<Company> id, String name) {}

@@ -50,7 +50,8 @@ record PrintedAttendees(List<GuestRow> guests, List<PresentRow> present) {
     private List<String> bodies() {
         Map<String, List<PresentRow>> bodies =
                 present.stream().collect(groupingBy(PresentRow::body, LinkedHashMap::new, toList()));
-        long committees = bodies.values().stream().filter(PrintedAttendees::isCommittee).count();
+        long committees =
+                bodies.values().stream().filter(PrintedAttendees::isCommittee).count();
         List<String> said = new ArrayList<>();
         boolean areSaid = false;
         for (List<PresentRow> of : bodies.values()) {

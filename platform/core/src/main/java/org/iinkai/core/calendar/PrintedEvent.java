@@ -80,7 +80,8 @@ record PrintedEvent(EventRow event, List<SessionLine> sessions, List<TalkRow> ta
         List<String> parts = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= sessions.size(); i++) {
-            if (i == sessions.size() || sessions.get(i).form() != sessions.get(from).form()) {
+            if (i == sessions.size()
+                    || sessions.get(i).form() != sessions.get(from).form()) {
                 String numbers = i - from == 1 ? "" + i : (from + 1) + "～" + i;
                 parts.add("(第" + numbers + "回)" + word(sessions.get(from).form()));
                 from = i;
@@ -148,9 +149,7 @@ record PrintedEvent(EventRow event, List<SessionLine> sessions, List<TalkRow> ta
     }
 
     private static String mark(SessionLine part, int number) {
-        return part.title().startsWith("【")
-                ? KANA.charAt((number - 1) % KANA.length()) + ")"
-                : circled(number);
+        return part.title().startsWith("【") ? KANA.charAt((number - 1) % KANA.length()) + ")" : circled(number);
     }
 
     private static String circled(int number) {

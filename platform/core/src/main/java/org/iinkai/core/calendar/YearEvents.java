@@ -42,8 +42,8 @@ record YearEvents(
     static YearEvents read(FactMapper mapper, CalendarMapper calendar, FiscalYear year, List<EventRow> events) {
         String[] ids = events.stream().map(event -> event.id().toString()).toArray(String[]::new);
         String[] series = events.stream().map(EventRow::series).distinct().toArray(String[]::new);
-        Map<String, List<ReportLine>> lines = mapper.lines(series).stream()
-                .collect(groupingBy(LineRow::series, mapping(LineRow::line, toList())));
+        Map<String, List<ReportLine>> lines =
+                mapper.lines(series).stream().collect(groupingBy(LineRow::series, mapping(LineRow::line, toList())));
         String[] together = lines.entrySet().stream()
                 .filter(entry -> isTogether(entry.getValue()))
                 .map(Map.Entry::getKey)
@@ -56,8 +56,7 @@ record YearEvents(
                 lines,
                 calendar.sessions(ids).stream().collect(groupingBy(SessionLine::eventId)),
                 mapper.talks(ids).stream().collect(groupingBy(TalkRow::event)),
-                mapper.agendas(ids).stream()
-                        .collect(groupingBy(AgendaRow::event, mapping(AgendaRow::title, toList()))),
+                mapper.agendas(ids).stream().collect(groupingBy(AgendaRow::event, mapping(AgendaRow::title, toList()))),
                 mapper.present(meetings).stream().collect(groupingBy(PresentRow::event)),
                 mapper.guests(meetings).stream().collect(groupingBy(GuestRow::event)),
                 mapper.members(year, together).stream()

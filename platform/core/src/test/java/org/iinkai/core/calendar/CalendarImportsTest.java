@@ -163,8 +163,8 @@ class CalendarImportsTest {
                 course,勉強会,,cohort,none,participants,,days=日程;form;people;theme
                 """);
         CORE.asAdministrator(() -> {
-            CalendarEntry course = calendar
-                    .entries(CalendarFilter.of(new Period(LocalDate.of(2024, 7, 1), LocalDate.of(2024, 7, 31))))
+            CalendarEntry course = calendar.entries(
+                            CalendarFilter.of(new Period(LocalDate.of(2024, 7, 1), LocalDate.of(2024, 7, 31))))
                     .getFirst();
             assertThat(course.sessions())
                     .extracting(EventSession::form, EventSession::place)
@@ -177,12 +177,12 @@ class CalendarImportsTest {
                             .speakers())
                     .extracting(Speaker::name)
                     .containsExactly("桜庭 若菜", "志賀 俊介");
-            CalendarEntry planned = calendar
-                    .entries(CalendarFilter.of(new Period(LocalDate.of(2025, 3, 25), LocalDate.of(2025, 3, 25))))
+            CalendarEntry planned = calendar.entries(
+                            CalendarFilter.of(new Period(LocalDate.of(2025, 3, 25), LocalDate.of(2025, 3, 25))))
                     .getFirst();
             assertThat(CORE.service(SignUps.class).opening(planned.id()))
-                    .contains(new Opening(
-                            Instant.parse("2025-01-10T01:00:00Z"), Instant.parse("2025-03-01T08:00:00Z")));
+                    .contains(
+                            new Opening(Instant.parse("2025-01-10T01:00:00Z"), Instant.parse("2025-03-01T08:00:00Z")));
             assertThat(calendar.reportLines("course"))
                     .extracting(ReportLine::label)
                     .containsExactly("日程", "", "", "");

@@ -74,8 +74,7 @@ class SampleEventsTest {
     }
 
     private static Stream<Section> flat(Section section) {
-        return Stream.concat(
-                Stream.of(section), section.children().stream().flatMap(SampleEventsTest::flat));
+        return Stream.concat(Stream.of(section), section.children().stream().flatMap(SampleEventsTest::flat));
     }
 
     /** What is expected by activity; lines that stay to be entered by hand begin with a star. */
@@ -112,9 +111,10 @@ class SampleEventsTest {
     @Test
     void every_event_and_meeting_prints_as_the_report_did_and_from_its_records() throws IOException {
         Map<String, Section> sections = sections();
-        expected().forEach((activity, lines) -> assertThat(printed(section(sections, activity)))
-                .as(activity)
-                .containsExactlyElementsOf(lines));
+        expected()
+                .forEach((activity, lines) -> assertThat(printed(section(sections, activity)))
+                        .as(activity)
+                        .containsExactlyElementsOf(lines));
         assertThat(expected()).hasSize(23);
     }
 
@@ -128,8 +128,8 @@ class SampleEventsTest {
                 .filter(live -> live.path().startsWith("calendar/events/"))
                 .map(live -> live.path().substring("calendar/events/".length()))
                 .distinct()
-                .forEach(id -> assertThat(CORE.administrator(() ->
-                                        CORE.service(Calendar.class).entry(Id.of(id)))
+                .forEach(id -> assertThat(CORE.administrator(
+                                        () -> CORE.service(Calendar.class).entry(Id.of(id)))
                                 .id())
                         .hasToString(id));
         Fact meetings = section(sections(), "I-2-2").facts().get(2);
@@ -142,7 +142,9 @@ class SampleEventsTest {
         FactValue exchange = section(sections(), "I-2-1").facts().get(4).value();
         assertThat(exchange).isEqualTo(new FactValue.People(222, 85));
         List<SignUpRow> rows = people(only("exchange", "会員交流会").id());
-        assertThat(rows).filteredOn(row -> row.status().name().equals("ATTENDED")).hasSize(222);
+        assertThat(rows)
+                .filteredOn(row -> row.status().name().equals("ATTENDED"))
+                .hasSize(222);
         assertThat(rows).extracting(SignUpRow::attendance).doesNotContainNull().hasSizeGreaterThan(222);
         assertThat(rows).filteredOn(row -> row.person().isPresent()).hasSizeGreaterThan(100);
         assertThat(rows).allMatch(row -> !row.name().isBlank() && !row.company().isBlank());
@@ -177,9 +179,7 @@ class SampleEventsTest {
     }
 
     private static CalendarEntry only(String series, String title) {
-        return CORE
-                .administrator(() -> CORE.service(Calendar.class).entries(CalendarFilter.of(YEAR.period())))
-                .stream()
+        return CORE.administrator(() -> CORE.service(Calendar.class).entries(CalendarFilter.of(YEAR.period()))).stream()
                 .filter(entry -> entry.series().equals(series) && entry.title().equals(title))
                 .findFirst()
                 .orElseThrow();

@@ -68,10 +68,7 @@ final class SampleReport {
                                 hand("", new FactValue.Text("見出しのない行"))),
                         SCHOOL.id(),
                         new TreeMap<>(Map.of(
-                                2,
-                                hand("受講者", new FactValue.People(1, 1)),
-                                4,
-                                hand("教材", new FactValue.Text("一式"))))));
+                                2, hand("受講者", new FactValue.People(1, 1)), 4, hand("教材", new FactValue.Text("一式"))))));
     }
 
     static LiveFacts live() {

@@ -137,10 +137,7 @@ final class EventSheets {
                         ? words.text("web.join.ask")
                         : words.text("web.join.ask-at", desk.enquiries()));
         pages.sendTitled(
-                request,
-                response,
-                words.text("web.sign-up.title", words.title(signedUp.event())),
-                mine.with(values));
+                request, response, words.text("web.sign-up.title", words.title(signedUp.event())), mine.with(values));
     }
 
     void ask(ServerRequest request, ServerResponse response, SignedUp signedUp, SignedUp.Place place) {
@@ -148,9 +145,7 @@ final class EventSheets {
         EventWords words = words(locale);
         Map<String, Object> values = ofSignUp(locale, signedUp);
         values.put("title", words.text("web.sign-up.cancel-title"));
-        values.put(
-                "question",
-                words.text("web.sign-up.cancel-question", words.title(signedUp.event())));
+        values.put("question", words.text("web.sign-up.cancel-question", words.title(signedUp.event())));
         values.put("name", place.name());
         values.put("warning", words.text("web.sign-up.cancel-warning"));
         values.put("place", place.id());

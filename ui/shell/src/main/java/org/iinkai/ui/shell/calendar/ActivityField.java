@@ -50,7 +50,8 @@ final class ActivityField extends ComboBox<Activity> {
     }
 
     private void choose() {
-        setValue(getListDataView().getItems()
+        setValue(getListDataView()
+                .getItems()
                 .filter(activity -> stored.filter(activity.id()::equals).isPresent())
                 .findFirst()
                 .orElse(null));

@@ -52,7 +52,9 @@ final class ReportLineText {
 
     /** All that can be printed, for the help of the field. */
     static String all() {
-        return Arrays.stream(What.values()).map(ReportLineText::word).collect(Collectors.joining(Words.text("shell.comma")));
+        return Arrays.stream(What.values())
+                .map(ReportLineText::word)
+                .collect(Collectors.joining(Words.text("shell.comma")));
     }
 
     private static String word(What what) {

@@ -15,8 +15,8 @@ import org.iinkai.api.time.Period;
 
 /** A date of any precision as people type it: 2025/03/17〜21, 2025年3月17日～21日, 2024/10下旬, 2024/11. */
 final class WhenText {
-    private static final Pattern DATE = Pattern.compile(
-            "(?:(?<year>[0-9]{4})[年/.-])?(?:(?<month>[0-9]{1,2})(?:月|[/.-](?=[0-9])|$|(?=上|中|下|末)))?"
+    private static final Pattern DATE =
+            Pattern.compile("(?:(?<year>[0-9]{4})[年/.-])?(?:(?<month>[0-9]{1,2})(?:月|[/.-](?=[0-9])|$|(?=上|中|下|末)))?"
                     + "(?:(?<day>[0-9]{1,2})日?)?(?<part>上旬|中旬|下旬|末)?");
     private static final Pattern TO = Pattern.compile("[〜~～–—]|から");
 
@@ -89,7 +89,11 @@ final class WhenText {
     }
 
     /** What of a date was typed; 0 for what was not. */
-    private record Piece(int year, int month, int day, @org.jspecify.annotations.Nullable Part part) {
+    private record Piece(
+            int year,
+            int month,
+            int day,
+            @org.jspecify.annotations.Nullable Part part) {
 
         static Piece of(String text) {
             Matcher read = DATE.matcher(text);

@@ -280,7 +280,9 @@ class CalendarViewsTest extends RegisterTest {
         ComboBox<Activity> field = find(ComboBox.class)
                 .withCondition(each -> "報告する事業項目（任意）".equals(each.getLabel()))
                 .single();
-        assertThat(field.getListDataView().getItems()).extracting(Activity::code).containsExactly("I-2-1");
+        assertThat(field.getListDataView().getItems())
+                .extracting(Activity::code)
+                .containsExactly("I-2-1");
         field.setValue(field.getListDataView().getItem(0));
         press("更新");
         assertThat(core.administrator(() -> calendar().outline(only().id())).activity())

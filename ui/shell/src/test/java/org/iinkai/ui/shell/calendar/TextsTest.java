@@ -77,7 +77,8 @@ class TextsTest {
 
     @Test
     void what_is_no_date_is_refused_at_its_field() {
-        for (String typed : List.of("来年", "10/3", "2024/13", "2024/02/30", "2025/03/21〜2025/03/17", "2024/10下旬〜11", "1〜2〜3")) {
+        for (String typed :
+                List.of("来年", "10/3", "2024/13", "2024/02/30", "2025/03/21〜2025/03/17", "2024/10下旬〜11", "1〜2〜3")) {
             assertThatThrownBy(() -> WhenText.read(typed)).as(typed).isInstanceOf(Refused.class);
         }
     }
