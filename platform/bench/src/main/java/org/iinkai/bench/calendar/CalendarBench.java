@@ -64,8 +64,10 @@ public final class CalendarBench {
     }
 
     private void feeds(List<Integer> sizes) {
-        out.println("| events of the feed | size MB | median ms | events/s | allocated KB an event | held while written MB |");
-        out.println("|--------------------|---------|-----------|----------|-----------------------|-----------------------|");
+        out.println(
+                "| events of the feed | size MB | median ms | events/s | allocated KB an event | held while written MB |");
+        out.println(
+                "|--------------------|---------|-----------|----------|-----------------------|-----------------------|");
         // code is compiled before anything counts
         year.fill(1_000, 0);
         for (int i = 0; i < 20; i++) {
@@ -124,20 +126,16 @@ public final class CalendarBench {
         int found = 0;
         for (int i = 0; i < 10 + 31; i++) {
             long begun = System.nanoTime();
-            found = CallerScope.get(Caller.system("bench"), () -> core.service(Calendar.class)
-                            .entries(CalendarFilter.of(period)))
+            found = CallerScope.get(
+                            Caller.system("bench"),
+                            () -> core.service(Calendar.class).entries(CalendarFilter.of(period)))
                     .size();
             if (i >= 10) {
                 times.add((System.nanoTime() - begun) / 1e6);
             }
         }
         out.printf(
-                Locale.ROOT,
-                "| %-27s | %9.1f | %7.1f | %6d |%n",
-                name,
-                median(times),
-                Collections.max(times),
-                found);
+                Locale.ROOT, "| %-27s | %9.1f | %7.1f | %6d |%n", name, median(times), Collections.max(times), found);
     }
 
     private static double median(List<Double> times) {
