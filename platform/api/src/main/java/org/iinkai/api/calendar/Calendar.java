@@ -30,6 +30,12 @@ public interface Calendar {
      */
     void save(EventSeries series);
 
+    /** What the annual report prints of a series' events, in order; empty for what it usually does. */
+    List<ReportLine> reportLines(String series);
+
+    /** Says what the annual report prints of a series' events; nothing for what it usually does. */
+    void saveReportLines(String series, List<ReportLine> lines);
+
     /** Events of a period by their first session, cancelled ones too; 2,000 at most. */
     List<CalendarEntry> entries(CalendarFilter filter);
 

@@ -17,6 +17,7 @@ import org.iinkai.api.calendar.EventSeries;
 import org.iinkai.api.calendar.EventSession;
 import org.iinkai.api.calendar.NumberGap;
 import org.iinkai.api.calendar.ProgrammePart;
+import org.iinkai.api.calendar.ReportLine;
 import org.iinkai.api.calendar.SaveEvent;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.NotFound;
@@ -70,6 +71,17 @@ final class CalendarDesk implements Calendar {
     @Override
     public void save(EventSeries request) {
         series.save(request);
+    }
+
+    @Override
+    public List<ReportLine> reportLines(String code) {
+        rights.sight();
+        return series.lines(code);
+    }
+
+    @Override
+    public void saveReportLines(String code, List<ReportLine> lines) {
+        series.save(code, lines);
     }
 
     @Override

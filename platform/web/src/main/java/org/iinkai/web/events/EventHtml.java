@@ -209,7 +209,7 @@ final class EventHtml {
     /** The answers to look at before they are sent. */
     Markup answers(EventAnswers answers) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("web.event.event", event.title());
+        facts.put("web.event.event", words.title(event));
         facts.put("web.event.when", String.join("\n", words.sessions(event)));
         EventAnswers.APPLICANT.forEach(field -> facts.put("web.event.field." + field, answers.text(field)));
         int shown = 0;

@@ -6,7 +6,6 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -183,16 +182,15 @@ public final class EventPages implements HttpService {
 
     private void feed(ServerRequest request, ServerResponse response) {
         String name = request.path().pathParameters().get("feed");
-        ByteArrayOutputStream calendar = new ByteArrayOutputStream();
-        if (name.equals("public")) {
+        boolean isPublic = name.equals("public");
+        FeedAnswer calendar = new FeedAnswer(response, isPublic ? "public, max-age=300" : "private, no-store");
+        if (isPublic) {
             desk.feeds().writePublic(calendar);
         } else if (!desk.feeds().write(name, calendar)) {
             nothing(request, response);
             return;
         }
-        response.header(HeaderNames.CONTENT_TYPE, "text/calendar; charset=utf-8");
-        response.header(HeaderNames.CACHE_CONTROL, name.equals("public") ? "public, max-age=300" : "private, no-store");
-        response.send(calendar.toByteArray());
+        calendar.end();
     }
 
     private Optional<OpenEvent> event(ServerRequest request) {

@@ -30,6 +30,7 @@ class MessagesTest {
             "shell.calendar.audience.",
             "shell.calendar.form.",
             "shell.calendar.kind.",
+            "shell.series.line.",
             "shell.calendar.numbering.",
             "shell.calendar.people.",
             "shell.calendar.person.",

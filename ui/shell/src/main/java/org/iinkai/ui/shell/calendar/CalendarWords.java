@@ -52,12 +52,19 @@ public final class CalendarWords {
                 : name;
     }
 
-    /** An event in one line of a calendar. */
+    /** An event in one line of a calendar: its own title is not added where it begins with the series' name. */
     static String line(CalendarEntry entry) {
-        String series = series(entry);
-        return entry.title().equals(entry.seriesName().ja())
-                ? series
-                : Words.text("shell.calendar.line", series, entry.title());
+        String name = entry.seriesName().ja();
+        if (entry.title().equals(name) || !entry.title().startsWith(name)) {
+            String series = series(entry);
+            return entry.title().equals(name) ? series : Words.text("shell.calendar.line", series, entry.title());
+        }
+        return entry.number().isPresent()
+                ? Words.text(
+                        "shell.calendar.numbered",
+                        Integer.toString(entry.number().getAsInt()),
+                        entry.title())
+                : entry.title();
     }
 
     static StatusBadge badge(CalendarEntry entry) {

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import org.iinkai.api.activities.Activity;
 import org.iinkai.api.calendar.CalendarEntry;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.EventOutline;
@@ -25,6 +27,7 @@ import org.iinkai.api.calendar.ProgrammePart;
 import org.iinkai.api.calendar.SaveEvent;
 import org.iinkai.api.calendar.Seats;
 import org.iinkai.api.data.Id;
+import org.iinkai.api.time.FiscalYear;
 import org.iinkai.ui.kit.DayField;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
@@ -47,13 +50,23 @@ final class EventFields {
     private final IntegerField least = count("shell.calendar.field.least");
     private final DayField decision = new DayField(Words.text("shell.calendar.field.decision"));
     private final TextArea fees = new TextArea(Words.text("shell.calendar.field.fees"));
+    private final TextField when = new TextField(Words.text("shell.calendar.field.when"));
+    private final ActivityField activity;
     private final IntegerField days = count("shell.calendar.field.sessions");
     private final List<SessionFields> sessions;
     private Optional<EventOutline> stored = Optional.empty();
     private boolean isCopied;
 
-    /** @param known how many sessions the event has */
-    EventFields(RecordForm form, List<EventSeries> all, Map<String, String> names, int known) {
+    /**
+     * @param work the items of a year's work; none to somebody who may not see them
+     * @param known how many sessions the event has
+     */
+    EventFields(
+            RecordForm form,
+            List<EventSeries> all,
+            Map<String, String> names,
+            Function<FiscalYear, List<Activity>> work,
+            int known) {
         series.setItems(all.stream()
                 .filter(each -> !each.isClosed() && each.owner().isEmpty())
                 .toList());
@@ -90,11 +103,17 @@ final class EventFields {
         days.setMax(Math.max(SESSIONS, known));
         days.setStepButtonsVisible(true);
         form.required("sessions", days);
+        when.setHelperText(Words.text("shell.calendar.field.when-help"));
+        when.setWidthFull();
+        form.optional("when", when);
+        activity = new ActivityField(work);
+        form.optional("activity", activity);
         sessions = IntStream.rangeClosed(1, Math.max(SESSIONS, known))
                 .mapToObj(position -> new SessionFields(form, position))
                 .toList();
         days.addValueChangeListener(change -> showSessions());
         series.addValueChangeListener(change -> suggest(change.getValue()));
+        sessions.getFirst().onDay(activity::offer);
         showSessions();
     }
 
@@ -144,6 +163,8 @@ final class EventFields {
         put(least, outline.seats().least());
         outline.seats().decisionOn().ifPresentOrElse(decision::setValue, decision::clear);
         fees.setValue(FeeText.of(outline.fees()));
+        when.setValue(isCopy ? "" : outline.when().map(WhenText::of).orElse(""));
+        activity.show(isCopy ? Optional.empty() : outline.activity());
         days.setValue(entry.sessions().size());
         for (int i = 0; i < entry.sessions().size(); i++) {
             sessions.get(i).show(entry.sessions().get(i), parts.get(i));
@@ -153,13 +174,13 @@ final class EventFields {
     SaveEvent request(Id<Event> id, int version, boolean isAnnounced) {
         List<SessionFields> shown = sessions.subList(0, wanted());
         EventOutline outline = new EventOutline(
-                isCopied ? Optional.empty() : stored.flatMap(EventOutline::when),
+                WhenText.read(when.getValue()),
                 description.getValue(),
                 audience.getValue(),
                 eligibility.getValue(),
                 new ArrayList<>(bodies.getValue()),
                 stored.flatMap(EventOutline::host),
-                stored.flatMap(EventOutline::activity),
+                activity.value(),
                 new Seats(got(venue), got(online), got(company), got(least), decision.getOptionalValue()),
                 FeeText.fees(fees.getValue()));
         return new SaveEvent(
@@ -189,7 +210,7 @@ final class EventFields {
     private static IntegerField count(String key) {
         IntegerField field = new IntegerField(Words.text(key));
         field.setMin(1);
-        field.setWidth("9rem");
+        field.setWidth("16rem");
         return field;
     }
 }

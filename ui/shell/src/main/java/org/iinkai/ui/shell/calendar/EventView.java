@@ -75,6 +75,8 @@ public final class EventView extends RecordPage<CalendarEntry> {
         if (entry.kind() != EventSeries.Kind.MEETING) {
             EventOpening opening = new EventOpening(entry, signUps, clock, this::again);
             sheet.section(Words.text("shell.calendar.opening"), opening.shown(mayChange));
+        }
+        if (entry.kind() != EventSeries.Kind.MEETING || entry.headcount().people() > 0) {
             sheet.section(
                     CalendarWords.people(calendar.series(entry.series()).people()),
                     new EventPeople(entry, signUps, mayChange, this::again));
