@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 import org.iinkai.api.calendar.CalendarEntry;
 import org.iinkai.api.calendar.Event;
@@ -31,7 +30,7 @@ import org.iinkai.ui.kit.Words;
 
 /** The fields of an event. */
 final class EventFields {
-    private static final int SESSIONS = 12;
+    private static final int SESSIONS = 100;
 
     private final ComboBox<EventSeries> series = new ComboBox<>(Words.text("shell.calendar.field.series"));
     private final IntegerField number = count("shell.calendar.field.number");
@@ -48,12 +47,14 @@ final class EventFields {
     private final DayField decision = new DayField(Words.text("shell.calendar.field.decision"));
     private final TextArea fees = new TextArea(Words.text("shell.calendar.field.fees"));
     private final IntegerField days = count("shell.calendar.field.sessions");
-    private final List<SessionFields> sessions;
+    private final RecordForm form;
+    private final List<SessionFields> sessions = new ArrayList<>();
     private Optional<EventOutline> stored = Optional.empty();
     private boolean isCopied;
 
     /** @param known how many sessions the event has */
     EventFields(RecordForm form, List<EventSeries> all, Map<String, String> names, int known) {
+        this.form = form;
         series.setItems(all.stream()
                 .filter(each -> !each.isClosed() && each.owner().isEmpty())
                 .toList());
@@ -87,12 +88,10 @@ final class EventFields {
         form.with(new H2(Words.text("shell.calendar.sessions")));
         days.setValue(1);
         days.setMin(1);
-        days.setMax(Math.max(SESSIONS, known));
+        days.setMax(SESSIONS);
         days.setStepButtonsVisible(true);
         form.required("sessions", days);
-        sessions = IntStream.rangeClosed(1, Math.max(SESSIONS, known))
-                .mapToObj(position -> new SessionFields(form, position))
-                .toList();
+        grow(known);
         days.addValueChangeListener(change -> showSessions());
         series.addValueChangeListener(change -> suggest(change.getValue()));
         showSessions();
@@ -109,11 +108,19 @@ final class EventFields {
 
     private int wanted() {
         return days.getOptionalValue()
-                .map(count -> Math.clamp(count, 1, sessions.size()))
+                .map(count -> Math.clamp(count, 1, SESSIONS))
                 .orElse(1);
     }
 
+    /** Makes fields for as many sessions; those that are there stay, so that nothing typed is lost. */
+    private void grow(int wanted) {
+        while (sessions.size() < wanted) {
+            sessions.add(new SessionFields(form, sessions.size() + 1));
+        }
+    }
+
     private void showSessions() {
+        grow(wanted());
         for (int i = 0; i < sessions.size(); i++) {
             sessions.get(i).setVisible(i < wanted());
         }
