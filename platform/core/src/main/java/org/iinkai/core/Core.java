@@ -113,7 +113,12 @@ public final class Core implements AutoCloseable {
         offer(drafts.part());
         this.calendar = CalendarOffice.in(
                 foundation,
-                new CalendarOffice.Neighbours(mail, settings.product(), AccountGrants.in(foundation)::caller));
+                new CalendarOffice.Neighbours(
+                        mail,
+                        settings.product(),
+                        AccountGrants.in(foundation)::caller,
+                        day -> service(Association.class).nameOn(day),
+                        settings.texts()));
         parts(calendar.part(), settings.texts()).forEach(this::offer);
         PortalOffice portal = portal(accounts, mail, settings);
         offer(portal.part());

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.association.Association;
 import org.iinkai.api.calendar.CalendarFeeds;
+import org.iinkai.api.calendar.Certificates;
 import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.privacy.Retention;
 import org.iinkai.web.door.Answers;
@@ -83,6 +84,7 @@ class DoorRoutesTest {
         return new EventPages(
                 new EventDesk(
                         silent(SignUps.class),
+                        silent(Certificates.class),
                         silent(CalendarFeeds.class),
                         silent(Association.class),
                         Clock.systemUTC(),

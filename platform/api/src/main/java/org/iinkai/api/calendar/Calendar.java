@@ -69,6 +69,9 @@ public interface Calendar {
     /** What gets in the way of an event: its places and speakers wanted elsewhere at the same time. */
     List<Clash> clashes(Id<Event> id);
 
+    /** What would get in the way of an event if its sessions were others; as many as it has. */
+    List<Clash> clashes(Id<Event> id, List<EventSession> sessions);
+
     /** Numbers that are missing in the series that had events in a year; asked at the end of it. */
     List<NumberGap> gaps(FiscalYear year);
 }

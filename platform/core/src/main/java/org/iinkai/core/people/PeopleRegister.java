@@ -50,7 +50,7 @@ public final class PeopleRegister implements People {
         this.affiliations = new Affiliations(mappers.affiliations(), mappers.people(), foundation.clock());
         this.contacts = new Contacts(mappers.contacts(), mappers.affiliations(), mappers.people(), foundation.clock());
         this.duplicates = new Duplicates(mappers.duplicates(), directory);
-        this.merging = new PersonMerging(access, mappers.people(), mappers.merges());
+        this.merging = new PersonMerging(access, mappers.people(), mappers.merges(), mappers.mergedEvents());
     }
 
     /** The part of the core that knows people. */

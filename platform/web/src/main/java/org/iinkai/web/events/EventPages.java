@@ -6,6 +6,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,7 @@ public final class EventPages implements HttpService {
         rules.post("/events/{id:" + ID + "}", this::receive);
         rules.get("/sign-up/{token}", this::mine);
         rules.post("/sign-up/{token}", this::giveBack);
+        rules.get("/sign-up/{token}/certificate/{place:" + ID + "}", this::certificate);
         rules.get("/calendar/{feed:[A-Za-z0-9_-]+}.ics", this::feed);
     }
 
@@ -178,6 +180,19 @@ public final class EventPages implements HttpService {
             String why = pages.text(locale, refused.key(), refused.arguments());
             sheets.mine(request, response, signedUp.get(), why, "");
         }
+    }
+
+    private void certificate(ServerRequest request, ServerResponse response) {
+        ByteArrayOutputStream paper = new ByteArrayOutputStream();
+        Id<Participation> place = Id.of(request.path().pathParameters().get("place"));
+        if (!desk.certificates().write(token(request), place, paper)) {
+            nothing(request, response);
+            return;
+        }
+        response.header(HeaderNames.CONTENT_TYPE, "application/pdf");
+        response.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"certificate.pdf\"");
+        response.header(HeaderNames.CACHE_CONTROL, "private, no-store");
+        response.send(paper.toByteArray());
     }
 
     private void feed(ServerRequest request, ServerResponse response) {

@@ -35,6 +35,7 @@ class MessagesTest {
             "shell.calendar.people.",
             "shell.calendar.person.",
             "shell.calendar.view.",
+            "shell.ics.outcome.",
             "shell.mail.state.",
             "shell.members.field.",
             "shell.people.reason.",

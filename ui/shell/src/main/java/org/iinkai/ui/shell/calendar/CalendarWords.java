@@ -13,6 +13,7 @@ import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.calendar.Attendance;
 import org.iinkai.api.calendar.CalendarEntry;
+import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.EventOutline.Audience;
 import org.iinkai.api.calendar.EventSeries;
 import org.iinkai.api.calendar.EventSession;
@@ -39,6 +40,11 @@ public final class CalendarWords {
     public static boolean mayChange(Access access, CalendarEntry entry) {
         return access.may(CoreRight.EVENTS_CHANGE)
                 || entry.bodies().stream().anyMatch(body -> access.may(CoreRight.EVENTS_CHANGE, body));
+    }
+
+    /** Whether the person may move an event to another day: it is still to come, and kept in the calendar's own screens. */
+    static boolean mayMove(Access access, CalendarEntry entry) {
+        return entry.status() == Event.Status.PLANNED && mayChange(access, entry);
     }
 
     /** 第13回 会員交流会, or the name alone. */

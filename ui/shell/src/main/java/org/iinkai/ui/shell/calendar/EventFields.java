@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 import org.iinkai.api.activities.Activity;
 import org.iinkai.api.calendar.CalendarEntry;
@@ -34,7 +33,8 @@ import org.iinkai.ui.kit.Words;
 
 /** The fields of an event. */
 final class EventFields {
-    private static final int SESSIONS = 12;
+
+    private static final int SESSIONS = 100;
 
     private final ComboBox<EventSeries> series = new ComboBox<>(Words.text("shell.calendar.field.series"));
     private final IntegerField number = count("shell.calendar.field.number");
@@ -53,7 +53,8 @@ final class EventFields {
     private final TextField when = new TextField(Words.text("shell.calendar.field.when"));
     private final ActivityField activity;
     private final IntegerField days = count("shell.calendar.field.sessions");
-    private final List<SessionFields> sessions;
+    private final RecordForm form;
+    private final List<SessionFields> sessions = new ArrayList<>();
     private Optional<EventOutline> stored = Optional.empty();
     private boolean isCopied;
 
@@ -67,6 +68,7 @@ final class EventFields {
             Map<String, String> names,
             Function<FiscalYear, List<Activity>> work,
             int known) {
+        this.form = form;
         series.setItems(all.stream()
                 .filter(each -> !each.isClosed() && each.owner().isEmpty())
                 .toList());
@@ -100,7 +102,7 @@ final class EventFields {
         form.with(new H2(Words.text("shell.calendar.sessions")));
         days.setValue(1);
         days.setMin(1);
-        days.setMax(Math.max(SESSIONS, known));
+        days.setMax(SESSIONS);
         days.setStepButtonsVisible(true);
         form.required("sessions", days);
         when.setHelperText(Words.text("shell.calendar.field.when-help"));
@@ -108,9 +110,7 @@ final class EventFields {
         form.optional("when", when);
         activity = new ActivityField(work);
         form.optional("activity", activity);
-        sessions = IntStream.rangeClosed(1, Math.max(SESSIONS, known))
-                .mapToObj(position -> new SessionFields(form, position))
-                .toList();
+        grow(Math.max(1, known));
         days.addValueChangeListener(change -> showSessions());
         series.addValueChangeListener(change -> suggest(change.getValue()));
         sessions.getFirst().onDay(activity::offer);
@@ -128,11 +128,19 @@ final class EventFields {
 
     private int wanted() {
         return days.getOptionalValue()
-                .map(count -> Math.clamp(count, 1, sessions.size()))
+                .map(count -> Math.clamp(count, 1, SESSIONS))
                 .orElse(1);
     }
 
+    /** Makes fields for as many sessions; those that are there stay, so that nothing typed is lost. */
+    private void grow(int wanted) {
+        while (sessions.size() < wanted) {
+            sessions.add(new SessionFields(form, sessions.size() + 1));
+        }
+    }
+
     private void showSessions() {
+        grow(wanted());
         for (int i = 0; i < sessions.size(); i++) {
             sessions.get(i).setVisible(i < wanted());
         }
