@@ -55,13 +55,14 @@ public final class ImportTrail {
     }
 
     private void record(Id<ImportRun> run, Function<Touched, RecordChange> entry) {
-        mapper.walkTheIndex();
+        if (mapper.isLarge(run, AT_ONCE)) {
+            mapper.analyse();
+        }
         List<Touched> page = mapper.touched(run, Place.START, AT_ONCE);
         while (!page.isEmpty()) {
             foundation.audit().recordAll(page.stream().map(entry).toList());
             page = mapper.touched(run, page.getLast().place(), AT_ONCE);
         }
-        mapper.sortAgain();
     }
 
     private static Optional<RegisterRow> before(Touched touched) {

@@ -3,7 +3,6 @@ package org.iinkai.core.imports;
 import java.util.List;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 import org.iinkai.api.data.Id;
@@ -12,16 +11,13 @@ import org.iinkai.api.imports.ImportRun;
 /** Reads what an import touched: as it was before, and as it is now. */
 interface TrailMapper {
 
-    /**
-     * Keeps the planner from gathering and sorting all that is left for each page: it knows nothing of rows that came in
-     * this transaction, and takes them for few.
-     */
-    @Update("SET LOCAL enable_sort = off")
-    void walkTheIndex();
+    /** Whether an import touched more records than so many. */
+    @Select("SELECT EXISTS (SELECT FROM core.import_change WHERE run_id = #{run} OFFSET #{many})")
+    boolean isLarge(@Param("run") Id<ImportRun> run, @Param("many") int many);
 
-    /** Lets it sort again. */
-    @Update("SET LOCAL enable_sort = on")
-    void sortAgain();
+    /** Lets the planner know of the rows that this transaction brought. */
+    @Select("SELECT core.analyse_imported()::text")
+    String analyse();
 
     /** The next records behind one, as JSON of their rows; each is looked up by its id, whatever the planner expects. */
     @Select("""
