@@ -66,8 +66,16 @@ final class FileOperations {
             return new FileBody(
                     "exchange",
                     Optional.of(List.of("exchange-committee")),
-                    "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1@example.jp\r\nDTSTART:20250220T140000\r\n"
-                            + "SUMMARY:会員交流会\r\nLOCATION:東京会議室\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+                    """
+                    BEGIN:VCALENDAR
+                    BEGIN:VEVENT
+                    UID:1@example.jp
+                    DTSTART:20250220T140000
+                    SUMMARY:会員交流会
+                    LOCATION:東京会議室
+                    END:VEVENT
+                    END:VCALENDAR
+                    """,
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(true),
