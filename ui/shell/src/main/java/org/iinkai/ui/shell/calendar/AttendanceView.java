@@ -62,7 +62,7 @@ public final class AttendanceView extends Div implements BeforeEnterObserver {
                 .distinct()
                 .count();
         add(
-                new Paragraph(Figures.people((int) members.stream().map(RosterRow::person).distinct().count(), (int) companies)),
+                new Paragraph(Figures.people(members.stream().map(RosterRow::person).distinct().count(), companies)),
                 table(members, events, attended));
     }
 
