@@ -66,7 +66,8 @@ final class EventAsks {
                 "POST events/import",
                 () -> RestAsks.post(
                         "events/import",
-                        "{\"series\":\"tried\",\"bodies\":[\"pr-committee\"],\"trial\":true,\"calendar\":\"" + CALENDAR + "\"}",
+                        "{\"series\":\"tried\",\"bodies\":[\"pr-committee\"],\"trial\":true,\"calendar\":\"" + CALENDAR
+                                + "\"}",
                         ""));
         with("PUT", "", event -> RestAsks.put(event.path(), body(), event.version()));
         read("");

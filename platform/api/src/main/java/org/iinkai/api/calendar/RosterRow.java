@@ -24,6 +24,7 @@ public record RosterRow(
 
     /** Whether they belong to it on a day. */
     public boolean isOn(LocalDate day) {
-        return !joinedOn.isAfter(day) && leftOn.filter(last -> last.isBefore(day)).isEmpty();
+        return !joinedOn.isAfter(day)
+                && leftOn.filter(last -> last.isBefore(day)).isEmpty();
     }
 }

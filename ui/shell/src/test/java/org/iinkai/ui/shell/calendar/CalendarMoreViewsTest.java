@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -172,7 +173,9 @@ class CalendarMoreViewsTest extends RegisterTest {
         open("calendar/events/" + id);
         act("別の日に移動");
         day("移動先の日（必須）", "2025-02-21");
-        assertThat(words()).contains("会場「東京会議室」は「定例会」と時間が重なっています。");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.contains("会場「東京会議室」は「定例会」と時間が重なっています。"));
         press("移動");
         assertThat(day(id)).isEqualTo(DAY.plusDays(1));
     }
