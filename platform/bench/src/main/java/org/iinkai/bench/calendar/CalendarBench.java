@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,13 +16,9 @@ import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.calendar.Calendar;
 import org.iinkai.api.calendar.CalendarFeeds;
 import org.iinkai.api.calendar.CalendarFilter;
-import org.iinkai.api.text.Texts;
 import org.iinkai.api.time.Period;
-import org.iinkai.app.storage.DataDirectory;
-import org.iinkai.app.storage.EmbeddedDatabase;
+import org.iinkai.bench.house.EmptyHouse;
 import org.iinkai.core.Core;
-import org.iinkai.core.CoreSettings;
-import org.iinkai.core.database.Database;
 
 /**
  * {@code ./iinkai bench calendar [EVENTS ...]}: writes feeds of so many public events and says what memory they hold while
@@ -51,16 +44,11 @@ public final class CalendarBench {
 
     /** Runs it with feeds of these sizes. */
     public static void run(Path folder, List<Integer> sizes, PrintStream out) throws IOException {
-        try (DataDirectory directory = DataDirectory.take(folder);
-                EmbeddedDatabase server = EmbeddedDatabase.start(directory);
-                Database database = Database.open(server.settings())) {
-            Clock clock = Clock.fixed(Instant.parse("2025-01-15T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
-            try (Core core = Core.start(database, clock, new CoreSettings(folder.resolve("setup-code"), new Keys()))) {
-                CalendarBench bench = new CalendarBench(out, core, new InventedYear(database.owner()));
-                bench.feeds(sizes);
-                bench.screens();
-            }
-        }
+        EmptyHouse.with(folder, (core, database) -> {
+            CalendarBench bench = new CalendarBench(out, core, new InventedYear(database.owner()));
+            bench.feeds(sizes);
+            bench.screens();
+        });
     }
 
     private void feeds(List<Integer> sizes) {
@@ -141,19 +129,5 @@ public final class CalendarBench {
     private static double median(List<Double> times) {
         List<Double> sorted = times.stream().sorted().toList();
         return sorted.get(sorted.size() / 2);
-    }
-
-    /** No texts: nothing here is written to people. */
-    private static final class Keys implements Texts {
-
-        @Override
-        public String text(Locale locale, String key, Object... arguments) {
-            return key;
-        }
-
-        @Override
-        public boolean has(String key) {
-            return false;
-        }
     }
 }

@@ -26,6 +26,7 @@ import org.iinkai.api.text.Texts;
 import org.iinkai.web.pages.Form;
 import org.iinkai.web.pages.Pages;
 import org.iinkai.web.pages.Speech;
+import org.iinkai.web.stream.LateAnswer;
 import org.iinkai.web.visit.Throttle;
 import org.iinkai.web.visit.Visit;
 
@@ -198,7 +199,10 @@ public final class EventPages implements HttpService {
     private void feed(ServerRequest request, ServerResponse response) {
         String name = request.path().pathParameters().get("feed");
         boolean isPublic = name.equals("public");
-        FeedAnswer calendar = new FeedAnswer(response, isPublic ? "public, max-age=300" : "private, no-store");
+        LateAnswer calendar = new LateAnswer(response, headers -> {
+            headers.set(HeaderNames.CONTENT_TYPE, "text/calendar; charset=utf-8");
+            headers.set(HeaderNames.CACHE_CONTROL, isPublic ? "public, max-age=300" : "private, no-store");
+        });
         if (isPublic) {
             desk.feeds().writePublic(calendar);
         } else if (!desk.feeds().write(name, calendar)) {

@@ -1,22 +1,27 @@
-package org.iinkai.web.events;
+package org.iinkai.web.stream;
 
-import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerResponseHeaders;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a calendar while it is written. The response begins with the first bytes, so that nothing is sent for nobody. */
-final class FeedAnswer extends OutputStream {
+/**
+ * Sends what is written to it. The response begins with the first bytes: until then another answer may still be given,
+ * such as why there is none.
+ */
+public final class LateAnswer extends OutputStream {
 
     private final ServerResponse response;
-    private final String cacheControl;
+    private final Consumer<ServerResponseHeaders> headers;
     private @Nullable OutputStream out;
 
-    FeedAnswer(ServerResponse response, String cacheControl) {
+    /** @param headers sets the headers, just before the first byte goes out */
+    public LateAnswer(ServerResponse response, Consumer<ServerResponseHeaders> headers) {
         this.response = response;
-        this.cacheControl = cacheControl;
+        this.headers = headers;
     }
 
     @Override
@@ -32,16 +37,15 @@ final class FeedAnswer extends OutputStream {
     private OutputStream out() {
         OutputStream known = out;
         if (known == null) {
-            response.header(HeaderNames.CONTENT_TYPE, "text/calendar; charset=utf-8");
-            response.header(HeaderNames.CACHE_CONTROL, cacheControl);
+            headers.accept(response.headers());
             known = response.outputStream();
             out = known;
         }
         return known;
     }
 
-    /** Ends the calendar. */
-    void end() {
+    /** Ends the answer, also one of no bytes. Closing does nothing: who writes and fails must not end it as if whole. */
+    public void end() {
         try {
             out().close();
         } catch (IOException e) {
