@@ -14,6 +14,7 @@ import org.iinkai.ui.kit.Words;
 
 /** The item of the year's work that an event is reported under. Those who may not see the year's work leave it as it is. */
 final class ActivityField extends ComboBox<Activity> {
+
     private final transient Function<FiscalYear, List<Activity>> ofYear;
     private Optional<FiscalYear> year = Optional.empty();
     private Optional<Id<Activity>> stored = Optional.empty();

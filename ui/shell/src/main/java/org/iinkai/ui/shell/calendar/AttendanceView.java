@@ -25,6 +25,7 @@ import org.iinkai.ui.kit.Words;
 
 /** Who of a series came to which of its events; a line for each person, the latest events at the right. */
 public final class AttendanceView extends Div implements BeforeEnterObserver {
+
     private static final int MOST_EVENTS = 24;
 
     private final Rosters rosters;

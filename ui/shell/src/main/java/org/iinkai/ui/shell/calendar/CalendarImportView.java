@@ -39,6 +39,7 @@ import org.iinkai.ui.shell.FileUpload;
 
 /** Reads a calendar file in: what it becomes, what would come of it, and then all of it or what can be read. */
 public final class CalendarImportView extends Div {
+
     private static final int LARGEST = 10 * 1024 * 1024;
 
     private final CalendarFiles files;

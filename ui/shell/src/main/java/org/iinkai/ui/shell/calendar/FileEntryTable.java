@@ -22,6 +22,7 @@ import org.iinkai.ui.kit.Words;
 
 /** Entries of a calendar file and what comes of each; those that are refused come first. */
 final class FileEntryTable extends Div {
+
     private static final int MOST = 300;
 
     /** @param isDone whether the events are there, so that the titles lead to them */

@@ -21,6 +21,7 @@ import org.iinkai.ui.kit.Words;
 
 /** Moves a session of an event to another day: says what gets in the way and who would be told, and asks. */
 final class MoveDay {
+
     private final Calendar calendar;
     private final Runnable again;
 

@@ -35,6 +35,7 @@ import org.iinkai.ui.kit.Words;
 
 /** Who belongs to a series, since when and until when: added, left, downloaded. */
 public final class RosterView extends ListPage<RosterRow> {
+
     private static final String LEFT = "left";
     private static final int SUGGESTED = 50;
 
@@ -77,12 +78,13 @@ public final class RosterView extends ListPage<RosterRow> {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         series = event.getRouteParameters().get("code").orElse("");
-        add.setVisible(mayChange());
+        EventSeries of = calendar.series(series);
+        titled(Words.text("shell.roster.title-of", of.name().in(Words.locale())));
+        add.setVisible(mayChange(of));
         super.beforeEnter(event);
     }
 
-    private boolean mayChange() {
-        EventSeries of = calendar.series(series);
+    private boolean mayChange(EventSeries of) {
         return access.may(CoreRight.MEMBERS_READ)
                 && (access.may(CoreRight.EVENTS_CHANGE)
                         || of.bodies().stream().anyMatch(body -> access.may(CoreRight.EVENTS_CHANGE, body)));

@@ -15,6 +15,7 @@ import org.iinkai.api.time.Period;
 
 /** A date of any precision as people type it: 2025/03/17〜21, 2025年3月17日～21日, 2024/10下旬, 2024/11. */
 final class WhenText {
+
     private static final Pattern DATE =
             Pattern.compile("(?:(?<year>[0-9]{4})[年/.-])?(?:(?<month>[0-9]{1,2})(?:月|[/.-](?=[0-9])|$|(?=上|中|下|末)))?"
                     + "(?:(?<day>[0-9]{1,2})日?)?(?<part>上旬|中旬|下旬|末)?");

@@ -213,6 +213,7 @@ class CalendarMoreViewsTest extends RegisterTest {
         open("calendar/series");
         assertThat(find(Anchor.class).withText("メンバー").exists()).isTrue();
         open("calendar/series/ai/members");
+        assertThat(heading()).isEqualTo("生成AI活用コミュニティのメンバー");
         assertThat(find(Button.class).withText("メンバーを追加").exists()).isTrue();
 
         Id<Event> id = event("ai", session(DAY));
