@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.iinkai.api.calendar.CalendarEntry;
 import org.iinkai.api.calendar.Event;
@@ -106,22 +107,27 @@ final class FileEntries {
             parts.rights().requireChange(stored.bodies());
             return entry(entry, sessions, Outcome.SAME, stored.id());
         }
-        List<ProgrammePart> programme = desk.programme(stored.id());
         desk.save(new SaveEvent(
                 stored.id(),
                 stored.series(),
                 OptionalInt.empty(),
                 entry.title(),
                 sessions,
-                programme.size() == sessions.size()
-                        ? programme
-                        : sessions.stream()
-                                .map(session -> ProgrammePart.empty())
-                                .toList(),
+                kept(desk.programme(stored.id()), sessions.size()),
                 described(outline, entry.description()),
                 choice.isAnnounced(),
                 stored.version()));
         return entry(entry, sessions, Outcome.CHANGED, stored.id());
+    }
+
+    /** What was entered by hand for each session stays with it; no file takes it away. */
+    private static List<ProgrammePart> kept(List<ProgrammePart> programme, int sessions) {
+        if (programme.stream().skip(sessions).anyMatch(part -> !part.equals(ProgrammePart.empty()))) {
+            throw new Refused("core.refused.ics-programme", sessions);
+        }
+        return Stream.concat(programme.stream(), Stream.generate(ProgrammePart::empty))
+                .limit(sessions)
+                .toList();
     }
 
     private FileEntry cancelled(IcsEvent entry, CalendarEntry stored) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,8 @@ import org.iinkai.api.calendar.EventSession.Form;
 import org.iinkai.api.calendar.FileChoice;
 import org.iinkai.api.calendar.FileEntry;
 import org.iinkai.api.calendar.FileEntry.Outcome;
+import org.iinkai.api.calendar.ProgrammePart;
+import org.iinkai.api.calendar.SaveEvent;
 import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.numbering.NumberingScheme;
 import org.iinkai.api.time.FiscalYear;
@@ -83,7 +86,7 @@ class CalendarFilesTest {
 
     private List<CalendarEntry> events() {
         return CORE.administrator(() -> calendar.entries(
-                new CalendarFilter(new FiscalYear(2024).period(), "", series, "", false, java.util.Optional.empty())));
+                new CalendarFilter(new FiscalYear(2024).period(), "", series, "", false, Optional.empty())));
     }
 
     private static String problem(FileEntry entry) {
@@ -124,6 +127,29 @@ class CalendarFilesTest {
         assertThat(events())
                 .singleElement()
                 .satisfies(event -> assertThat(event.sessions()).hasSize(4));
+    }
+
+    @Test
+    void what_was_entered_for_a_session_stays_with_it_and_is_not_taken_away() {
+        series = planned.series(NumberingScheme.LIFETIME, Kind.COHORT, "pr").code();
+        store(false, entry("DTSTART:20250109T140000", "RRULE:FREQ=WEEKLY;COUNT=2"));
+        CalendarEntry course = events().getFirst();
+        ProgrammePart part = new ProgrammePart("第2講", false, Optional.empty(), List.of());
+        CORE.asAdministrator(() -> calendar.save(new SaveEvent(
+                course.id(),
+                series,
+                OptionalInt.empty(),
+                course.title(),
+                course.sessions(),
+                List.of(ProgrammePart.empty(), part),
+                calendar.outline(course.id()),
+                false,
+                course.version())));
+        store(false, entry("DTSTART:20250109T140000", "RRULE:FREQ=WEEKLY;COUNT=3", "SEQUENCE:1"));
+        assertThat(CORE.administrator(() -> calendar.programme(course.id())))
+                .containsExactly(ProgrammePart.empty(), part, ProgrammePart.empty());
+        assertThat(problem(stored("DTSTART:20250109T140000", "SEQUENCE:2"))).isEqualTo("ics-programme");
+        assertThat(events().getFirst().sessions()).hasSize(3);
     }
 
     @Test
