@@ -27,7 +27,10 @@ import org.iinkai.api.audit.AuditLog;
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.calendar.Calendar;
 import org.iinkai.api.calendar.CalendarFeeds;
+import org.iinkai.api.calendar.CalendarFiles;
+import org.iinkai.api.calendar.Certificates;
 import org.iinkai.api.calendar.Meetings;
+import org.iinkai.api.calendar.Rosters;
 import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.changes.Changes;
 import org.iinkai.api.documents.DocumentApprovals;
@@ -149,7 +152,8 @@ public final class Platform implements AutoCloseable {
                         core.service(Calendar.class),
                         core.service(SignUps.class),
                         core.service(Meetings.class),
-                        core.service(Audit.class)));
+                        core.service(CalendarFiles.class),
+                        core.service(Rosters.class)));
         PlatformResources.addTo(
                 rest,
                 new DocumentServices(
@@ -245,6 +249,7 @@ public final class Platform implements AutoCloseable {
         EventPages events = new EventPages(
                 new EventDesk(
                         core.service(SignUps.class),
+                        core.service(Certificates.class),
                         core.service(CalendarFeeds.class),
                         core.service(Association.class),
                         core.service(Clock.class),

@@ -15,6 +15,8 @@ import org.iinkai.app.RestAsks.Made;
 final class EventAsks {
 
     private static final String SERIES = "tried";
+    private static final String CALENDAR =
+            "BEGIN:VCALENDAR\\nBEGIN:VEVENT\\nUID:t\\nSUMMARY:t\\nLOCATION:t\\nDTSTART:20250220T140000\\nEND:VEVENT\\nEND:VCALENDAR";
     private final RestAsks asks;
     private final AtomicInteger number = new AtomicInteger();
 
@@ -35,15 +37,38 @@ final class EventAsks {
                     .orElse("");
             return RestAsks.put("event-series/" + code, seriesBody(), version);
         });
+        rosters();
         events();
         signUps();
         meetings();
+    }
+
+    private void rosters() {
+        String members = "event-series/" + SERIES + "/members";
+        asks.read("event-series/{code}/members", members);
+        asks.put("POST event-series/{code}/members", () -> RestAsks.post(members, member(), ""));
+        asks.put("POST event-series/{code}/members/{member}/leave", () -> {
+            String id = "0".repeat(8) + "-0000-4000-8000-" + "%012d".formatted(next());
+            asks.send(RestAsks.post(members, member().replace("{", "{\"id\":\"" + id + "\","), ""));
+            return RestAsks.post(members + "/" + id + "/leave", "{\"day\":\"2025-06-30\"}", "");
+        });
+    }
+
+    private String member() {
+        return "{\"person\":\"" + asks.person().id() + "\",\"day\":\"2025-04-01\"}";
     }
 
     private void events() {
         asks.read("events", "events?day-from=2024-04-01&day-to=2025-03-31");
         asks.read("events/gaps", "events/gaps?year=2024");
         asks.put("POST events", () -> RestAsks.post("events", "{\"series\":\"tried\",\"event\":" + body() + "}", ""));
+        asks.put(
+                "POST events/import",
+                () -> RestAsks.post(
+                        "events/import",
+                        "{\"series\":\"tried\",\"bodies\":[\"pr-committee\"],\"trial\":true,\"calendar\":\"" + CALENDAR
+                                + "\"}",
+                        ""));
         with("PUT", "", event -> RestAsks.put(event.path(), body(), event.version()));
         read("");
         read("/clashes");
@@ -70,7 +95,6 @@ final class EventAsks {
                         ""));
         withPlace("/people/{place}/withdraw", (event, place) -> RestAsks.post(path(event, place, "/withdraw"), "", ""));
         asks.put("POST events/{id}/people/{place}/promote", () -> {
-            // free places go to whoever waits by themselves: who may is told that there is none, and nobody else
             Made event = open();
             signedUp(event);
             return RestAsks.post(path(event, signedUp(event), "/promote"), "", "");

@@ -123,10 +123,11 @@ class EventsOverTheDoorTest {
         HttpResponse<String> shown = page("/events/" + event);
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body())
-                .contains("<h1>見学会 &lt;東京&gt;</h1>", "東京会議室", "会場参加：残り1名", "一般：5,000円", "申込期限", "name-0")
+                .containsPattern("<h1>第\\d+回 会員交流会「見学会 &lt;東京&gt;」</h1>")
+                .contains("東京会議室", "会場参加：残り1名", "一般：5,000円", "申込期限", "name-0")
                 .doesNotContain("!web.", "<script");
         assertThat(shown.headers().firstValue("Content-Security-Policy")).isPresent();
-        assertThat(page("/events").body()).contains("/events/" + event);
+        assertThat(page("/events").body()).contains("/events/" + event).containsPattern("第\\d+回 会員交流会「見学会 &lt;東京&gt;」");
         assertThat(page("/events/" + event + "?lang=en").body()).contains("Applicant", "lang=\"en\"");
 
         assertThat(signUp(event, "more", "", "山田 花子", "").body()).contains("name-2", "山田 花子");
@@ -185,6 +186,8 @@ class EventsOverTheDoorTest {
         assertThat(page("/events/" + event).body()).contains("中止になりました").doesNotContain("name-0");
         HttpResponse<String> calendar = page("/calendar/public.ics");
         assertThat(calendar.headers().firstValue("Content-Type")).hasValue("text/calendar; charset=utf-8");
-        assertThat(calendar.body()).contains("BEGIN:VCALENDAR", event, "STATUS:CANCELLED");
+        assertThat(calendar.body())
+                .contains("BEGIN:VCALENDAR", event, "STATUS:CANCELLED")
+                .endsWith("END:VCALENDAR\r\n");
     }
 }

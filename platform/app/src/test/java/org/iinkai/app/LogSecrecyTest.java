@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,7 @@ class LogSecrecyTest {
     private static Path folder;
 
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    private final List<Runnable> after = new ArrayList<>();
 
     @Test
     void no_line_of_the_log_holds_a_name_an_address_a_number_a_password_or_a_token() {
@@ -52,6 +55,7 @@ class LogSecrecyTest {
             LoggerFactory.getLogger("org.iinkai.test").info("the log is heard");
         } finally {
             log.stop();
+            after.forEach(Runnable::run);
         }
         String all = lines.toString(StandardCharsets.UTF_8);
         assertThat(all).contains("the log is heard");
@@ -72,11 +76,19 @@ class LogSecrecyTest {
         appender.start();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(appender);
-        context.getLogger("org.iinkai").setLevel(Level.TRACE);
-        context.getLogger("io.helidon").setLevel(Level.INFO);
-        context.getLogger("com.zaxxer").setLevel(Level.INFO);
-        context.getLogger("org.apache").setLevel(Level.INFO);
+        level(context, "org.iinkai", Level.TRACE);
+        level(context, "io.helidon", Level.INFO);
+        level(context, "com.zaxxer", Level.INFO);
+        level(context, "org.apache", Level.INFO);
+        after.add(() -> root.detachAppender(appender));
         return appender;
+    }
+
+    private void level(LoggerContext context, String name, Level level) {
+        Logger logger = context.getLogger(name);
+        @Nullable Level before = logger.getLevel();
+        logger.setLevel(level);
+        after.add(() -> logger.setLevel(before));
     }
 
     private static String token(OpenPlatform platform) {

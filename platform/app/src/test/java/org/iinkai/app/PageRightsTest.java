@@ -89,6 +89,9 @@ class PageRightsTest {
         all.put("GET " + ofEvent, new Ask(event, ""));
         all.put("POST " + ofEvent, new Ask(event, "step=none"));
         all.put("GET /sign-up/{token}", new Ask("/sign-up/" + token, ""));
+        all.put(
+                "GET /sign-up/{token}/certificate/{place:[0-9a-fA-F]+-[0-9a-fA-F-]+}",
+                new Ask("/sign-up/" + token + "/certificate/" + UUID.nameUUIDFromBytes("place".getBytes(UTF_8)), ""));
         all.put("POST /sign-up/{token}", new Ask("/sign-up/" + token, "step=cancel"));
         all.put("GET /calendar/{feed:[A-Za-z0-9_-]+}.ics", new Ask("/calendar/public.ics", ""));
     }

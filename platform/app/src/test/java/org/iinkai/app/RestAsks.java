@@ -277,7 +277,7 @@ final class RestAsks {
         return json(there(list)).at("/rows/0/id").asString();
     }
 
-    private Made person() {
+    Made person() {
         return make("people", "{\"person\":" + personBody() + "}");
     }
 

@@ -94,8 +94,8 @@ class RestRightsTest {
             }
             // as on the public page, anybody may sign up for a public event
             if (!operation.startsWith("GET ") && !operation.endsWith("/sign-ups")) {
-                // a post gives the rights of its role for the events of its own committee
-                boolean isOfBody = operation.contains(" events");
+                // a post gives the rights of its role for the events and rosters of its own committee
+                boolean isOfBody = operation.contains(" events") || operation.contains("event-series/{code}/members");
                 for (String who : List.of(
                         "nobody",
                         "reader",

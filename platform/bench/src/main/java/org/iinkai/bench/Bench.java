@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.iinkai.bench.calendar.CalendarBench;
 import org.iinkai.bench.documents.DocumentBench;
 import org.iinkai.bench.register.RegisterBench;
 import org.iinkai.testkit.process.ServerProcess;
@@ -16,8 +17,9 @@ import org.iinkai.testkit.process.ServerProcess;
 /**
  * {@code ./iinkai bench [ROUNDS]}: starts the demo on a data directory of its own and prints a table.
  * {@code ./iinkai bench register [SIZE ...]} measures registers of invented companies instead,
- * {@code ./iinkai bench documents [SIZE ...]} the search for documents, and
- * {@code ./iinkai bench imports [ROWS [ROUNDS]]} the reading in of such a register from a file.
+ * {@code ./iinkai bench imports [ROWS [ROUNDS]]} the reading in of such a register from a file,
+ * {@code ./iinkai bench calendar [EVENTS ...]} the public pages of events, feeds of so many events and a busy calendar,
+ * and {@code ./iinkai bench documents [SIZE ...]} the search for documents.
  */
 public final class Bench {
 
@@ -31,6 +33,8 @@ public final class Bench {
             documents(List.of(words).subList(1, words.length));
         } else if (words.length > 0 && words[0].equals("imports")) {
             imports(words);
+        } else if (words.length > 0 && words[0].equals("calendar")) {
+            calendar(List.of(words).subList(1, words.length));
         } else {
             demo(words);
         }
@@ -61,6 +65,26 @@ public final class Bench {
                     console());
         } finally {
             delete(data);
+        }
+    }
+
+    private static void calendar(List<String> sizes) throws IOException {
+        Path feeds = Files.createTempDirectory("iinkai-bench");
+        Path demo = Files.createTempDirectory("iinkai-bench");
+        try {
+            CalendarBench.run(
+                    feeds,
+                    sizes.isEmpty()
+                            ? List.of(1_000, 10_000, 100_000)
+                            : sizes.stream().map(Integer::valueOf).toList(),
+                    console());
+            console().println();
+            try (ServerProcess server = ServerProcess.demo(demo)) {
+                EventPagesLoad.run(demo, console());
+            }
+        } finally {
+            delete(feeds);
+            delete(demo);
         }
     }
 

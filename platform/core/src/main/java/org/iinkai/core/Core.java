@@ -115,7 +115,12 @@ public final class Core implements AutoCloseable {
         offer(drafts.part());
         this.calendar = CalendarOffice.in(
                 foundation,
-                new CalendarOffice.Neighbours(mail, settings.product(), AccountGrants.in(foundation)::caller));
+                new CalendarOffice.Neighbours(
+                        mail,
+                        settings.product(),
+                        AccountGrants.in(foundation)::caller,
+                        day -> service(Association.class).nameOn(day),
+                        settings.texts()));
         parts(calendar.part(), settings.texts()).forEach(this::offer);
         this.documents = DocumentOffice.in(foundation, settings.documents());
         offer(documents.part());

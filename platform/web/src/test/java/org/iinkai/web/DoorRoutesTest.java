@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.association.Association;
 import org.iinkai.api.calendar.CalendarFeeds;
+import org.iinkai.api.calendar.Certificates;
 import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.documents.Documents;
 import org.iinkai.api.documents.PublicDocuments;
@@ -98,6 +99,7 @@ class DoorRoutesTest {
         return new EventPages(
                 new EventDesk(
                         silent(SignUps.class),
+                        silent(Certificates.class),
                         silent(CalendarFeeds.class),
                         silent(Association.class),
                         Clock.systemUTC(),

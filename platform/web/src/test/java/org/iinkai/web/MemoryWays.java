@@ -76,7 +76,7 @@ record MemoryWays(MemoryAccounts accounts) {
         }
 
         @Override
-        public Challenge registration() {
+        public Challenge registration(char[] password) {
             throw new Refused("core.refused.passkey-none");
         }
 
@@ -94,7 +94,7 @@ record MemoryWays(MemoryAccounts accounts) {
         public void rename(Id<Passkey> id, String name) {}
 
         @Override
-        public void remove(Id<Passkey> id) {}
+        public void remove(Id<Passkey> id, char[] password) {}
 
         @Override
         public Challenge request() {

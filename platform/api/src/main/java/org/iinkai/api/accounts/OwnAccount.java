@@ -16,6 +16,9 @@ public interface OwnAccount {
      */
     void changePassword(char[] old, char[] next);
 
+    /** Whether there is a password; who has none signs in by a passkey or another service. */
+    boolean hasPassword();
+
     /** The open sessions, last used first. */
     List<OpenSession> sessions();
 

@@ -24,8 +24,14 @@ public interface Passkeys {
     /** The host that passkeys belong to; empty when the product's address is neither https nor this machine. */
     Optional<String> host();
 
-    /** Asks the signed-in person's device for a new passkey. */
-    Challenge registration();
+    /**
+     * Asks the signed-in person's device for a new passkey.
+     *
+     * @param password the person's; of no account for those who have none, who must have signed in within a quarter of an
+     *     hour
+     * @throws org.iinkai.api.error.Refused when it is wrong or the sign-in too old
+     */
+    Challenge registration(char[] password);
 
     /**
      * Keeps a new passkey for the signed-in person.
@@ -43,10 +49,12 @@ public interface Passkeys {
     /**
      * Removes one of them; the device can't be used to sign in from then on.
      *
-     * @throws org.iinkai.api.error.Refused with {@code core.refused.passkey-last} when a second factor is required of the
-     *     person and this is the last thing that counts as one
+     * @param password as with {@link #registration}
+     * @throws org.iinkai.api.error.Refused when the password is wrong or the sign-in too old; with
+     *     {@code core.refused.passkey-last} when a second factor is required of the person and this is the last thing that
+     *     counts as one
      */
-    void remove(Id<Passkey> id);
+    void remove(Id<Passkey> id, char[] password);
 
     /** Asks a device for whichever passkey it has. */
     Challenge request();

@@ -28,6 +28,12 @@ public interface Audit {
     void record(String action, String subject, String detail, List<FieldChange> changes);
 
     /**
+     * Adds an entry for each of many records that were changed together, in this order. Takes a few statements whatever
+     * the number; who changes a hundred thousand gives them a thousand or so at a time.
+     */
+    void recordAll(List<RecordChange> changes);
+
+    /**
      * Adds an entry that says personal data was looked at or carried off. What the platform does by itself, without
      * anybody who asked for it, is no such use and adds none.
      *

@@ -30,6 +30,12 @@ public interface Calendar {
      */
     void save(EventSeries series);
 
+    /** What the annual report prints of a series' events, in order; empty for what it usually does. */
+    List<ReportLine> reportLines(String series);
+
+    /** Says what the annual report prints of a series' events; nothing for what it usually does. */
+    void saveReportLines(String series, List<ReportLine> lines);
+
     /** Events of a period by their first session, cancelled ones too; 2,000 at most. */
     List<CalendarEntry> entries(CalendarFilter filter);
 
@@ -62,6 +68,9 @@ public interface Calendar {
 
     /** What gets in the way of an event: its places and speakers wanted elsewhere at the same time. */
     List<Clash> clashes(Id<Event> id);
+
+    /** What would get in the way of an event if its sessions were others; as many as it has. */
+    List<Clash> clashes(Id<Event> id, List<EventSession> sessions);
 
     /** Numbers that are missing in the series that had events in a year; asked at the end of it. */
     List<NumberGap> gaps(FiscalYear year);

@@ -11,6 +11,7 @@ import org.iinkai.api.text.Localized;
 /**
  * An event as the public page shows it: nothing that only those who take part may know.
  *
+ * @param seriesName name of its series
  * @param number its number; empty in a series without numbers
  * @param sessions its sessions in order
  * @param programme what happens in each session, without links
@@ -23,6 +24,7 @@ import org.iinkai.api.text.Localized;
 public record OpenEvent(
         Id<Event> id,
         String series,
+        Localized seriesName,
         OptionalInt number,
         String title,
         Event.Status status,

@@ -2,7 +2,9 @@ package org.iinkai.api.calendar;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 import org.iinkai.api.data.Id;
@@ -47,9 +49,9 @@ public interface SignUps {
     void withdraw(Id<Participation> participation);
 
     /**
-     * Gives somebody who waits a place out of turn.
+     * Gives somebody who waits a place out of turn. Where all are taken there is one more from then on.
      *
-     * @throws Refused when there is none
+     * @throws Refused when they don't wait
      */
     void promote(Id<Participation> participation);
 
@@ -58,6 +60,9 @@ public interface SignUps {
 
     /** Positions of the sessions that a person came to. */
     List<Integer> attended(Id<Participation> participation);
+
+    /** Positions of the sessions that each came to; who came to an event of one session came to the first. */
+    Map<Id<Participation>, Set<Integer>> arrived(Id<Event> event);
 
     /**
      * Lets somebody in by the code of their QR; a second time is told as such.

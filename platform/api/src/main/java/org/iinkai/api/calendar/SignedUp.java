@@ -40,6 +40,7 @@ public record SignedUp(
      * @param waiting how many are before them on the waiting list, themselves included; empty when not waiting
      * @param code what the reception reads from the QR code; empty without a place
      * @param picture the QR code as an SVG document; empty without a place
+     * @param hasCertificate whether a certificate can be fetched here
      */
     public record Place(
             Id<Participation> id,
@@ -48,5 +49,6 @@ public record SignedUp(
             Participation.Status status,
             OptionalInt waiting,
             String code,
-            String picture) {}
+            String picture,
+            boolean hasCertificate) {}
 }

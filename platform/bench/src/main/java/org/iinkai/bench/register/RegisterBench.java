@@ -3,10 +3,7 @@ package org.iinkai.bench.register;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,12 +19,7 @@ import org.iinkai.api.members.MemberOrder;
 import org.iinkai.api.members.MemberOrder.By;
 import org.iinkai.api.members.MemberRow;
 import org.iinkai.api.members.Members;
-import org.iinkai.api.text.Texts;
-import org.iinkai.app.storage.DataDirectory;
-import org.iinkai.app.storage.EmbeddedDatabase;
-import org.iinkai.core.Core;
-import org.iinkai.core.CoreSettings;
-import org.iinkai.core.database.Database;
+import org.iinkai.bench.house.EmptyHouse;
 
 /**
  * {@code ./iinkai bench register [SIZE ...]}: lists and searches registers of invented companies, as the service does it
@@ -50,21 +42,15 @@ public final class RegisterBench {
 
     /** Runs it with registers of these sizes. */
     public static void run(Path folder, List<Integer> sizes, PrintStream out) throws IOException {
-        try (DataDirectory directory = DataDirectory.take(folder);
-                EmbeddedDatabase server = EmbeddedDatabase.start(directory);
-                Database database = Database.open(server.settings())) {
-            Clock clock = Clock.fixed(Instant.parse("2025-01-15T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
-            try (Core core = Core.start(database, clock, new CoreSettings(folder.resolve("setup-code"), new Keys()))) {
-                RegisterBench bench = new RegisterBench(out, core.service(Members.class));
-                for (int size : sizes) {
-                    long begun = System.nanoTime();
-                    new InventedRegister(database.owner()).fill(size);
-                    out.printf(
-                            Locale.ROOT, "%n%,d members (made in %.1f s)%n", size, (System.nanoTime() - begun) / 1e9);
-                    CallerScope.run(Caller.system("bench"), () -> bench.measure(size));
-                }
+        EmptyHouse.with(folder, (core, database) -> {
+            RegisterBench bench = new RegisterBench(out, core.service(Members.class));
+            for (int size : sizes) {
+                long begun = System.nanoTime();
+                new InventedRegister(database.owner()).fill(size);
+                out.printf(Locale.ROOT, "%n%,d members (made in %.1f s)%n", size, (System.nanoTime() - begun) / 1e9);
+                CallerScope.run(Caller.system("bench"), () -> bench.measure(size));
             }
-        }
+        });
     }
 
     private void measure(int size) {
@@ -132,19 +118,5 @@ public final class RegisterBench {
                 times.getLast(),
                 found,
                 goal);
-    }
-
-    /** No texts: nothing here is written to people. */
-    private static final class Keys implements Texts {
-
-        @Override
-        public String text(Locale locale, String key, Object... arguments) {
-            return key;
-        }
-
-        @Override
-        public boolean has(String key) {
-            return false;
-        }
     }
 }

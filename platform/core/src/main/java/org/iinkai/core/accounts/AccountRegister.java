@@ -73,7 +73,8 @@ public final class AccountRegister implements Accounts {
                 house.settings(),
                 house.product());
         this.entering = ways.entering(accounts, passwords, sessions);
-        this.passkeys = ways.passkeys(entering);
+        OwnProof proof = ways.proof(directoryMapper, passwords);
+        this.passkeys = ways.passkeys(entering, proof);
         this.signOn = ways.signOn(entering);
         this.services = Map.ofEntries(
                 Map.entry(Accounts.class, this),
@@ -86,7 +87,7 @@ public final class AccountRegister implements Accounts {
                                 links,
                                 ways.factors(),
                                 mappers.mapper(PasskeyMapper.class))),
-                Map.entry(OwnAccount.class, new Own(foundation, directoryMapper, passwords, sessions)),
+                Map.entry(OwnAccount.class, new Own(foundation, directoryMapper, passwords, sessions, proof)),
                 Map.entry(PasswordLinks.class, links),
                 Map.entry(Rights.class, new RightsBook(foundation, rightsMapper, catalogue)),
                 Map.entry(
@@ -97,7 +98,7 @@ public final class AccountRegister implements Accounts {
                                         mappers.mapper(RoleMapper.class), rightsMapper, directoryMapper),
                                 catalogue)),
                 Map.entry(Entrance.class, entering),
-                Map.entry(SecondFactor.class, ways.own(directoryMapper, passwords, sessions)),
+                Map.entry(SecondFactor.class, ways.own(directoryMapper, sessions, proof)),
                 Map.entry(Passkeys.class, passkeys),
                 Map.entry(SingleSignOn.class, signOn));
     }

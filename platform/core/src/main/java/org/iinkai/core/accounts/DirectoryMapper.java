@@ -146,6 +146,9 @@ interface DirectoryMapper {
             """)
     boolean anotherHoldsAll(Id<?> id);
 
+    @Select("SELECT EXISTS (SELECT FROM core.session WHERE id = #{session}::uuid AND opened_at >= #{earliest})")
+    boolean isOpenedSince(@Param("session") String session, @Param("earliest") java.time.Instant earliest);
+
     @Select("""
             SELECT id, address, opened_at, seen_at, coalesce(id = #{current}::uuid, false) AS is_this
             FROM core.session WHERE account_id = #{account} ORDER BY seen_at DESC, id

@@ -2,7 +2,6 @@ package org.iinkai.core.accounts;
 
 import java.nio.CharBuffer;
 import java.util.List;
-import java.util.Optional;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.accounts.AccountRow;
@@ -10,7 +9,6 @@ import org.iinkai.api.accounts.OpenSession;
 import org.iinkai.api.accounts.OwnAccount;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Forbidden;
-import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
 import org.iinkai.core.accounts.DirectoryMapper.Found;
 import org.iinkai.core.part.Foundation;
@@ -22,22 +20,24 @@ final class Own implements OwnAccount {
     private final DirectoryMapper accounts;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final OwnProof proof;
 
-    Own(Foundation foundation, DirectoryMapper accounts, Passwords passwords, Sessions sessions) {
+    Own(Foundation foundation, DirectoryMapper accounts, Passwords passwords, Sessions sessions, OwnProof proof) {
         this.foundation = foundation;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.proof = proof;
     }
 
     @Override
     public void changePassword(char[] old, char[] next) {
         Caller caller = caller();
         Id<AccountRow> id = Id.of(caller.account());
-        Found account = accounts.account(id).orElseThrow(() -> new NotFound("account " + id));
-        if (!passwords.matches(old, Optional.of(account.passwordHash()))) {
-            throw new Refused("core.refused.password-old").at("old");
+        if (!proof.hasPassword()) {
+            throw new Refused("core.refused.password-none");
         }
+        Found account = proof.proven(old, "old");
         PasswordRules.check(next, account.login(), account.name());
         String hash = passwords.hash(CharBuffer.wrap(next));
         foundation.transactions().write(() -> {
@@ -46,6 +46,11 @@ final class Own implements OwnAccount {
             sessions.ended(accounts.closeAll(id, caller.session().isEmpty() ? null : caller.session()));
             foundation.audit().record("core.audit.password-changed", "account:" + id, "");
         });
+    }
+
+    @Override
+    public boolean hasPassword() {
+        return proof.hasPassword();
     }
 
     @Override

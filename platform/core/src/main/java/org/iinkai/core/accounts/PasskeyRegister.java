@@ -29,13 +29,11 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.iinkai.api.access.Caller;
 import org.iinkai.api.accounts.AccountRow;
 import org.iinkai.api.accounts.Passkey;
 import org.iinkai.api.accounts.Passkeys;
 import org.iinkai.api.accounts.SessionToken;
 import org.iinkai.api.data.Id;
-import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
 import org.iinkai.core.accounts.PasskeyMapper.Holder;
@@ -54,15 +52,17 @@ final class PasskeyRegister implements Passkeys {
     private final Foundation foundation;
     private final PasskeyMapper passkeys;
     private final Entering entering;
+    private final OwnProof proof;
     private final Attempts attempts;
     private final Optional<String> host;
     private final Optional<RelyingParty> party;
 
-    PasskeyRegister(Foundation foundation, PasskeyMapper passkeys, Entering entering, Attempts attempts, URI product) {
+    PasskeyRegister(Foundation foundation, PasskeyMapper passkeys, Entering entering, OwnProof proof, URI product) {
         this.foundation = foundation;
         this.passkeys = passkeys;
         this.entering = entering;
-        this.attempts = attempts;
+        this.proof = proof;
+        this.attempts = proof.attempts();
         this.host = host(product);
         this.party = host.map(name -> party(name, product, new Keyring(passkeys)));
     }
@@ -93,8 +93,10 @@ final class PasskeyRegister implements Passkeys {
     }
 
     @Override
-    public Challenge registration() {
-        Id<AccountRow> account = ownAccount();
+    public Challenge registration(char[] password) {
+        Id<AccountRow> account = proof.own();
+        offered();
+        proof.proven(password, "password");
         Holder holder = passkeys.holder(account).orElseThrow(() -> new NotFound("account " + account));
         PublicKeyCredentialCreationOptions options = offered()
                 .startRegistration(StartRegistrationOptions.builder()
@@ -118,7 +120,7 @@ final class PasskeyRegister implements Passkeys {
 
     @Override
     public void add(String token, String response, String name) {
-        Id<AccountRow> account = ownAccount();
+        Id<AccountRow> account = proof.own();
         String called = named(name);
         RegistrationResult result = registered(taken(token, Optional.of(account)), response);
         StoredPasskey passkey = new StoredPasskey(
@@ -152,12 +154,12 @@ final class PasskeyRegister implements Passkeys {
 
     @Override
     public List<Passkey> own() {
-        return passkeys.of(ownAccount());
+        return passkeys.of(proof.own());
     }
 
     @Override
     public void rename(Id<Passkey> id, String name) {
-        Id<AccountRow> account = ownAccount();
+        Id<AccountRow> account = proof.own();
         String called = named(name);
         foundation.transactions().write(() -> {
             if (passkeys.rename(account, id, called) == 0) {
@@ -168,8 +170,9 @@ final class PasskeyRegister implements Passkeys {
     }
 
     @Override
-    public void remove(Id<Passkey> id) {
-        Id<AccountRow> account = ownAccount();
+    public void remove(Id<Passkey> id, char[] password) {
+        Id<AccountRow> account = proof.own();
+        proof.proven(password, "password");
         foundation.transactions().write(() -> {
             if (passkeys.remove(account, id) > 0) {
                 if (entering.lacksFactor(account) && passkeys.of(account).isEmpty()) {
@@ -270,14 +273,6 @@ final class PasskeyRegister implements Passkeys {
 
     private RelyingParty offered() {
         return party.orElseThrow(() -> new Refused("core.refused.passkey-none"));
-    }
-
-    private Id<AccountRow> ownAccount() {
-        Caller caller = foundation.access().caller();
-        if (caller.account().isEmpty()) {
-            throw new Forbidden("an account of one's own");
-        }
-        return Id.of(caller.account());
     }
 
     private void audit(String action, Id<AccountRow> account) {

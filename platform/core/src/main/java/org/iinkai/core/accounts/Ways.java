@@ -3,7 +3,6 @@ package org.iinkai.core.accounts;
 import java.net.URI;
 
 import org.iinkai.core.accounts.Entering.Checks;
-import org.iinkai.core.accounts.OwnFactor.Proof;
 import org.iinkai.core.database.MapperSet;
 import org.iinkai.core.part.Foundation;
 
@@ -37,12 +36,16 @@ final class Ways {
                 foundation, mappers.mapper(FactorMapper.class), factors, new Checks(signIn, attempts, sessions));
     }
 
-    OwnFactor own(DirectoryMapper accounts, Passwords passwords, Sessions sessions) {
-        return new OwnFactor(foundation, accounts, factors, new Proof(passwords, attempts, sessions));
+    OwnProof proof(DirectoryMapper accounts, Passwords passwords) {
+        return new OwnProof(foundation, accounts, passwords, attempts);
     }
 
-    PasskeyRegister passkeys(Entering entering) {
-        return new PasskeyRegister(foundation, mappers.mapper(PasskeyMapper.class), entering, attempts, product);
+    OwnFactor own(DirectoryMapper accounts, Sessions sessions, OwnProof proof) {
+        return new OwnFactor(foundation, accounts, factors, sessions, proof);
+    }
+
+    PasskeyRegister passkeys(Entering entering, OwnProof proof) {
+        return new PasskeyRegister(foundation, mappers.mapper(PasskeyMapper.class), entering, proof, product);
     }
 
     SignOn signOn(Entering entering) {

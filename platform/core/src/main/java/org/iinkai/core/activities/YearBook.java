@@ -1,13 +1,15 @@
 package org.iinkai.core.activities;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.iinkai.api.activities.Activity;
 import org.iinkai.api.activities.Fact;
@@ -50,7 +52,14 @@ public final class YearBook {
                 facts.preface(year),
                 activities.headings(),
                 activities(year),
-                facts.facts(year).stream().collect(groupingBy(FactRow::activityId, mapping(YearBook::fact, toList()))));
+                placed(facts.facts(year)));
+    }
+
+    private static Map<Id<Activity>, SortedMap<Integer, Fact>> placed(List<FactRow> rows) {
+        Map<Id<Activity>, SortedMap<Integer, Fact>> placed = new HashMap<>();
+        rows.forEach(row ->
+                placed.computeIfAbsent(row.activityId(), id -> new TreeMap<>()).put(row.position(), fact(row)));
+        return placed;
     }
 
     /** Activities of a year, siblings in order. */

@@ -2,6 +2,7 @@ package org.iinkai.core.activities;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 import org.iinkai.api.activities.Activity;
 import org.iinkai.api.activities.Fact;
@@ -16,7 +17,7 @@ import org.iinkai.api.time.FiscalYear;
  * @param preface paragraphs before the first heading
  * @param headings siblings in order
  * @param activities siblings in order
- * @param facts facts entered by hand, in order, by their activity
+ * @param facts facts entered by hand by their activity, each at its place from 1
  */
 public record YearRecords(
         FiscalYear year,
@@ -25,7 +26,7 @@ public record YearRecords(
         List<String> preface,
         List<Heading> headings,
         List<Activity> activities,
-        Map<Id<Activity>, List<Fact>> facts) {
+        Map<Id<Activity>, SortedMap<Integer, Fact>> facts) {
 
     public YearRecords {
         preface = List.copyOf(preface);

@@ -3,10 +3,13 @@ package org.iinkai.core.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+
+import org.iinkai.core.audit.NewRows.EntryColumns;
+import org.iinkai.core.audit.NewRows.NewEntry;
+import org.iinkai.core.audit.NewRows.PersonalColumns;
 
 /** Adds entries and makes them links of the chain. */
 interface AuditMapper {
@@ -35,6 +38,28 @@ interface AuditMapper {
             INSERT INTO core.audit_unsealed (entry) SELECT number FROM added
             """)
     void addWithPersonal(@Param("e") NewEntry entry, @Param("v") PersonalColumns values);
+
+    /** Many entries of one caller and moment; gives their numbers, which rise in the order of the rows. */
+    @Select(value = """
+            WITH added AS (
+                INSERT INTO core.audit_entry (at, by_account, by_name, address, action, subject, detail, changes)
+                SELECT #{by.at}, #{by.byAccount}, #{by.byName}, #{by.address}, e.action, e.subject, e.detail, e.changes
+                FROM unnest(#{e.actions}::text[], #{e.subjects}::text[], #{e.details}::text[], #{e.lines}::text[])
+                    WITH ORDINALITY AS e (action, subject, detail, changes, turn)
+                ORDER BY e.turn
+                RETURNING number),
+            waiting AS (INSERT INTO core.audit_unsealed (entry) SELECT number FROM added)
+            SELECT number FROM added
+            """, affectData = true)
+    List<Long> addAll(@Param("by") NewEntry by, @Param("e") EntryColumns entries);
+
+    @Insert("""
+            INSERT INTO core.audit_personal (entry, place, salt, before, after)
+            SELECT v.entry, v.place, v.salt, v.before, v.after
+            FROM unnest(#{entries}::bigint[], #{places}::smallint[], #{salts}::text[], #{befores}::text[],
+                #{afters}::text[]) AS v (entry, place, salt, before, after)
+            """)
+    void addPersonal(PersonalColumns values);
 
     /** Takes entries that wait for their seal; only one server at a time gets any. */
     @Select(value = """
@@ -101,42 +126,6 @@ interface AuditMapper {
             ORDER BY s.position LIMIT 1
             """)
     Optional<Long> lost();
-
-    /** An entry about to be stored. */
-    record NewEntry(
-            Instant at,
-            String byAccount,
-            String byName,
-            String address,
-            String action,
-            String subject,
-            String detail,
-            long people,
-            String changes) {}
-
-    /** Personal values about to be stored, read column by column. */
-    record PersonalColumns(List<PersonalValue> values) {
-
-        String[] places() {
-            return column(value -> Integer.toString(value.place()));
-        }
-
-        String[] salts() {
-            return column(PersonalValue::salt);
-        }
-
-        String[] befores() {
-            return column(PersonalValue::before);
-        }
-
-        String[] afters() {
-            return column(PersonalValue::after);
-        }
-
-        private String[] column(Function<PersonalValue, String> of) {
-            return values.stream().map(of).toArray(String[]::new);
-        }
-    }
 
     /** A link of the chain. */
     record Seal(long position, String hash) {}

@@ -14,10 +14,13 @@ import org.iinkai.api.audit.Audit;
 import org.iinkai.api.audit.AuditEntry;
 import org.iinkai.api.audit.FieldChange;
 import org.iinkai.api.audit.PersonalUse;
+import org.iinkai.api.audit.RecordChange;
 import org.iinkai.api.data.Transactions;
-import org.iinkai.core.audit.AuditMapper.NewEntry;
-import org.iinkai.core.audit.AuditMapper.PersonalColumns;
 import org.iinkai.core.audit.ChangeLines.Line;
+import org.iinkai.core.audit.NewRows.EntryColumns;
+import org.iinkai.core.audit.NewRows.NewEntry;
+import org.iinkai.core.audit.NewRows.PersonalColumns;
+import org.iinkai.core.audit.NewRows.Written;
 import org.iinkai.core.database.Database;
 import org.iinkai.core.database.MapperSet;
 
@@ -57,6 +60,37 @@ public final class AuditTrail implements Audit {
 
     @Override
     public void record(String action, String subject, String detail, List<FieldChange> changes) {
+        Written written = written(changes);
+        NewEntry entry = entry(action, subject, detail, 0, written.lines());
+        if (written.personal().isEmpty()) {
+            entries.add(entry);
+        } else {
+            entries.addWithPersonal(entry, new PersonalColumns(written.personal()));
+        }
+    }
+
+    @Override
+    public void recordAll(List<RecordChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        List<Written> written =
+                changes.stream().map(change -> written(change.changes())).toList();
+        // numbers are given in the order of the rows
+        List<Long> numbers = entries.addAll(entry("", "", "", 0, ""), new EntryColumns(changes, written)).stream()
+                .sorted()
+                .toList();
+        List<PersonalValue> personal = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            long number = numbers.get(i);
+            written.get(i).personal().forEach(value -> personal.add(value.of(number)));
+        }
+        if (!personal.isEmpty()) {
+            entries.addPersonal(new PersonalColumns(personal));
+        }
+    }
+
+    private static Written written(List<FieldChange> changes) {
         List<Line> lines = new ArrayList<>();
         List<PersonalValue> personal = new ArrayList<>();
         for (FieldChange change : changes) {
@@ -69,12 +103,7 @@ public final class AuditTrail implements Audit {
                 lines.add(new Line.Plain(change.field(), bounded(change.before()), bounded(change.after())));
             }
         }
-        NewEntry entry = entry(action, subject, detail, 0, ChangeLines.write(lines));
-        if (personal.isEmpty()) {
-            entries.add(entry);
-        } else {
-            entries.addWithPersonal(entry, new PersonalColumns(personal));
-        }
+        return new Written(ChangeLines.write(lines), personal);
     }
 
     @Override

@@ -19,6 +19,10 @@ record PersonalValue(long entry, int place, String salt, String before, String a
         return new PersonalValue(0, place, HexFormat.of().formatHex(salt), before, after);
     }
 
+    PersonalValue of(long number) {
+        return new PersonalValue(number, place, salt, before, after);
+    }
+
     String hash(String field) {
         return new Digest().text(salt).text(field).text(before).text(after).hex();
     }

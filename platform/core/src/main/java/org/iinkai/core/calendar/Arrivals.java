@@ -1,5 +1,6 @@
 package org.iinkai.core.calendar;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,10 +21,12 @@ import org.iinkai.api.error.Refused;
 import org.iinkai.api.members.Company;
 import org.iinkai.api.members.Person;
 import org.iinkai.api.text.SearchKey;
+import org.iinkai.api.text.Texts;
 import org.iinkai.core.calendar.EventMapper.EventRow;
 import org.iinkai.core.calendar.SignUpMapper.Known;
 import org.iinkai.core.calendar.SignUpMapper.NewSignUp;
 import org.iinkai.core.calendar.SignUpMapper.StoredSignUp;
+import org.iinkai.core.imports.cell.Names;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.text.QrPicture;
 import org.iinkai.core.text.Reading;
@@ -38,13 +41,15 @@ final class Arrivals {
     private final CalendarParts parts;
     private final SignUpMapper mapper;
     private final OpenEvents openEvents;
+    private final Texts texts;
     private final Turnstile turnstile = new Turnstile();
 
-    Arrivals(Foundation foundation, CalendarParts parts, OpenEvents openEvents) {
+    Arrivals(Foundation foundation, CalendarParts parts, OpenEvents openEvents, Texts texts) {
         this.foundation = foundation;
         this.parts = parts;
         this.mapper = parts.signUps();
         this.openEvents = openEvents;
+        this.texts = texts;
     }
 
     SignedUp signUp(SignUp request) {
@@ -88,7 +93,10 @@ final class Arrivals {
         String token = Secrets.next();
         Optional<Id<Company>> company = request.member()
                 .or(() -> Optional.ofNullable(
-                        request.company().isEmpty() ? null : mapper.onlyCompany(bare(request.company()))));
+                        request.company().isEmpty()
+                                ? null
+                                : mapper.onlyCompany(
+                                        Names.split(request.company()).name())));
         String receipt = "E-%06d".formatted(foundation.numbering().next(RECEIPTS, ""));
         mapper.add(new NewSignUp(
                 request.id(),
@@ -166,18 +174,17 @@ final class Arrivals {
                 + (companyKey.isEmpty() ? address.toLowerCase(Locale.ROOT) : companyKey);
     }
 
-    /** What the mail says of each person; words come from the mail's own language. */
-    private static List<String> lines(SignedUp result, StoredSignUp stored) {
-        boolean isJapanese = stored.language().equals("ja");
+    /** What the mail says of each person, in the mail's own language. */
+    private List<String> lines(SignedUp result, StoredSignUp stored) {
+        Locale locale = Locale.forLanguageTag(stored.language());
         return result.people().stream()
                 .map(person -> person.waiting().isPresent()
-                        ? person.name()
-                                + (isJapanese
-                                        ? "（キャンセル待ち %d番）"
-                                                .formatted(person.waiting().getAsInt())
-                                        : " (waiting list, no. %d)"
-                                                .formatted(person.waiting().getAsInt()))
-                        : person.name() + (isJapanese ? "（受付済み）" : " (confirmed)"))
+                        ? texts.text(
+                                locale,
+                                "core.event.place-waiting",
+                                person.name(),
+                                person.waiting().getAsInt())
+                        : texts.text(locale, "core.event.place-confirmed", person.name()))
                 .toList();
     }
 
@@ -208,7 +215,8 @@ final class Arrivals {
     private SignedUp shown(StoredSignUp stored, String token) {
         EventRow row = parts.events().event(stored.event()).orElseThrow();
         OpenEvent event = openEvents.shown(row, parts.store().outline(row.id()));
-        boolean isBefore = java.time.LocalDate.now(foundation.clock()).isBefore(EventStore.firstDay(event.sessions()));
+        boolean hasCertificates = CertificateDesk.isReady(parts, row, LocalDate.now(foundation.clock()));
+        boolean isBefore = LocalDate.now(foundation.clock()).isBefore(EventStore.firstDay(event.sessions()));
         return new SignedUp(
                 stored.id(),
                 stored.receipt(),
@@ -216,11 +224,14 @@ final class Arrivals {
                 event,
                 stored.by(),
                 stored.at(),
-                mapper.ofSignUp(stored.id()).stream().map(Arrivals::place).toList(),
+                mapper.ofSignUp(stored.id()).stream()
+                        .map(person ->
+                                place(person, hasCertificates && person.status() == Participation.Status.ATTENDED))
+                        .toList(),
                 isBefore && event.state() != State.CANCELLED && event.state() != State.OVER);
     }
 
-    private static SignedUp.Place place(SignUpRow row) {
+    private static SignedUp.Place place(SignUpRow row, boolean hasCertificate) {
         return new SignedUp.Place(
                 row.id(),
                 row.name(),
@@ -228,11 +239,7 @@ final class Arrivals {
                 row.status(),
                 row.waiting(),
                 row.code(),
-                row.code().isEmpty() ? "" : QrPicture.of(row.code()));
-    }
-
-    /** A company's name without its corporate prefix. */
-    private static String bare(String name) {
-        return name.replaceAll("株式会社|有限会社|合同会社|[(（]株[)）]|㈱", "").strip();
+                row.code().isEmpty() ? "" : QrPicture.of(row.code()),
+                hasCertificate);
     }
 }

@@ -1,10 +1,12 @@
 package org.iinkai.core.calendar;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.iinkai.api.calendar.Attendance;
 import org.iinkai.api.calendar.Calendar;
@@ -17,6 +19,7 @@ import org.iinkai.api.calendar.EventSeries;
 import org.iinkai.api.calendar.EventSession;
 import org.iinkai.api.calendar.NumberGap;
 import org.iinkai.api.calendar.ProgrammePart;
+import org.iinkai.api.calendar.ReportLine;
 import org.iinkai.api.calendar.SaveEvent;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.NotFound;
@@ -70,6 +73,17 @@ final class CalendarDesk implements Calendar {
     @Override
     public void save(EventSeries request) {
         series.save(request);
+    }
+
+    @Override
+    public List<ReportLine> reportLines(String code) {
+        rights.sight();
+        return series.lines(code);
+    }
+
+    @Override
+    public void saveReportLines(String code, List<ReportLine> lines) {
+        series.save(code, lines);
     }
 
     @Override
@@ -294,8 +308,27 @@ final class CalendarDesk implements Calendar {
 
     @Override
     public List<Clash> clashes(Id<Event> id) {
+        return clashes(id, entry(id).sessions());
+    }
+
+    @Override
+    public List<Clash> clashes(Id<Event> id, List<EventSession> sessions) {
         entry(id);
-        return mapper.clashes(id);
+        return mapper.clashes(
+                id,
+                column(sessions, session -> session.day().toString()),
+                column(
+                        sessions,
+                        session -> session.starts().map(LocalTime::toString).orElse("00:00")),
+                column(
+                        sessions,
+                        session -> session.ends().map(LocalTime::toString).orElse("24:00")),
+                column(sessions, session -> session.form().name()),
+                column(sessions, EventSession::place));
+    }
+
+    private static String[] column(List<EventSession> sessions, Function<EventSession, String> value) {
+        return sessions.stream().map(value).toArray(String[]::new);
     }
 
     @Override

@@ -2,10 +2,14 @@ package org.iinkai.core.calendar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,26 +19,32 @@ import java.util.UUID;
 
 import org.iinkai.api.activities.Activity;
 import org.iinkai.api.calendar.CalendarEntry;
+import org.iinkai.api.calendar.Deadline;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.EventOutline;
 import org.iinkai.api.calendar.EventSeries;
 import org.iinkai.api.calendar.EventSession;
+import org.iinkai.api.calendar.Opening;
 import org.iinkai.api.calendar.ProgrammePart;
+import org.iinkai.api.calendar.ReportLine;
 import org.iinkai.api.calendar.SaveEvent;
 import org.iinkai.api.calendar.Seats;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.imports.ImportRow;
-import org.iinkai.api.members.Company;
 import org.iinkai.api.numbering.NumberingScheme;
 import org.iinkai.api.text.Localized;
 import org.iinkai.api.time.CalendarDate;
 import org.iinkai.api.time.FiscalYear;
+import org.iinkai.core.organisations.OrganisationImports;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.PlainTable;
 
-/** The tables that series, events and who took part are read in from. Reading a table again changes nothing. */
+/**
+ * The tables that series, events and who took part are read in from. Reading a table again changes nothing. Columns that are
+ * not always needed may be left out of a file.
+ */
 final class CalendarImports {
 
     private final Foundation foundation;
@@ -51,6 +61,7 @@ final class CalendarImports {
 
     static Map<String, DataImport> in(Foundation foundation, CalendarParts parts, CalendarDesk desk) {
         CalendarImports imports = new CalendarImports(foundation, parts, desk);
+        ProgrammeImports programmes = new ProgrammeImports(foundation, parts);
         return Map.of(
                 "core.event-series",
                 PlainTable.of(imports::series, "code", "name_ja", "name_en", "kind", "numbering", "people", "bodies"),
@@ -59,23 +70,21 @@ final class CalendarImports {
                         imports::event,
                         "key",
                         "series",
-                        "number",
                         "title",
                         "days",
-                        "starts",
-                        "ends",
                         "form",
                         "place",
-                        "period",
                         "audience",
                         "bodies",
-                        "activity_year",
-                        "activity",
-                        "least",
-                        "status",
-                        "reason"),
+                        "status"),
                 "core.participants",
-                PlainTable.of(imports::participant, "event", "person_code", "form", "status"));
+                PlainTable.of(programmes::participant, "event", "form", "status"),
+                "core.event-programmes",
+                PlainTable.of(programmes::part, "event", "session", "part"),
+                "core.event-agendas",
+                PlainTable.of(programmes::agenda, "event", "position", "title"),
+                "core.event-attendances",
+                PlainTable.of(programmes::attendance, "event", "person_code", "state"));
     }
 
     private void series(ImportRow row) {
@@ -95,6 +104,21 @@ final class CalendarImports {
         if (version == 0 || !parts.series().series(code).equals(series)) {
             desk.save(series);
         }
+        if (!row.text("lines").isEmpty()) {
+            desk.saveReportLines(code, reportLines(row));
+        }
+    }
+
+    /** {@code days=実施日;people}: what is printed, and under which word where it is not the usual. */
+    private static List<ReportLine> reportLines(ImportRow row) {
+        List<ReportLine> lines = new ArrayList<>();
+        for (String line : codes(row, "lines")) {
+            int equals = line.indexOf('=');
+            String what = equals < 0 ? line : line.substring(0, equals);
+            lines.add(new ReportLine(
+                    word(ReportLine.What.class, what, "lines"), equals < 0 ? "" : line.substring(equals + 1)));
+        }
+        return lines;
     }
 
     private void event(ImportRow row) {
@@ -118,19 +142,45 @@ final class CalendarImports {
             case HELD -> desk.hold(saved.id());
             case CANCELLED -> desk.cancel(saved.id(), row.required("reason"));
         }
+        if (!row.text("opens").isEmpty()) {
+            open(id, row);
+        }
+    }
+
+    private void open(Id<Event> event, ImportRow row) {
+        Opening opening = new Opening(moment(row, "opens"), moment(row, "deadline"));
+        parts.signUps().open(event, opening.opens(), opening.deadline());
+        parts.signUps()
+                .addDeadline(
+                        event,
+                        new Deadline(
+                                opening.deadline(),
+                                foundation.clock().instant(),
+                                foundation.access().caller().name(),
+                                ""));
+    }
+
+    private Instant moment(ImportRow row, String column) {
+        try {
+            return LocalDateTime.parse(row.required(column))
+                    .atZone(foundation.clock().getZone())
+                    .toInstant();
+        } catch (DateTimeParseException e) {
+            throw new Refused("core.refused.date", row.text(column)).at(column);
+        }
     }
 
     private EventOutline outline(ImportRow row) {
         return new EventOutline(
                 row.text("period").isEmpty() ? Optional.empty() : Optional.of(CalendarDate.parse(row.text("period"))),
-                "",
+                row.text("description"),
                 word(EventOutline.Audience.class, row, "audience"),
-                "",
+                row.text("eligibility"),
                 codes(row, "bodies"),
-                Optional.<Id<Company>>empty(),
+                row.text("host").isEmpty() ? Optional.empty() : Optional.of(OrganisationImports.idOf(row.text("host"))),
                 activity(row),
                 new Seats(
-                        OptionalInt.empty(),
+                        row.text("seats").isEmpty() ? OptionalInt.empty() : OptionalInt.of(row.number("seats")),
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         row.text("least").isEmpty() ? OptionalInt.empty() : OptionalInt.of(row.number("least")),
@@ -146,21 +196,32 @@ final class CalendarImports {
                         .orElseThrow(() -> new Refused("core.refused.activity-unknown", code).at("activity")));
     }
 
+    /** Days of one form and place, or of as many forms and places as there are days. */
     private static List<EventSession> sessions(ImportRow row) {
+        String[] days = row.required("days").split(";");
+        List<String> forms = each(row, "form", days.length);
+        List<String> places = each(row, "place", days.length);
         List<EventSession> sessions = new ArrayList<>();
-        for (String day : row.required("days").split(";")) {
+        for (int i = 0; i < days.length; i++) {
             try {
                 sessions.add(new EventSession(
-                        java.time.LocalDate.parse(day.strip()),
+                        LocalDate.parse(days[i].strip()),
                         time(row, "starts"),
                         time(row, "ends"),
-                        word(EventSession.Form.class, row, "form"),
-                        row.text("place")));
+                        word(EventSession.Form.class, forms.get(i), "form"),
+                        places.get(i)));
             } catch (DateTimeParseException e) {
-                throw new Refused("core.refused.date", day).at("days");
+                throw new Refused("core.refused.date", days[i]).at("days");
             }
         }
         return sessions;
+    }
+
+    private static List<String> each(ImportRow row, String column, int days) {
+        String[] words = row.text(column).split(";", -1);
+        return words.length == days
+                ? Arrays.stream(words).map(String::strip).toList()
+                : Collections.nCopies(days, row.text(column));
     }
 
     private static Optional<LocalTime> time(ImportRow row, String column) {
@@ -169,26 +230,6 @@ final class CalendarImports {
             return text.isEmpty() ? Optional.empty() : Optional.of(LocalTime.parse(text));
         } catch (DateTimeParseException e) {
             throw new Refused("core.refused.import-time", column, row.text(column)).at(column);
-        }
-    }
-
-    private void participant(ImportRow row) {
-        String key = row.required("event");
-        String code = row.required("person_code");
-        Id<Event> event = idOf(key);
-        if (parts.events().locked(event).isEmpty()) {
-            throw new Refused("core.refused.event-key", key).at("event");
-        }
-        UUID id = UUID.nameUUIDFromBytes(("core.place:" + key + ":" + code).getBytes(UTF_8));
-        int added = mapper.addParticipant(
-                new Id<>(id),
-                event,
-                code,
-                word(org.iinkai.api.calendar.Attendance.class, row, "form"),
-                word(org.iinkai.api.calendar.Participation.Status.class, row, "status"),
-                foundation.clock().instant());
-        if (added == 0 && !mapper.hasPerson(code)) {
-            throw new Refused("core.refused.person-unknown", code).at("person_code");
         }
     }
 
@@ -204,8 +245,11 @@ final class CalendarImports {
                 .toList();
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, ImportRow row, String column) {
-        String text = row.required(column);
+    static <E extends Enum<E>> E word(Class<E> type, ImportRow row, String column) {
+        return word(type, row.required(column), column);
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, String text, String column) {
         try {
             return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {

@@ -190,8 +190,8 @@ interface CalendarMapper {
     /** Sessions without a time take the whole day. */
     @Select("""
             <script>
-            WITH own AS (SELECT d.day, coalesce(d.starts, '00:00') AS starts, coalesce(d.ends, '24:00') AS ends,
-                    d.form, d.place, d.position FROM core.event_session d WHERE d.event_id = #{id}),
+            WITH own AS (SELECT * FROM unnest(#{days}::date[], #{starts}::time[], #{ends}::time[], #{forms}::text[],
+                    #{places}::text[]) WITH ORDINALITY AS d (day, starts, ends, form, place, position)),
             other AS (SELECT e.id, e.title, e.audience, d.day, d.form, d.place, d.position,
                     coalesce(d.starts, '00:00') AS starts, coalesce(d.ends, '24:00') AS ends
                 FROM core.event_session d JOIN core.event e ON e.id = d.event_id AND e.status &lt;> 'CANCELLED'
@@ -211,7 +211,13 @@ interface CalendarMapper {
             LIMIT 50
             </script>
             """)
-    List<Clash> clashes(@Param("id") Id<Event> id);
+    List<Clash> clashes(
+            @Param("id") Id<Event> id,
+            @Param("days") String[] days,
+            @Param("starts") String[] starts,
+            @Param("ends") String[] ends,
+            @Param("forms") String[] forms,
+            @Param("places") String[] places);
 
     /** People with a place or waiting. */
     @Select("SELECT count(*) FROM core.participation WHERE event_id = #{id} AND status IN ('ENROLLED', 'WAITING')")

@@ -1,6 +1,8 @@
 package org.iinkai.core.calendar;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,14 +10,19 @@ import java.util.function.Function;
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.accounts.AccountRow;
+import org.iinkai.api.association.AssociationName;
 import org.iinkai.api.calendar.Calendar;
 import org.iinkai.api.calendar.CalendarFeeds;
+import org.iinkai.api.calendar.CalendarFiles;
+import org.iinkai.api.calendar.Certificates;
 import org.iinkai.api.calendar.Events;
 import org.iinkai.api.calendar.Meetings;
+import org.iinkai.api.calendar.Rosters;
 import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.mail.Mail;
 import org.iinkai.api.privacy.Purpose;
+import org.iinkai.api.text.Texts;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
 
@@ -37,8 +44,15 @@ public final class CalendarOffice {
      *
      * @param product address of the product that people use, for links in mail
      * @param owners gives the person of an account with the rights they hold now; empty when it can't be used
+     * @param names gives the association's name of a day
+     * @param texts words of mails
      */
-    public record Neighbours(Mail mail, URI product, Function<Id<AccountRow>, Optional<Caller>> owners) {}
+    public record Neighbours(
+            Mail mail,
+            URI product,
+            Function<Id<AccountRow>, Optional<Caller>> owners,
+            Function<LocalDate, AssociationName> names,
+            Texts texts) {}
 
     /** The calendar of a core. */
     public static CalendarOffice in(Foundation foundation, Neighbours neighbours) {
@@ -51,17 +65,16 @@ public final class CalendarOffice {
                 .personalData(
                         new Purpose("core.retention.sign-ups", "core.retention.sign-ups-purpose", MONTHS_KEPT),
                         new KeptSignUps(foundation, parts.kept()));
-        Map<Class<?>, Object> services = Map.of(
-                Events.class,
-                new EventCalendar(foundation, parts, CoreRight.EVENTS_READ, CoreRight.EVENTS_CHANGE),
-                Calendar.class,
-                desk,
-                SignUps.class,
-                new SignUpDesk(foundation, parts),
-                Meetings.class,
-                new MeetingDesk(foundation, parts, neighbours.mail()),
-                CalendarFeeds.class,
-                new FeedDesk(foundation, parts, neighbours.product(), neighbours.owners()));
+        Map<Class<?>, Object> services = new HashMap<>();
+        services.put(
+                Events.class, new EventCalendar(foundation, parts, CoreRight.EVENTS_READ, CoreRight.EVENTS_CHANGE));
+        services.put(Calendar.class, desk);
+        services.put(SignUps.class, new SignUpDesk(foundation, parts, neighbours.texts()));
+        services.put(Meetings.class, new MeetingDesk(foundation, parts, neighbours.mail()));
+        services.put(CalendarFeeds.class, new FeedDesk(foundation, parts, neighbours.product(), neighbours.owners()));
+        services.put(CalendarFiles.class, new FileDesk(foundation, parts, desk, neighbours.product()));
+        services.put(Rosters.class, new RosterDesk(foundation, parts));
+        services.put(Certificates.class, new CertificateDesk(foundation, parts, neighbours.names()));
         return new CalendarOffice(
                 new Part(services, CalendarImports.in(foundation, parts, desk)),
                 new Reminders(foundation, parts, post));

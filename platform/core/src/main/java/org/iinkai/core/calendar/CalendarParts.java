@@ -16,6 +16,9 @@ record CalendarParts(
         ImportMapper imports,
         FactMapper facts,
         KeptSignUpMapper kept,
+        FileMapper files,
+        CertificateMapper certificates,
+        RosterMapper rosters,
         SeriesBook series,
         EventRights rights,
         EventStore store,
@@ -38,7 +41,10 @@ record CalendarParts(
                                 FeedMapper.class,
                                 ImportMapper.class,
                                 FactMapper.class,
-                                KeptSignUpMapper.class));
+                                KeptSignUpMapper.class,
+                                FileMapper.class,
+                                CertificateMapper.class,
+                                RosterMapper.class));
         EventMapper events = mappers.mapper(EventMapper.class);
         SignUpMapper signUps = mappers.mapper(SignUpMapper.class);
         CalendarMapper calendar = mappers.mapper(CalendarMapper.class);
@@ -54,6 +60,9 @@ record CalendarParts(
                 mappers.mapper(ImportMapper.class),
                 mappers.mapper(FactMapper.class),
                 mappers.mapper(KeptSignUpMapper.class),
+                mappers.mapper(FileMapper.class),
+                mappers.mapper(CertificateMapper.class),
+                mappers.mapper(RosterMapper.class),
                 new SeriesBook(foundation, mappers.mapper(SeriesMapper.class)),
                 rights,
                 new EventStore(events, calendar, rights, foundation.transactions()),

@@ -46,7 +46,6 @@ final class IcsWriter {
         line("VERSION:2.0");
         line("PRODID:-//Iinkai//Calendar//JA");
         line("CALSCALE:GREGORIAN");
-        line("METHOD:PUBLISH");
         line("NAME:" + escaped(name));
         line("X-WR-CALNAME:" + escaped(name));
         line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");

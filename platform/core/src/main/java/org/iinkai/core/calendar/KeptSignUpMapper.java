@@ -12,7 +12,8 @@ interface KeptSignUpMapper {
             SELECT e.id::text AS id, e.title, e.last_day AS since, count(*) OVER () AS total
             FROM core.event e
             WHERE e.last_day <= #{until}
-              AND EXISTS (SELECT FROM core.sign_up s WHERE s.event_id = e.id AND s.by_email <> '')
+              AND (EXISTS (SELECT FROM core.sign_up s WHERE s.event_id = e.id AND s.by_email <> '')
+                OR EXISTS (SELECT FROM core.participation p WHERE p.event_id = e.id AND p.person_key <> ''))
             ORDER BY e.last_day, e.id
             LIMIT #{most}
             """)
@@ -29,7 +30,7 @@ interface KeptSignUpMapper {
     @Update("""
             UPDATE core.participation SET name = CASE WHEN person_id IS NULL THEN '－' ELSE '' END,
                 kana = '', department = '', email = '', person_key = '', code = NULL
-            WHERE event_id = ANY (#{ids}::uuid[]) AND sign_up_id IS NOT NULL
+            WHERE event_id = ANY (#{ids}::uuid[]) AND (sign_up_id IS NOT NULL OR person_key <> '')
             """)
     void forgetPeople(@Param("ids") String[] ids);
 

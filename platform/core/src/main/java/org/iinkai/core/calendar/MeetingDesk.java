@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.iinkai.api.audit.PersonalUse;
 import org.iinkai.api.calendar.ActionItem;
 import org.iinkai.api.calendar.AgendaItem;
 import org.iinkai.api.calendar.Attendee;
@@ -22,6 +23,7 @@ import org.iinkai.api.mail.OutgoingMail;
 import org.iinkai.api.members.Person;
 import org.iinkai.api.text.Localized;
 import org.iinkai.core.calendar.EventMapper.EventRow;
+import org.iinkai.core.calendar.MeetingMapper.ActionOwner;
 import org.iinkai.core.calendar.MeetingMapper.AttendeeRow;
 import org.iinkai.core.calendar.MeetingMapper.MeetingRow;
 import org.iinkai.core.part.Foundation;
@@ -66,9 +68,7 @@ final class MeetingDesk implements Meetings {
             throw new Refused("core.refused.agenda-items", MOST_ITEMS).at("agenda");
         }
         change(event, () -> {
-            mapper.meeting(event).flatMap(MeetingRow::approvedAt).ifPresent(at -> {
-                throw new Refused("core.refused.minutes-approved");
-            });
+            checkOpen(event);
             int changed =
                     version == 0 ? mapper.add(event, minutes.strip()) : mapper.change(event, minutes.strip(), version);
             if (changed == 0) {
@@ -79,6 +79,12 @@ final class MeetingDesk implements Meetings {
                 mapper.addAgenda(event, i + 1, agenda.get(i));
             }
             audit("core.audit.meeting-saved", event, "");
+        });
+    }
+
+    private void checkOpen(Id<Event> event) {
+        mapper.meeting(event).flatMap(MeetingRow::approvedAt).ifPresent(at -> {
+            throw new Refused("core.refused.minutes-approved");
         });
     }
 
@@ -132,7 +138,9 @@ final class MeetingDesk implements Meetings {
     @Override
     public List<Attendee> attendees(Id<Event> event) {
         parts.store().seen(event);
-        return foundation.transactions().read(() -> expected(event)).stream()
+        List<AttendeeRow> rows = foundation.transactions().read(() -> expected(event));
+        foundation.audit().accessed(PersonalUse.VIEWED, "event:" + event, "", rows.size());
+        return rows.stream()
                 .map(row -> new Attendee(
                         row.person(),
                         row.name(),
@@ -150,6 +158,7 @@ final class MeetingDesk implements Meetings {
     @Override
     public void attendance(Id<Event> event, Id<Person> person, Attendee.State state) {
         change(event, () -> {
+            checkOpen(event);
             if (expected(event).stream().noneMatch(row -> row.person().equals(person))) {
                 throw new NotFound("attendee " + person);
             }
@@ -176,6 +185,22 @@ final class MeetingDesk implements Meetings {
     }
 
     @Override
+    public void reopen(Id<Event> event, String reason, int version) {
+        if (reason.isBlank()) {
+            throw new Refused("core.refused.reopen-reason").at("reason");
+        }
+        change(event, () -> {
+            if (mapper.meeting(event).flatMap(MeetingRow::approvedAt).isEmpty()) {
+                throw new Refused("core.refused.minutes-open");
+            }
+            if (mapper.reopen(event, version) == 0) {
+                throw new Refused("core.refused.changed-meanwhile");
+            }
+            audit("core.audit.minutes-reopened", event, reason.strip());
+        });
+    }
+
+    @Override
     public List<ActionItem> actions(ActionFilter filter) {
         EventRights.Sight sight = parts.rights().sight();
         return foundation
@@ -187,6 +212,7 @@ final class MeetingDesk implements Meetings {
     public void save(ActionItem item) {
         Id<Event> event = mapper.eventOf(item.id()).orElse(item.event());
         change(event, () -> {
+            checkOpen(event);
             item.owner().filter(owner -> !parts.calendar().hasPerson(owner)).ifPresent(owner -> {
                 throw new NotFound("person " + owner);
             });
@@ -196,6 +222,28 @@ final class MeetingDesk implements Meetings {
             }
             audit("core.audit.action-saved", event, item.doneOn().isPresent() ? "done" : "");
         });
+    }
+
+    @Override
+    public void finish(Id<ActionItem> item, boolean isDone, int version) {
+        foundation.transactions().write(() -> {
+            ActionOwner of = mapper.actionOwner(item).orElseThrow(() -> unknown("action " + item));
+            String caller = foundation.access().caller().person();
+            if (caller.isEmpty() || !caller.equals(of.person())) {
+                parts.rights().requireChange(parts.events().bodies(of.event()));
+            }
+            LocalDate doneOn = LocalDate.now(foundation.clock());
+            if (mapper.finish(item, isDone ? doneOn : null, version) == 0) {
+                throw new Refused("core.refused.changed-meanwhile");
+            }
+            audit("core.audit.action-saved", of.event(), isDone ? "done" : "");
+        });
+    }
+
+    /** Who may change nothing is not told what there is. */
+    private RuntimeException unknown(String what) {
+        parts.rights().requireChange(List.of());
+        return new NotFound(what);
     }
 
     private void change(Id<Event> event, Runnable work) {

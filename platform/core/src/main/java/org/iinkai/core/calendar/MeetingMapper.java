@@ -35,6 +35,10 @@ interface MeetingMapper {
             "UPDATE core.meeting SET approved_at = #{at}, version = version + 1 WHERE event_id = #{id} AND version = #{version}")
     int approve(@Param("id") Id<Event> id, @Param("at") Instant at, @Param("version") int version);
 
+    @Update(
+            "UPDATE core.meeting SET approved_at = NULL, version = version + 1 WHERE event_id = #{id} AND version = #{version}")
+    int reopen(@Param("id") Id<Event> id, @Param("version") int version);
+
     @Update("UPDATE core.meeting SET notice_at = #{at} WHERE event_id = #{id}")
     void noticed(@Param("id") Id<Event> id, @Param("at") Instant at);
 
@@ -128,6 +132,21 @@ interface MeetingMapper {
             WHERE id = #{id} AND version = #{version}
             """)
     int changeAction(ActionItem item);
+
+    @Select("SELECT event_id AS event, coalesce(owner_id::text, '') AS person FROM core.action_item WHERE id = #{id}")
+    Optional<ActionOwner> actionOwner(@Param("id") Id<ActionItem> id);
+
+    @Update("""
+            UPDATE core.action_item SET done_on = #{doneOn}, version = version + 1
+            WHERE id = #{id} AND version = #{version}
+            """)
+    int finish(
+            @Param("id") Id<ActionItem> id,
+            @Param("doneOn") @org.jspecify.annotations.Nullable LocalDate doneOn,
+            @Param("version") int version);
+
+    /** Whose something to do is; an empty person when it is nobody's. */
+    record ActionOwner(Id<Event> event, String person) {}
 
     /** What is kept of a meeting, without its agenda. */
     record MeetingRow(String minutes, Optional<Instant> noticeAt, Optional<Instant> approvedAt, int version) {}

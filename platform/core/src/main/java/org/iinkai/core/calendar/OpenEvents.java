@@ -69,6 +69,7 @@ final class OpenEvents {
         return new OpenEvent(
                 row.id(),
                 row.series(),
+                parts.series().series(row.series()).name(),
                 row.number() > 0 ? OptionalInt.of(row.number()) : OptionalInt.empty(),
                 row.title(),
                 row.status(),

@@ -134,7 +134,7 @@ final class Places {
         telling.promoted(event, id);
     }
 
-    /** Gives somebody who waits a place out of turn. */
+    /** Gives somebody who waits a place out of turn, one more where all are taken. */
     void promoteNow(Id<Participation> id, Attendance form) {
         Standing standing = settled(id);
         if (standing.status() != Status.WAITING) {
@@ -142,7 +142,8 @@ final class Places {
         }
         Room room = signUps.room(standing.eventId());
         if (!room.isFree(form)) {
-            throw new Refused("core.refused.no-place-left");
+            signUps.addSeat(standing.eventId(), form);
+            audit("core.audit.place-added", id, standing.eventId());
         }
         promote(standing.eventId(), id);
     }

@@ -2,12 +2,14 @@ package org.iinkai.core.calendar;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.calendar.EventSeries;
 import org.iinkai.api.calendar.EventSeries.Kind;
 import org.iinkai.api.calendar.EventSeries.PeopleWord;
 import org.iinkai.api.calendar.NumberGap;
+import org.iinkai.api.calendar.ReportLine;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.numbering.NumberingScheme;
@@ -88,6 +90,34 @@ final class SeriesBook {
                             "series:" + series.code(),
                             series.name().ja());
         });
+    }
+
+    List<ReportLine> lines(String code) {
+        series(code);
+        return mapper.lines(code);
+    }
+
+    void save(String code, List<ReportLine> lines) {
+        foundation.access().require(CoreRight.EVENTS_CHANGE);
+        if (lines.stream().map(ReportLine::what).distinct().count() < lines.size()) {
+            throw new Refused("core.refused.report-lines-twice").at("lines");
+        }
+        foundation.transactions().write(() -> {
+            if (lines(code).equals(lines)) {
+                return;
+            }
+            mapper.removeLines(code);
+            for (int i = 0; i < lines.size(); i++) {
+                mapper.addLine(code, i + 1, lines.get(i));
+            }
+            foundation.audit().record("core.audit.report-lines-saved", "series:" + code, said(lines));
+        });
+    }
+
+    private static String said(List<ReportLine> lines) {
+        return lines.stream()
+                .map(line -> line.label().isEmpty() ? line.what().name() : line.label())
+                .collect(Collectors.joining(", "));
     }
 
     private void add(EventSeries series) {

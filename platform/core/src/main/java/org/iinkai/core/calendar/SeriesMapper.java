@@ -10,6 +10,7 @@ import org.apache.ibatis.annotations.Update;
 
 import org.iinkai.api.calendar.EventSeries;
 import org.iinkai.api.calendar.NumberGap;
+import org.iinkai.api.calendar.ReportLine;
 import org.iinkai.api.numbering.NumberingScheme;
 import org.iinkai.api.text.Localized;
 import org.iinkai.api.time.FiscalYear;
@@ -55,6 +56,18 @@ interface SeriesMapper {
             SELECT #{code}, b.position, b.body FROM unnest(#{bodies}::text[]) WITH ORDINALITY AS b (body, position)
             """)
     void addBodies(@Param("code") String code, @Param("bodies") String[] bodies);
+
+    @Select("SELECT what, label FROM core.event_series_line WHERE series = #{code} ORDER BY position")
+    List<ReportLine> lines(@Param("code") String code);
+
+    @Delete("DELETE FROM core.event_series_line WHERE series = #{code}")
+    void removeLines(@Param("code") String code);
+
+    @Insert("""
+            INSERT INTO core.event_series_line (series, position, what, label)
+            VALUES (#{code}, #{position}, #{l.what}, #{l.label})
+            """)
+    void addLine(@Param("code") String code, @Param("position") int position, @Param("l") ReportLine line);
 
     @Select("SELECT count(*) FROM core.body WHERE code = ANY (#{bodies})")
     int knownBodies(@Param("bodies") String[] bodies);

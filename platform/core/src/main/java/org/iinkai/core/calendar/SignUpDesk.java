@@ -1,13 +1,20 @@
 package org.iinkai.core.calendar;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
+import org.iinkai.api.audit.PersonalUse;
 import org.iinkai.api.calendar.Deadline;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.Headcount;
@@ -24,9 +31,11 @@ import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.data.Total;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.text.Texts;
 import org.iinkai.core.calendar.CalendarMapper.SessionLine;
 import org.iinkai.core.calendar.EventMapper.EventRow;
 import org.iinkai.core.calendar.SignUpMapper.After;
+import org.iinkai.core.calendar.SignUpMapper.Came;
 import org.iinkai.core.part.Foundation;
 
 /** Sign-ups in the database. */
@@ -42,14 +51,14 @@ final class SignUpDesk implements SignUps {
     private final OpenEvents openEvents;
     private final Arrivals arrivals;
 
-    SignUpDesk(Foundation foundation, CalendarParts parts) {
+    SignUpDesk(Foundation foundation, CalendarParts parts, Texts texts) {
         this.foundation = foundation;
         this.parts = parts;
         this.events = parts.events();
         this.mapper = parts.signUps();
         this.places = parts.places();
         this.openEvents = new OpenEvents(parts, foundation.clock());
-        this.arrivals = new Arrivals(foundation, parts, openEvents);
+        this.arrivals = new Arrivals(foundation, parts, openEvents, texts);
     }
 
     @Override
@@ -113,13 +122,17 @@ final class SignUpDesk implements SignUps {
     @Override
     public Page<SignUpRow> people(Id<Event> event, PageRequest page) {
         parts.store().seen(event);
-        return foundation
+        Page<SignUpRow> found = foundation
                 .transactions()
                 .read(() -> Page.of(
                         mapper.people(event, after(page), page.size() + 1),
                         page,
                         row -> List.of(row.kana(), row.id().toString()),
                         Total.bounded(mapper.count(event, Total.BOUND + 1))));
+        foundation
+                .audit()
+                .accessed(PersonalUse.VIEWED, "event:" + event, "", found.rows().size());
+        return found;
     }
 
     private static @Nullable After after(PageRequest page) {
@@ -162,6 +175,12 @@ final class SignUpDesk implements SignUps {
         parts.rights().sight();
         parts.store().seen(places.standing(participation).eventId());
         return mapper.sessions(participation);
+    }
+
+    @Override
+    public Map<Id<Participation>, Set<Integer>> arrived(Id<Event> event) {
+        parts.store().seen(event);
+        return mapper.attended(event).stream().collect(groupingBy(Came::id, mapping(Came::session, toSet())));
     }
 
     @Override

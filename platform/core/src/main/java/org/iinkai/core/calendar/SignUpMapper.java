@@ -213,6 +213,27 @@ interface SignUpMapper {
     @Select("SELECT session FROM core.session_attendance WHERE participation_id = #{id} ORDER BY session")
     List<Integer> sessions(@Param("id") Id<Participation> id);
 
+    @Select("""
+            SELECT p.id, coalesce(a.session, 1) AS session
+            FROM core.participation p LEFT JOIN core.session_attendance a ON a.participation_id = p.id
+            WHERE p.event_id = #{event} AND p.status = 'ATTENDED'
+            """)
+    List<Came> attended(@Param("event") Id<Event> event);
+
+    /** Adds a place where all of a form are taken. */
+    @Update("""
+            UPDATE core.event e SET version = e.version + 1,
+                venue_seats = CASE WHEN #{form} = 'VENUE' AND e.venue_seats <= t.form THEN t.form + 1 ELSE e.venue_seats END,
+                online_seats =
+                    CASE WHEN #{form} = 'ONLINE' AND e.online_seats <= t.form THEN t.form + 1 ELSE e.online_seats END,
+                capacity = CASE WHEN e.capacity <= t.whole THEN t.whole + 1 ELSE e.capacity END
+            FROM (SELECT count(*) AS whole, count(*) FILTER (WHERE attendance = #{form}) AS form
+                FROM core.participation
+                WHERE event_id = #{event} AND status IN ('ENROLLED', 'ATTENDED', 'ABSENT')) t
+            WHERE e.id = #{event}
+            """)
+    void addSeat(@Param("event") Id<Event> event, @Param("form") Attendance form);
+
     @Update("UPDATE core.participation SET status = 'ABSENT' WHERE event_id = #{event} AND status = 'ENROLLED'")
     int settle(@Param("event") Id<Event> event);
 
@@ -277,6 +298,9 @@ interface SignUpMapper {
             WHERE e.event_id = #{event} ORDER BY e.position
             """)
     List<BodyName> bodyNames(@Param("event") Id<Event> event);
+
+    /** That somebody came to a session. */
+    record Came(Id<Participation> id, int session) {}
 
     /** What a page begins behind. */
     record After(String kana, Id<Participation> id) {}

@@ -1,6 +1,5 @@
 package org.iinkai.core.imports;
 
-import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -140,21 +139,6 @@ interface UndoMapper {
             WHERE h.run_id = #{run} AND h.kind = 'company' AND h.before IS NOT NULL AND c.id = h.record
             """)
     void restoreCompanies(Id<ImportRun> run);
-
-    @Insert("""
-            WITH added AS (
-                INSERT INTO core.audit_entry (at, by_account, by_name, action, subject, detail)
-                SELECT #{at}, #{account}, #{name}, #{action}, kind || ':' || record, 'import:' || run_id
-                FROM core.import_change WHERE run_id = #{run}
-                RETURNING number)
-            INSERT INTO core.audit_unsealed (entry) SELECT number FROM added
-            """)
-    void audit(
-            @Param("run") Id<ImportRun> run,
-            @Param("at") Instant at,
-            @Param("account") String account,
-            @Param("name") String name,
-            @Param("action") String action);
 
     @Delete("DELETE FROM core.import_change WHERE run_id = #{run}")
     void forget(Id<ImportRun> run);

@@ -1,7 +1,6 @@
 package org.iinkai.core.imports;
 
 import java.sql.SQLException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,13 @@ final class Undoing {
 
     private final Foundation foundation;
     private final UndoMapper changes;
+    private final ImportTrail trail;
     private final RunMapper runs;
 
     Undoing(Foundation foundation, UndoMapper changes, RunMapper runs) {
         this.foundation = foundation;
         this.changes = changes;
+        this.trail = ImportTrail.in(foundation);
         this.runs = runs;
     }
 
@@ -53,18 +54,12 @@ final class Undoing {
             foundation.transactions().write(() -> {
                 pass.breakableBy(foundation.database().statementBreaker());
                 check(run);
+                trail.takenBack(run);
                 takeBack(run);
                 pass.goOn(false);
-                Caller by = CallerScope.current().orElseThrow();
-                changes.audit(
-                        run,
-                        foundation.clock().instant().truncatedTo(ChronoUnit.MICROS),
-                        by.account(),
-                        by.name(),
-                        "core.audit.import-undone");
                 changes.forget(run);
                 foundation.audit().record("core.audit.import-undone", "import:" + table, run.toString());
-                runs.undone(run, by.name());
+                runs.undone(run, CallerScope.current().map(Caller::name).orElse(""));
             });
         } catch (RuntimeException e) {
             throw isInUse(e) ? new Refused("core.refused.import-used") : e;

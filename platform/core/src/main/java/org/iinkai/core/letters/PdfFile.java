@@ -29,15 +29,27 @@ final class PdfFile {
     private PdfFile() {}
 
     static void write(Content content, OutputStream out) {
+        Paper paper = new Paper(content.title(), String.join(" ", content.sender()), content.lines());
+        write(
+                List.of(paper),
+                List.of(content.on(), content.title(), content.body()).hashCode(),
+                out);
+    }
+
+    /** @param mark what tells the file from others: a file made again is the same file */
+    static void write(List<Paper> papers, long mark, OutputStream out) {
         try (InputStream in = font();
                 TrueTypeFont shapes = new TTFParser().parse(new RandomAccessReadBuffer(in));
                 PDDocument document = new PDDocument()) {
             PDType0Font font = PDType0Font.load(document, shapes, true);
             CmapLookup signs = shapes.getUnicodeCmapLookup();
-            describe(document, content);
+            describe(document, papers.getFirst(), mark);
             try (PdfPages pages = new PdfPages(document, font)) {
-                for (LetterLine line : content.lines()) {
-                    pages.print(new LetterLine(line.place(), printable(line.text(), signs)));
+                for (Paper paper : papers) {
+                    pages.begin();
+                    for (LetterLine line : paper.lines()) {
+                        pages.print(new LetterLine(line.place(), printable(line.text(), signs)));
+                    }
                 }
             }
             document.save(out);
@@ -46,15 +58,13 @@ final class PdfFile {
         }
     }
 
-    private static void describe(PDDocument document, Content content) {
+    private static void describe(PDDocument document, Paper first, long mark) {
         PDDocumentInformation about = document.getDocumentInformation();
-        about.setTitle(content.title());
-        about.setAuthor(String.join(" ", content.sender()));
+        about.setTitle(first.title());
+        about.setAuthor(first.author());
         about.setProducer("Iinkai");
         document.getDocumentCatalog().setLanguage("ja-JP");
-        // a letter made again is the same file
-        document.setDocumentId(
-                (long) List.of(content.on(), content.title(), content.body()).hashCode());
+        document.setDocumentId(mark);
     }
 
     private static String printable(String text, CmapLookup signs) {

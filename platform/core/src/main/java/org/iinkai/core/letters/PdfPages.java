@@ -33,6 +33,11 @@ final class PdfPages implements AutoCloseable {
         this.font = font;
     }
 
+    /** What comes next stands on a new page. */
+    void begin() {
+        y = 0;
+    }
+
     void print(LetterLine line) throws IOException {
         float size = line.place() == Place.TITLE ? TITLE_SIZE : SIZE;
         float leading = line.place() == Place.TITLE ? TITLE_LEADING : LEADING;

@@ -1,10 +1,13 @@
 package org.iinkai.core.members;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.audit.FieldChange;
+import org.iinkai.api.audit.RecordChange;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
@@ -60,7 +63,7 @@ final class CompanyMerging {
                 CallerScope.current().map(Caller::name).orElse(""),
                 foundation.clock().instant()));
         key.refresh(kept);
-        audit("core.audit.companies-merged", id, kept, other);
+        record("core.audit.companies-merged", id, stays, goes);
         return id;
     }
 
@@ -101,10 +104,11 @@ final class CompanyMerging {
             throw new Refused("core.refused.merge-undone");
         }
         lock(merge.kept(), merge.other());
+        StoredCompany stayed = locked(merge.kept());
+        StoredCompany went = locked(merge.other());
         if (!undoing.isAsItWas(id) || undoing.isCorporateNumberTaken(merge.kept(), merge.other())) {
             throw new Refused("core.refused.merge-changed");
         }
-        audit("core.audit.merge-undone", id, merge.kept(), merge.other());
         undoing.memberships(id);
         undoing.affiliations(id);
         undoing.doubleAffiliations(id);
@@ -120,6 +124,7 @@ final class CompanyMerging {
         undoing.done(id, foundation.clock().instant());
         key.refresh(merge.kept());
         key.refresh(merge.other());
+        record("core.audit.merge-undone", id, stayed, went);
     }
 
     /** Holds both, the lesser id first, so that two people who merge the same two don't wait for each other. */
@@ -142,10 +147,39 @@ final class CompanyMerging {
         return company.orElseThrow(() -> new NotFound("company " + id));
     }
 
-    private void audit(String action, Id<Merge> id, Id<Company> kept, Id<Company> other) {
-        foundation.audit().record(action, "company:" + kept, "company:" + other);
-        foundation.audit().record(action, "company:" + other, "company:" + kept);
-        merges.movedMemberships(id).forEach(moved -> foundation.audit().record(action, "membership:" + moved, ""));
-        merges.movedPeople(id).forEach(moved -> foundation.audit().record(action, "person:" + moved, ""));
+    /**
+     * Tells what became of both and of what moved between them.
+     *
+     * @param stayed the record that stays, as it was before
+     * @param went the other one, as it was before
+     */
+    private void record(String action, Id<Merge> id, StoredCompany stayed, StoredCompany went) {
+        String kept = stayed.fullName().display();
+        String other = went.fullName().display();
+        boolean isUndone = went.mergedInto().isPresent();
+        String from = isUndone ? kept : other;
+        String to = isUndone ? other : kept;
+        List<RecordChange> changes = new ArrayList<>();
+        changes.add(company(action, stayed, went, List.of()));
+        changes.add(company(
+                action,
+                went,
+                stayed,
+                List.of(new FieldChange("core.field.merged-into", isUndone ? kept : "", isUndone ? "" : kept, false))));
+        merges.movedMemberships(id)
+                .forEach(moved -> changes.add(moved(action, "membership:" + moved, from, to, false)));
+        merges.movedPeople(id).forEach(moved -> changes.add(moved(action, "person:" + moved, from, to, true)));
+        foundation.audit().recordAll(changes);
+    }
+
+    private RecordChange company(String action, StoredCompany before, StoredCompany other, List<FieldChange> more) {
+        List<FieldChange> fields = new ArrayList<>(more);
+        fields.addAll(Compared.COMPANY.between(before, locked(before.id())));
+        return new RecordChange(action, "company:" + before.id(), "company:" + other.id(), fields);
+    }
+
+    private static RecordChange moved(String action, String subject, String from, String to, boolean isPersonal) {
+        return new RecordChange(
+                action, subject, "", List.of(new FieldChange("core.field.company", from, to, isPersonal)));
     }
 }

@@ -83,7 +83,7 @@ public final class OrganisationImports {
     }
 
     /** The id of the organisation that a data file calls by a code. */
-    static Id<Company> idOf(String code) {
+    public static Id<Company> idOf(String code) {
         return new Id<>(UUID.nameUUIDFromBytes(("core.organisation:" + code).getBytes(UTF_8)));
     }
 }

@@ -14,6 +14,7 @@ import org.iinkai.api.error.Refused;
 /** What rows become when two people turn out to be one. Touches no database. */
 final class MergePlan {
 
+    private static final List<String> STATES = List.of("ABSENT", "ONLINE", "PRESENT");
     private static final List<String> STATUSES = List.of("CANCELLED", "ENROLLED", "ABSENT", "ATTENDED");
 
     private final String kept;
@@ -102,6 +103,34 @@ final class MergePlan {
             }
         }
         return result;
+    }
+
+    /** Rows that go to the person who stays as they are. */
+    Rows moved(JsonNode rows) {
+        Rows result = new Rows(new ArrayList<>(), new ArrayList<>());
+        rows.forEach(row -> leave((ObjectNode) row.deepCopy(), result));
+        return result;
+    }
+
+    /** Who was at meetings: of what is noted of both at one meeting the stronger counts. */
+    Rows attendance(JsonNode rows) {
+        Map<String, ObjectNode> strongest = new LinkedHashMap<>();
+        Rows result = new Rows(new ArrayList<>(), new ArrayList<>());
+        for (JsonNode any : rows) {
+            ObjectNode row = (ObjectNode) any.deepCopy();
+            ObjectNode before = strongest.putIfAbsent(row.get("event_id").asString(), row);
+            if (before != null) {
+                boolean isStronger = presence(row) > presence(before);
+                result.removed().add((isStronger ? before : row).get("id").asString());
+                strongest.put(row.get("event_id").asString(), isStronger ? row : before);
+            }
+        }
+        strongest.values().forEach(row -> leave(row, result));
+        return result;
+    }
+
+    private int presence(ObjectNode row) {
+        return 2 * STATES.indexOf(row.get("state").asString()) + (isOfKept(row) ? 1 : 0);
     }
 
     /** The account of whichever of them has one. */

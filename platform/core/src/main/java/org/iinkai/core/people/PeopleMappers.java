@@ -13,6 +13,7 @@ record PeopleMappers(
         ContactMapper contacts,
         DuplicateMapper duplicates,
         MergeMapper merges,
+        MergeEventMapper mergedEvents,
         PersonImportMapper imports) {
 
     static PeopleMappers in(Database database) {
@@ -26,6 +27,7 @@ record PeopleMappers(
                         ContactMapper.class,
                         DuplicateMapper.class,
                         MergeMapper.class,
+                        MergeEventMapper.class,
                         PersonImportMapper.class));
         return new PeopleMappers(
                 mappers.mapper(PersonMapper.class),
@@ -34,6 +36,7 @@ record PeopleMappers(
                 mappers.mapper(ContactMapper.class),
                 mappers.mapper(DuplicateMapper.class),
                 mappers.mapper(MergeMapper.class),
+                mappers.mapper(MergeEventMapper.class),
                 mappers.mapper(PersonImportMapper.class));
     }
 }

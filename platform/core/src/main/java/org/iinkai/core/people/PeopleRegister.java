@@ -23,6 +23,7 @@ import org.iinkai.api.members.People;
 import org.iinkai.api.members.Person;
 import org.iinkai.api.members.PersonFilter;
 import org.iinkai.api.members.PersonRow;
+import org.iinkai.core.imports.ImportTrail;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
 import org.iinkai.core.people.MergeMapper.StoredMerge;
@@ -49,7 +50,7 @@ public final class PeopleRegister implements People {
         this.affiliations = new Affiliations(mappers.affiliations(), mappers.people(), foundation.clock());
         this.contacts = new Contacts(mappers.contacts(), mappers.affiliations(), mappers.people(), foundation.clock());
         this.duplicates = new Duplicates(mappers.duplicates(), directory);
-        this.merging = new PersonMerging(access, mappers.people(), mappers.merges());
+        this.merging = new PersonMerging(access, mappers.people(), mappers.merges(), mappers.mergedEvents());
     }
 
     /** The part of the core that knows people. */
@@ -58,7 +59,12 @@ public final class PeopleRegister implements People {
         PeopleRegister people = new PeopleRegister(foundation, mappers);
         PeopleImports imports = new PeopleImports(
                 mappers.people(),
-                new PersonTable(foundation, mappers.people(), mappers.imports(), people.affiliations),
+                new PersonTable(
+                        foundation,
+                        mappers.people(),
+                        mappers.imports(),
+                        ImportTrail.in(foundation),
+                        people.affiliations),
                 people.contacts);
         return new Part(Map.of(People.class, people), imports.all());
     }

@@ -1,13 +1,10 @@
 package org.iinkai.core.people;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.iinkai.api.access.Caller;
-import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.imports.BulkImport;
@@ -16,7 +13,6 @@ import org.iinkai.api.imports.ImportPass;
 import org.iinkai.api.imports.ImportRow;
 import org.iinkai.api.members.Company;
 import org.iinkai.api.members.Person;
-import org.iinkai.core.people.PersonImportMapper.Author;
 import org.iinkai.core.people.PersonMapper.Coded;
 
 /** One file of people on its way in, stored row by row; what was there before is remembered. */
@@ -51,16 +47,7 @@ final class PersonBatch implements BulkImport.Batch {
     @Override
     public ImportCounts store() {
         pass.goOn(true);
-        Optional<Caller> caller = CallerScope.current();
-        table.imports()
-                .audit(
-                        pass.run(),
-                        new Author(
-                                table.foundation().clock().instant().truncatedTo(ChronoUnit.MICROS),
-                                caller.map(Caller::account).orElse(""),
-                                caller.map(Caller::name).orElse("")),
-                        "core.audit.import-added",
-                        "core.audit.import-changed");
+        table.trail().stored(pass.run());
         return new ImportCounts(added + changed + unchanged, added, changed, unchanged, 0);
     }
 

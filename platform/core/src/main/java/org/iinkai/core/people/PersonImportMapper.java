@@ -1,6 +1,5 @@
 package org.iinkai.core.people;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
@@ -93,25 +92,6 @@ interface PersonImportMapper {
             """)
     boolean hasTouchedAffiliations(@Param("run") Id<ImportRun> run, @Param("person") Id<Person> person);
 
-    @Insert("""
-            WITH added AS (
-                INSERT INTO core.audit_entry (at, by_account, by_name, action, subject, detail)
-                SELECT #{by.at}, #{by.account}, #{by.name},
-                    CASE WHEN before IS NULL THEN #{added} ELSE #{changed} END, kind || ':' || record,
-                    'import:' || run_id
-                FROM core.import_change WHERE run_id = #{run}
-                RETURNING number)
-            INSERT INTO core.audit_unsealed (entry) SELECT number FROM added
-            """)
-    void audit(
-            @Param("run") Id<ImportRun> run,
-            @Param("by") Author by,
-            @Param("added") String added,
-            @Param("changed") String changed);
-
     /** A company by its name. */
     record NamedCompany(Id<Company> id, String prefix, boolean isPrefixFirst, String name) {}
-
-    /** Who stores, and when. */
-    record Author(Instant at, String account, String name) {}
 }

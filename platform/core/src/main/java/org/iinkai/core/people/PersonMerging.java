@@ -30,17 +30,28 @@ final class PersonMerging {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final List<String> TABLES =
-            List.of("person", "affiliation", "contact", "post_term", "participation", "account");
+    private static final List<String> TABLES = List.of(
+            "person",
+            "affiliation",
+            "contact",
+            "post_term",
+            "participation",
+            "account",
+            "event_speaker",
+            "action_item",
+            "meeting_attendance",
+            "series_member");
 
     private final Access access;
     private final PersonMapper people;
     private final MergeMapper merges;
+    private final MergeEventMapper events;
 
-    PersonMerging(Access access, PersonMapper people, MergeMapper merges) {
+    PersonMerging(Access access, PersonMapper people, MergeMapper merges, MergeEventMapper events) {
         this.access = access;
         this.people = people;
         this.merges = merges;
+        this.events = events;
     }
 
     /** Names who merges, and when. */
@@ -94,6 +105,20 @@ final class PersonMerging {
         merges.statuses(places);
         merges.participants(places);
         merges.accounts(plan.account(before.path("account")).changedFrom(before.path("account")));
+        moveEvents(before, plan);
+    }
+
+    private void moveEvents(JsonNode before, MergePlan plan) {
+        MergePlan.Rows speakers = plan.moved(before.path("event_speaker"));
+        events.speakers(speakers.changedFrom(before.path("event_speaker")));
+        MergePlan.Rows actions = plan.moved(before.path("action_item"));
+        events.actions(actions.changedFrom(before.path("action_item")));
+        MergePlan.Rows attendance = plan.attendance(before.path("meeting_attendance"));
+        events.removeAttendance(attendance.removedIds());
+        events.attendance(attendance.changedFrom(before.path("meeting_attendance")));
+        MergePlan.Rows members = plan.dated(before.path("series_member"), "series");
+        events.removeMembers(members.removedIds());
+        events.members(members.changedFrom(before.path("series_member")));
     }
 
     /** The record that goes and those that went into it before stand for the one that stays. */
@@ -110,6 +135,7 @@ final class PersonMerging {
 
     private JsonNode belongings(Id<Person> kept, Id<Person> other) {
         ObjectNode all = (ObjectNode) JSON.readTree(merges.belongings(kept, other));
+        all.setAll((ObjectNode) JSON.readTree(events.belongings(kept, other)));
         TABLES.stream().filter(table -> all.path(table).isNull()).forEach(all::putArray);
         return all;
     }
@@ -155,8 +181,18 @@ final class PersonMerging {
         merges.participants(places);
         merges.statuses(places);
         merges.accounts(rows(moved, "account", false));
+        undoEvents(moved);
         merges.undone(id, at);
         return merge;
+    }
+
+    private void undoEvents(JsonNode moved) {
+        events.speakers(rows(moved, "event_speaker", false));
+        events.actions(rows(moved, "action_item", false));
+        events.attendance(rows(moved, "meeting_attendance", false));
+        events.restoreAttendance(rows(moved, "meeting_attendance", true));
+        events.members(rows(moved, "series_member", false));
+        events.restoreMembers(rows(moved, "series_member", true));
     }
 
     private static void checkUnchanged(JsonNode changes, Map<String, JsonNode> now) {

@@ -6,10 +6,16 @@ import java.util.Set;
 import org.iinkai.api.imports.BulkImport;
 import org.iinkai.api.imports.ImportColumn;
 import org.iinkai.api.imports.ImportPass;
+import org.iinkai.core.imports.ImportTrail;
 import org.iinkai.core.part.Foundation;
 
 /** Reads people with the company they belong to: known again by code, or by their name there or their address. */
-record PersonTable(Foundation foundation, PersonMapper people, PersonImportMapper imports, Affiliations affiliations)
+record PersonTable(
+        Foundation foundation,
+        PersonMapper people,
+        PersonImportMapper imports,
+        ImportTrail trail,
+        Affiliations affiliations)
         implements BulkImport {
 
     @Override

@@ -21,6 +21,7 @@ interface KeptPeopleMapper {
                 UNION ALL SELECT person_id FROM core.participation
                 UNION ALL SELECT person_id FROM core.event_speaker WHERE person_id IS NOT NULL
                 UNION ALL SELECT person_id FROM core.meeting_attendance
+                UNION ALL SELECT person_id FROM core.series_member
                 UNION ALL SELECT owner_id FROM core.action_item WHERE owner_id IS NOT NULL
                 UNION ALL SELECT person_id FROM core.account WHERE person_id IS NOT NULL
                 UNION ALL SELECT person_id FROM core.frozen_population_member WHERE person_id IS NOT NULL

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.iinkai.api.activities.Activity;
@@ -114,22 +116,15 @@ final class Composition {
         return title + activity.note();
     }
 
-    /** Computed facts first, then what was entered by hand and is not computed, then who was in charge. */
+    /** Who was in charge comes last. */
     private List<Fact> factsOf(Activity activity) {
-        List<Fact> computed = live.of(activity.code());
-        Set<String> labels = computed.stream()
-                .map(Fact::label)
-                .filter(label -> !label.isEmpty())
-                .collect(toSet());
-        List<Fact> byHand = records.facts().getOrDefault(activity.id(), List.of());
         List<Fact> inCharge = InCharge.of(activity).stream().toList();
         Set<String> replaced = inCharge.stream().map(Fact::label).collect(toSet());
-        return Stream.of(
-                        computed.stream().filter(fact -> !replaced.contains(fact.label())),
-                        byHand.stream()
-                                .filter(fact -> !labels.contains(fact.label()) && !replaced.contains(fact.label())),
+        SortedMap<Integer, Fact> byHand = records.facts().getOrDefault(activity.id(), new TreeMap<>());
+        return Stream.concat(
+                        FactOrder.of(live.of(activity.code()), byHand).stream()
+                                .filter(fact -> !replaced.contains(fact.label())),
                         inCharge.stream())
-                .flatMap(facts -> facts)
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import org.iinkai.api.access.Grants;
 import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.accounts.Entrance;
 import org.iinkai.api.accounts.NewAccount;
+import org.iinkai.api.accounts.OwnAccount;
 import org.iinkai.api.accounts.Passkey;
 import org.iinkai.api.accounts.Passkeys;
 import org.iinkai.api.accounts.Passkeys.Challenge;
@@ -69,7 +70,7 @@ class PasskeyRegisterTest {
 
     private void add(Caller caller, SoftDevice added) {
         CallerScope.run(caller, () -> {
-            Challenge challenge = passkeys.registration();
+            Challenge challenge = passkeys.registration(PASSWORD.toCharArray());
             passkeys.add(challenge.token(), added.register(challenge, Manner.right(0)), "事務局のパソコン");
         });
     }
@@ -110,7 +111,7 @@ class PasskeyRegisterTest {
     @Test
     void challenges_last_five_minutes() {
         Challenge signIn = passkeys.request();
-        Challenge registration = CallerScope.get(owner, passkeys::registration);
+        Challenge registration = CallerScope.get(owner, () -> passkeys.registration(PASSWORD.toCharArray()));
         CORE.clock().advance(PasskeyRegister.CHALLENGE_LASTS.plusSeconds(1));
         isRefused(signIn, device.sign(signIn, Manner.right(1)), "core.refused.passkey-over");
         SoftDevice another = new SoftDevice();
@@ -125,7 +126,7 @@ class PasskeyRegisterTest {
     @Test
     void a_challenge_of_one_person_makes_no_passkey_of_another_and_none_signs_in() {
         Caller other = person("reader");
-        Challenge registration = CallerScope.get(owner, passkeys::registration);
+        Challenge registration = CallerScope.get(owner, () -> passkeys.registration(PASSWORD.toCharArray()));
         String response = new SoftDevice().register(registration, Manner.right(0));
         CallerScope.run(
                 other,
@@ -149,9 +150,44 @@ class PasskeyRegisterTest {
         Id<Passkey> mine = own(owner).getFirst().id();
         CallerScope.run(other, () -> {
             assertThatThrownBy(() -> passkeys.rename(mine, "取った")).isInstanceOf(NotFound.class);
-            passkeys.remove(mine);
+            passkeys.remove(mine, PASSWORD.toCharArray());
         });
         assertThat(own(owner)).extracting(Passkey::name).containsExactly("事務局のパソコン");
+    }
+
+    @Test
+    void a_window_left_open_neither_adds_nor_removes_a_passkey() {
+        Id<Passkey> mine = own(owner).getFirst().id();
+        CallerScope.run(owner, () -> {
+            assertThatThrownBy(() -> passkeys.registration("guessed".toCharArray()))
+                    .hasMessageStartingWith("core.refused.password-old[");
+            assertThatThrownBy(() -> passkeys.remove(mine, "guessed".toCharArray()))
+                    .hasMessageStartingWith("core.refused.password-old[");
+        });
+        assertThat(own(owner)).hasSize(1);
+    }
+
+    /** Who signs in by a device or another service has no password to give. */
+    @Test
+    void who_has_no_password_must_have_signed_in_just_now() {
+        CORE.database().execute("UPDATE core.account SET password_hash = '' WHERE id = '" + owner.account() + "'");
+        Challenge challenge = passkeys.request();
+        Caller signedIn = CORE.service(Accounts.class)
+                .session(passkeys.signIn(challenge.token(), device.sign(challenge, Manner.right(1)), HERE)
+                        .value())
+                .orElseThrow();
+        SoftDevice second = new SoftDevice();
+        add(signedIn, second);
+        CORE.clock().advance(OwnProof.FRESH.plusSeconds(1));
+        CallerScope.run(signedIn, () -> {
+            assertThatThrownBy(() -> passkeys.registration(new char[0]))
+                    .hasMessageStartingWith("core.refused.sign-in-again[");
+            assertThatThrownBy(() -> passkeys.remove(passkeys.own().getFirst().id(), new char[0]))
+                    .hasMessageStartingWith("core.refused.sign-in-again[");
+            assertThat(CORE.service(OwnAccount.class).hasPassword()).isFalse();
+            assertThatThrownBy(() -> CORE.service(OwnAccount.class).changePassword(new char[0], new char[12]))
+                    .hasMessageStartingWith("core.refused.password-none[");
+        });
     }
 
     @Test
@@ -190,7 +226,7 @@ class PasskeyRegisterTest {
         Challenge alone = passkeys.request();
         isRefused(alone, device.sign(alone, Manner.right(1).unverified()), "core.refused.passkey");
         CallerScope.run(owner, () -> {
-            Challenge registration = passkeys.registration();
+            Challenge registration = passkeys.registration(PASSWORD.toCharArray());
             String response =
                     new SoftDevice().register(registration, Manner.right(0).unverified());
             assertThatThrownBy(() -> passkeys.add(registration.token(), response, "本人確認なし"))
@@ -204,7 +240,7 @@ class PasskeyRegisterTest {
         Challenge disabled = passkeys.request();
         isRefused(disabled, device.sign(disabled, Manner.right(1)), "core.refused.passkey");
         CORE.database().execute("UPDATE core.account SET is_disabled = false WHERE id = '" + owner.account() + "'");
-        CallerScope.run(owner, () -> passkeys.remove(own(owner).getFirst().id()));
+        CallerScope.run(owner, () -> passkeys.remove(own(owner).getFirst().id(), PASSWORD.toCharArray()));
         Challenge removed = passkeys.request();
         isRefused(removed, device.sign(removed, Manner.right(2)), "core.refused.passkey");
     }
@@ -216,15 +252,15 @@ class PasskeyRegisterTest {
         add(administrator, new SoftDevice());
         List<Passkey> both = own(administrator);
         CallerScope.run(administrator, () -> {
-            passkeys.remove(both.getFirst().id());
-            assertThatThrownBy(() -> passkeys.remove(both.getLast().id()))
+            passkeys.remove(both.getFirst().id(), PASSWORD.toCharArray());
+            assertThatThrownBy(() -> passkeys.remove(both.getLast().id(), PASSWORD.toCharArray()))
                     .hasMessageStartingWith("core.refused.passkey-last[");
         });
         assertThat(own(administrator)).hasSize(1);
         CORE.database().execute("""
                 INSERT INTO core.second_factor (account_id, secret, set_up_at) VALUES ('%s', 'x', now())
                 """.formatted(administrator.account()));
-        CallerScope.run(administrator, () -> passkeys.remove(both.getLast().id()));
+        CallerScope.run(administrator, () -> passkeys.remove(both.getLast().id(), PASSWORD.toCharArray()));
         assertThat(own(administrator)).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package org.iinkai.core.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,12 @@ import org.iinkai.api.calendar.Calendar;
 import org.iinkai.api.calendar.CalendarEntry;
 import org.iinkai.api.calendar.CalendarFilter;
 import org.iinkai.api.calendar.Event;
+import org.iinkai.api.calendar.EventSession;
 import org.iinkai.api.calendar.NumberGap;
+import org.iinkai.api.calendar.Opening;
+import org.iinkai.api.calendar.ReportLine;
+import org.iinkai.api.calendar.SignUps;
+import org.iinkai.api.calendar.Speaker;
 import org.iinkai.api.imports.Imports;
 import org.iinkai.api.time.FiscalYear;
 import org.iinkai.api.time.Period;
@@ -41,8 +47,12 @@ class CalendarImportsTest {
             """;
 
     private List<CalendarEntry> entries() {
-        return CORE.administrator(() ->
-                calendar.entries(CalendarFilter.of(new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)))));
+        return CORE
+                .administrator(() -> calendar.entries(
+                        CalendarFilter.of(new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)))))
+                .stream()
+                .filter(entry -> entry.series().equals("exchange"))
+                .toList();
     }
 
     @Test
@@ -74,5 +84,108 @@ class CalendarImportsTest {
                                 """).errors())
                 .extracting(Imports.RowError::key)
                 .containsExactly("core.refused.session-ends-before", "core.refused.date", "core.refused.import-word");
+    }
+
+    private static final String MORE = """
+            key,series,number,title,days,form,place,audience,bodies,status,description,seats,opens,deadline
+            c1,course,,勉強会,2024-07-25;2024-08-22,venue;online,会議室;,members,,held,説明,,,
+            p1,course,,次の勉強会,2025-03-25,venue,会議室,public,,planned,,12,2025-01-10T10:00,2025-03-01T17:00
+            """;
+
+    private static void loadCourse() {
+        CORE.load("core.event-series", """
+                code,name_ja,name_en,kind,numbering,people,bodies,lines
+                course,勉強会,,cohort,none,participants,,days=日程;form;people;theme
+                """);
+        CORE.load("core.events", MORE);
+    }
+
+    @Test
+    void people_who_are_not_in_the_register_are_read_in_by_name_and_company() {
+        loadCourse();
+        CORE.load("core.member-categories", "code,name_ja,name_en,position\nregular,正会員,,1\n");
+        CORE.load("core.members", """
+                number,prefix,prefix_first,name,kana,category,joined_on
+                9001,(株),false,青葉コール,アオバコール,regular,2001-04-01
+                """);
+        CORE.load("core.people", "code,name,kana,company_number,from\nP9,桜庭 若菜,サクラバ ワカナ,9001,2010-04-01\n");
+        String people = """
+                event,person_code,name,kana,company_number,company,department,form,status,sessions
+                c1,,山田 花子,ヤマダ ハナコ,9001,,営業部,venue,attended,1;2
+                c1,,佐藤 健,サトウ ケン,,みはらし食品株式会社,,online,attended,2
+                c1,,桜庭　若菜,サクラバ ワカナ,9001,,,venue,absent,
+                c1,,鈴木 一,スズキ ハジメ,9001,,,venue,cancelled,
+                """;
+        CORE.load("core.participants", people);
+        CORE.load("core.participants", people);
+        assertThat(CORE.database().value("""
+                SELECT string_agg(concat_ws('|', name, company_name, person_id IS NOT NULL, code IS NOT NULL,
+                    (SELECT string_agg(a.session::text, ',' ORDER BY a.session) FROM core.session_attendance a
+                        WHERE a.participation_id = p.id)), E'\n' ORDER BY enrolled_at)
+                FROM core.participation p JOIN core.event e ON e.id = p.event_id AND e.title = '勉強会'
+                """)).isEqualTo("""
+                山田 花子|青葉コール(株)|f|t|1,2
+                佐藤 健|みはらし食品株式会社|f|t|2
+                桜庭　若菜|青葉コール(株)|t|t
+                鈴木 一|青葉コール(株)|f|f""");
+        assertThat(CORE.tryToLoad("core.participants", """
+                                event,person_code,name,company_number,form,status,sessions
+                                c1,P0,,,venue,attended,
+                                c1,,山田,9999,venue,attended,
+                                c1,,山田,,venue,attended,3
+                                c1,,山田,,venue,waiting,
+                                c1,,,,venue,attended,
+                                none,P9,,,venue,attended,
+                                """).errors())
+                .extracting(Imports.RowError::key)
+                .containsExactly(
+                        "core.refused.person-unknown",
+                        "core.refused.import-member",
+                        "core.refused.import-session",
+                        "core.refused.import-word",
+                        "core.refused.import-empty",
+                        "core.refused.event-key");
+    }
+
+    @Test
+    void forms_places_programmes_and_openings_are_read_in() {
+        loadCourse();
+        String programme = """
+                event,session,part,venue_only,talk,title,speaker,name,affiliation
+                c1,1,懇親会,true,,,,,
+                c1,2,,,1,人材育成,1,桜庭 若菜,青葉コール(株)
+                c1,2,,,1,人材育成,2,志賀 俊介,
+                """;
+        CORE.load("core.event-programmes", programme);
+        CORE.load("core.event-programmes", programme);
+        CORE.load("core.event-series", """
+                code,name_ja,name_en,kind,numbering,people,bodies,lines
+                course,勉強会,,cohort,none,participants,,days=日程;form;people;theme
+                """);
+        CORE.asAdministrator(() -> {
+            CalendarEntry course = calendar.entries(
+                            CalendarFilter.of(new Period(LocalDate.of(2024, 7, 1), LocalDate.of(2024, 7, 31))))
+                    .getFirst();
+            assertThat(course.sessions())
+                    .extracting(EventSession::form, EventSession::place)
+                    .containsExactly(tuple(EventSession.Form.VENUE, "会議室"), tuple(EventSession.Form.ONLINE, ""));
+            assertThat(calendar.programme(course.id()).getFirst().isVenueOnly()).isTrue();
+            assertThat(calendar.programme(course.id())
+                            .getLast()
+                            .talks()
+                            .getFirst()
+                            .speakers())
+                    .extracting(Speaker::name)
+                    .containsExactly("桜庭 若菜", "志賀 俊介");
+            CalendarEntry planned = calendar.entries(
+                            CalendarFilter.of(new Period(LocalDate.of(2025, 3, 25), LocalDate.of(2025, 3, 25))))
+                    .getFirst();
+            assertThat(CORE.service(SignUps.class).opening(planned.id()))
+                    .contains(
+                            new Opening(Instant.parse("2025-01-10T01:00:00Z"), Instant.parse("2025-03-01T08:00:00Z")));
+            assertThat(calendar.reportLines("course"))
+                    .extracting(ReportLine::label)
+                    .containsExactly("日程", "", "", "");
+        });
     }
 }

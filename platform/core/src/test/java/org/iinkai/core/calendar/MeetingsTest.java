@@ -10,14 +10,19 @@ import static org.iinkai.core.calendar.Planned.session;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.iinkai.api.access.Caller;
+import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.access.Grants;
 import org.iinkai.api.calendar.ActionItem;
 import org.iinkai.api.calendar.AgendaItem;
 import org.iinkai.api.calendar.Attendee;
@@ -205,6 +210,41 @@ class MeetingsTest {
         CORE.clock().set(Instant.parse("2025-02-08T00:00:00Z"));
         CORE.asAdministrator(() -> CORE.core().remindPeople());
         assertThat(planned.mails(meeting)).hasSize(2);
+    }
+
+    @Test
+    void what_was_approved_changes_only_after_the_approval_is_taken_back_with_a_reason() {
+        ActionItem item = item("会場を予約する", LocalDate.of(2025, 2, 10));
+        CORE.asAdministrator(() -> {
+            meetings.save(item);
+            meetings.save(meeting, AGENDA, "報告された。", 0);
+            refused(() -> meetings.reopen(meeting, "誤記", 1), "minutes-open");
+            meetings.approve(meeting, 1);
+            refused(() -> meetings.attendance(meeting, person("P1"), Attendee.State.PRESENT), "minutes-approved");
+            refused(() -> meetings.save(item("別の件", LocalDate.of(2025, 2, 10))), "minutes-approved");
+            meetings.finish(item.id(), true, 1);
+            refused(() -> meetings.reopen(meeting, " ", 2), "reopen-reason");
+            refused(() -> meetings.reopen(meeting, "誤記", 1), "changed-meanwhile");
+            meetings.reopen(meeting, "誤記", 2);
+            meetings.attendance(meeting, person("P1"), Attendee.State.PRESENT);
+        });
+        assertThat(CORE.database()
+                        .value("SELECT detail FROM core.audit_entry WHERE action = 'core.audit.minutes-reopened'"))
+                .contains("誤記");
+    }
+
+    @Test
+    void whoever_shall_do_something_may_say_that_it_is_done() {
+        ActionItem item = item("会場を予約する", LocalDate.of(2025, 2, 10));
+        CORE.asAdministrator(() -> meetings.save(item));
+        CallerScope.run(person(person("P1")), () -> meetings.finish(item.id(), true, 1));
+        assertThat(open()).isEmpty();
+        assertThatThrownBy(() -> CallerScope.run(person(person("P2")), () -> meetings.finish(item.id(), false, 2)))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    private static Caller person(Id<Person> id) {
+        return new Caller("a", id.toString(), "Aoba", "s", "", Locale.JAPANESE, Grants.of(Set.of("core.events-read")));
     }
 
     @Test

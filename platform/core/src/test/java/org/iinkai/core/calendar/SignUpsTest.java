@@ -244,15 +244,24 @@ class SignUpsTest {
     }
 
     @Test
-    void somebody_who_waits_gets_a_place_out_of_turn_only_where_there_is_one() {
+    void somebody_who_waits_gets_a_place_out_of_turn_and_there_is_one_more() {
         Id<Event> event = planned.open(venue(1), Form.VENUE);
-        SignedUp result = planned.take(event, "青葉", "一", "二");
-        refused(() -> administrator(() -> signUps.promote(result.people().get(1).id())), "no-place-left");
-        refused(() -> administrator(() -> signUps.promote(result.people().get(0).id())), "not-waiting");
+        SignedUp result = planned.take(event, "青葉", "一", "二", "三");
         refused(
                 () -> administrator(
                         () -> signUps.attendance(result.people().get(1).id(), 1, true)),
                 "participation-waiting");
+        administrator(() -> signUps.promote(result.people().get(2).id()));
+        assertThat(planned.people(event))
+                .extracting(SignUpRow::name, SignUpRow::status)
+                .containsExactlyInAnyOrder(
+                        tuple("一", Status.ENROLLED), tuple("二", Status.WAITING), tuple("三", Status.ENROLLED));
+        assertThat(CORE.administrator(() -> CORE.service(org.iinkai.api.calendar.Calendar.class)
+                                .outline(event))
+                        .seats()
+                        .venue())
+                .hasValue(2);
+        refused(() -> administrator(() -> signUps.promote(result.people().get(0).id())), "not-waiting");
     }
 
     @Test

@@ -108,7 +108,7 @@ class PeopleImportTest {
         assertThat(value("""
                 SELECT string_agg(action || ' ' || split_part(subject, ':', 1), ',' ORDER BY subject)
                 FROM core.audit_entry WHERE detail = 'import:%s'""".formatted(done.id())))
-                .isEqualTo("core.audit.import-added affiliation,core.audit.import-added person");
+                .isEqualTo("core.audit.import-added person,core.audit.import-added person");
     }
 
     private ImportRun open(String csv) {

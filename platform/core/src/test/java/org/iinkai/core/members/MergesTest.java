@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.audit.Audit;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.error.Forbidden;
@@ -170,6 +171,33 @@ class MergesTest {
         assertThat(CORE.database().value(STATE)).isEqualTo(state);
         assertThat(found("復元元")).containsExactly("(株)復元元");
         assertThatThrownBy(() -> undo(merge)).hasMessageContaining("merge-undone");
+    }
+
+    @Test
+    void the_record_of_changes_says_what_moved_from_where_and_back() {
+        Company kept = REGISTER.company("記録先", "キロク");
+        Company other = REGISTER.company(CompanyRequest.named("記録元", "キロク").number("K-1"));
+        Membership membership = REGISTER.join(other.id(), "regular", "", DAY);
+        people(kept, other);
+        Id<Merge> merge = merge(kept, other);
+        assertThat(newest("company:" + kept.id())).containsExactly("core.field.member-number: > K-1");
+        assertThat(newest("company:" + other.id()))
+                .containsExactly("core.field.merged-into: > (株)記録先", "core.field.member-number: K-1 >");
+        assertThat(newest("membership:" + membership.id())).containsExactly("core.field.company: (株)記録元 > (株)記録先");
+        assertThat(CORE.database().value("SELECT count(*) FROM core.audit_personal WHERE after = '(株)記録先'"))
+                .isEqualTo("1");
+        undo(merge);
+        assertThat(newest("company:" + other.id()))
+                .containsExactly("core.field.merged-into: (株)記録先 >", "core.field.member-number: > K-1");
+        assertThat(newest("membership:" + membership.id())).containsExactly("core.field.company: (株)記録先 > (株)記録元");
+    }
+
+    private static List<String> newest(String subject) {
+        return CORE.administrator(() -> CORE.service(Audit.class).about(subject, 1)).getFirst().changes().stream()
+                .map(change -> (change.field() + ": " + change.before() + " > " + change.after())
+                        .replace("  ", " ")
+                        .strip())
+                .toList();
     }
 
     @Test

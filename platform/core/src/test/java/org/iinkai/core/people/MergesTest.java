@@ -301,6 +301,10 @@ class MergesTest {
                         List.of("ENROLLED", "ATTENDED", "ABSENT", "CANCELLED").get(chance.nextInt(4)));
             }
         }
+        for (int[] years : spans(chance)) {
+            InCalendar.belongs(CORE, person, first(years), last(years));
+        }
+        InCalendar.fill(CORE, person, chance);
     }
 
     private static List<int[]> spans(Random chance) {
@@ -355,7 +359,10 @@ class MergesTest {
                 SELECT DISTINCT person_id::text FROM (
                     SELECT person_id FROM core.affiliation UNION ALL SELECT person_id FROM core.contact
                     UNION ALL SELECT person_id FROM core.post_term UNION ALL SELECT person_id FROM core.participation
-                    UNION ALL SELECT person_id FROM core.account WHERE person_id IS NOT NULL) o
+                    UNION ALL SELECT person_id FROM core.account WHERE person_id IS NOT NULL
+                    UNION ALL SELECT person_id FROM core.event_speaker UNION ALL SELECT owner_id FROM core.action_item
+                    UNION ALL SELECT person_id FROM core.meeting_attendance
+                    UNION ALL SELECT person_id FROM core.series_member) o
                 """);
     }
 
@@ -368,7 +375,11 @@ class MergesTest {
                     UNION ALL SELECT to_jsonb(t)::text FROM core.contact t
                     UNION ALL SELECT (to_jsonb(t) - 'version')::text FROM core.post_term t
                     UNION ALL SELECT to_jsonb(t)::text FROM core.participation t
-                    UNION ALL SELECT to_jsonb(t)::text FROM core.account t) all_rows
+                    UNION ALL SELECT to_jsonb(t)::text FROM core.account t
+                    UNION ALL SELECT to_jsonb(t)::text FROM core.event_speaker t
+                    UNION ALL SELECT (to_jsonb(t) - 'version')::text FROM core.action_item t
+                    UNION ALL SELECT to_jsonb(t)::text FROM core.meeting_attendance t
+                    UNION ALL SELECT to_jsonb(t)::text FROM core.series_member t) all_rows
                 """);
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.iinkai.api.activities.Activity;
 import org.iinkai.api.activities.Activity.Outline;
@@ -59,13 +61,14 @@ final class SampleReport {
                 List.of(TALKS, SCHOOL, FIRST, MORNING, SECOND, THIRD, DEEP),
                 Map.of(
                         FIRST.id(),
-                        List.of(
+                        placed(
                                 hand("開催日", new FactValue.Dated(CalendarDate.parse("2024-10-03"), "")),
                                 hand("参加者", new FactValue.People(222, 85)),
                                 hand("議題", new FactValue.Lines(List.of("甲 * 乙", "1. 丙"), true)),
                                 hand("", new FactValue.Text("見出しのない行"))),
                         SCHOOL.id(),
-                        List.of(hand("受講者", new FactValue.People(1, 1)), hand("教材", new FactValue.Text("一式")))));
+                        new TreeMap<>(Map.of(
+                                2, hand("受講者", new FactValue.People(1, 1)), 4, hand("教材", new FactValue.Text("一式"))))));
     }
 
     static LiveFacts live() {
@@ -94,6 +97,14 @@ final class SampleReport {
 
     private static Optional<Id<Activity>> parent(Activity activity) {
         return Optional.of(activity.id());
+    }
+
+    private static SortedMap<Integer, Fact> placed(Fact... facts) {
+        SortedMap<Integer, Fact> placed = new TreeMap<>();
+        for (Fact fact : facts) {
+            placed.put(placed.size() + 1, fact);
+        }
+        return placed;
     }
 
     private static Fact hand(String label, FactValue value) {

@@ -23,7 +23,8 @@ public final class SignedIn {
         return window;
     }
 
-    private static String password(String login, Path data) {
+    /** The password that the demo gave a login. */
+    public static String password(String login, Path data) {
         try {
             return Files.readAllLines(data.resolve("demo-accounts.txt"), StandardCharsets.UTF_8).stream()
                     .map(line -> line.split("\\s+", 3))

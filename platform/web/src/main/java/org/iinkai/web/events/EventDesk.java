@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import org.iinkai.api.association.Association;
 import org.iinkai.api.calendar.CalendarFeeds;
+import org.iinkai.api.calendar.Certificates;
 import org.iinkai.api.calendar.SignUps;
 
 /**
@@ -12,4 +13,10 @@ import org.iinkai.api.calendar.SignUps;
  * @param clock has the time zone of the association
  * @param enquiries whom to ask, as the pages print it: a mail address or telephone number; may be empty
  */
-public record EventDesk(SignUps signUps, CalendarFeeds feeds, Association association, Clock clock, String enquiries) {}
+public record EventDesk(
+        SignUps signUps,
+        Certificates certificates,
+        CalendarFeeds feeds,
+        Association association,
+        Clock clock,
+        String enquiries) {}

@@ -37,6 +37,7 @@ final class EventHtml {
     private static final Template FACTS = Template.of("event-facts.html");
     private static final Template PLACE = Template.of("sign-up-place.html");
     private static final Template CODE = Template.of("sign-up-code.html");
+    private static final Template CERTIFICATE = Template.of("sign-up-certificate.html");
     private static final Template CANCEL = Template.of("sign-up-cancel.html");
     private static final List<String> NEEDED = List.of("by-name", "by-email", "name-", "attendance-", "fee-");
 
@@ -209,7 +210,7 @@ final class EventHtml {
     /** The answers to look at before they are sent. */
     Markup answers(EventAnswers answers) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("web.event.event", event.title());
+        facts.put("web.event.event", words.title(event));
         facts.put("web.event.when", String.join("\n", words.sessions(event)));
         EventAnswers.APPLICANT.forEach(field -> facts.put("web.event.field." + field, answers.text(field)));
         int shown = 0;
@@ -245,6 +246,7 @@ final class EventHtml {
                         "name", place.name(),
                         "status", words.status(place),
                         "code", code(place),
+                        "certificate", certificate(signedUp, place),
                         "cancel", cancel(signedUp, place, locale))))
                 .toList());
     }
@@ -260,6 +262,17 @@ final class EventHtml {
                 "alt", words.text("web.sign-up.code-of", place.name()),
                 "picture", picture,
                 "code", place.code()));
+    }
+
+    private Markup certificate(SignedUp signedUp, SignedUp.Place place) {
+        if (!place.hasCertificate() || signedUp.token().isEmpty()) {
+            return new Markup("");
+        }
+        return CERTIFICATE.with(Map.of(
+                "address",
+                "/sign-up/" + signedUp.token() + "/certificate/" + place.id(),
+                "label",
+                words.text("web.sign-up.certificate", place.name())));
     }
 
     private Markup cancel(SignedUp signedUp, SignedUp.Place place, Locale locale) {

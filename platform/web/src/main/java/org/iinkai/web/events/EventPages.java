@@ -26,6 +26,7 @@ import org.iinkai.api.text.Texts;
 import org.iinkai.web.pages.Form;
 import org.iinkai.web.pages.Pages;
 import org.iinkai.web.pages.Speech;
+import org.iinkai.web.stream.LateAnswer;
 import org.iinkai.web.visit.Throttle;
 import org.iinkai.web.visit.Visit;
 
@@ -69,6 +70,7 @@ public final class EventPages implements HttpService {
         rules.post("/events/{id:" + ID + "}", this::receive);
         rules.get("/sign-up/{token}", this::mine);
         rules.post("/sign-up/{token}", this::giveBack);
+        rules.get("/sign-up/{token}/certificate/{place:" + ID + "}", this::certificate);
         rules.get("/calendar/{feed:[A-Za-z0-9_-]+}.ics", this::feed);
     }
 
@@ -181,18 +183,33 @@ public final class EventPages implements HttpService {
         }
     }
 
+    private void certificate(ServerRequest request, ServerResponse response) {
+        ByteArrayOutputStream paper = new ByteArrayOutputStream();
+        Id<Participation> place = Id.of(request.path().pathParameters().get("place"));
+        if (!desk.certificates().write(token(request), place, paper)) {
+            nothing(request, response);
+            return;
+        }
+        response.header(HeaderNames.CONTENT_TYPE, "application/pdf");
+        response.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"certificate.pdf\"");
+        response.header(HeaderNames.CACHE_CONTROL, "private, no-store");
+        response.send(paper.toByteArray());
+    }
+
     private void feed(ServerRequest request, ServerResponse response) {
         String name = request.path().pathParameters().get("feed");
-        ByteArrayOutputStream calendar = new ByteArrayOutputStream();
-        if (name.equals("public")) {
+        boolean isPublic = name.equals("public");
+        LateAnswer calendar = new LateAnswer(response, headers -> {
+            headers.set(HeaderNames.CONTENT_TYPE, "text/calendar; charset=utf-8");
+            headers.set(HeaderNames.CACHE_CONTROL, isPublic ? "public, max-age=300" : "private, no-store");
+        });
+        if (isPublic) {
             desk.feeds().writePublic(calendar);
         } else if (!desk.feeds().write(name, calendar)) {
             nothing(request, response);
             return;
         }
-        response.header(HeaderNames.CONTENT_TYPE, "text/calendar; charset=utf-8");
-        response.header(HeaderNames.CACHE_CONTROL, name.equals("public") ? "public, max-age=300" : "private, no-store");
-        response.send(calendar.toByteArray());
+        calendar.end();
     }
 
     private Optional<OpenEvent> event(ServerRequest request) {

@@ -47,7 +47,7 @@ final class EventSheets {
             items.add(item.with(Map.of(
                     "id", event.id(),
                     "lang", locale.getLanguage(),
-                    "title", event.title(),
+                    "title", words.title(event),
                     "when", words.sessions(event).getFirst(),
                     "state", words.state(event))));
         }
@@ -76,7 +76,8 @@ final class EventSheets {
         Map<String, Object> submit = Map.of("submit", words.text("web.join.check"));
         values.put("enter", isTaken ? enter.with(submit) : new Markup(""));
         values.put("questions", isTaken ? questions(html, words, answers, problems) : new Markup(""));
-        String title = problems.isEmpty() ? event.title() : words.text("web.event.title-error", event.title());
+        String name = words.title(event);
+        String title = problems.isEmpty() ? name : words.text("web.event.title-error", name);
         pages.sendTitled(request, response, title, form.with(values));
     }
 
@@ -123,7 +124,7 @@ final class EventSheets {
         Map<String, Object> values = ofSignUp(locale, signedUp);
         values.put(
                 "notice", wrong.isEmpty() ? done.isEmpty() ? new Markup("") : notice(done, "done") : notice(wrong, ""));
-        values.put("title", signedUp.event().title());
+        values.put("title", words.title(signedUp.event()));
         values.put("number-label", words.text("web.join.number"));
         values.put("number", signedUp.receipt());
         values.put("facts", html.facts());
@@ -136,10 +137,7 @@ final class EventSheets {
                         ? words.text("web.join.ask")
                         : words.text("web.join.ask-at", desk.enquiries()));
         pages.sendTitled(
-                request,
-                response,
-                words.text("web.sign-up.title", signedUp.event().title()),
-                mine.with(values));
+                request, response, words.text("web.sign-up.title", words.title(signedUp.event())), mine.with(values));
     }
 
     void ask(ServerRequest request, ServerResponse response, SignedUp signedUp, SignedUp.Place place) {
@@ -147,9 +145,7 @@ final class EventSheets {
         EventWords words = words(locale);
         Map<String, Object> values = ofSignUp(locale, signedUp);
         values.put("title", words.text("web.sign-up.cancel-title"));
-        values.put(
-                "question",
-                words.text("web.sign-up.cancel-question", signedUp.event().title()));
+        values.put("question", words.text("web.sign-up.cancel-question", words.title(signedUp.event())));
         values.put("name", place.name());
         values.put("warning", words.text("web.sign-up.cancel-warning"));
         values.put("place", place.id());
@@ -165,7 +161,7 @@ final class EventSheets {
     private Map<String, Object> ofEvent(Locale locale, OpenEvent event, EventAnswers answers) {
         Map<String, Object> values = common(locale);
         values.put("id", event.id());
-        values.put("title", event.title());
+        values.put("title", words(locale).title(event));
         values.put("form", answers.form());
         values.put("people-count", answers.people());
         return values;

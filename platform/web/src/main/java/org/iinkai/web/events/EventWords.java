@@ -89,6 +89,22 @@ record EventWords(Pages pages, Locale locale, ZoneId zone) {
         return lines;
     }
 
+    /** 第13回 会員交流会, with the event's own title where it does not begin with that name. */
+    String title(OpenEvent event) {
+        String name = event.seriesName().ja();
+        String title = event.title().equals(name) ? event.seriesName().in(locale) : event.title();
+        if (event.number().isEmpty()) {
+            return title;
+        }
+        String number = Integer.toString(event.number().getAsInt());
+        return event.title().startsWith(name)
+                ? text("web.event.numbered", number, title)
+                : text(
+                        "web.event.titled",
+                        text("web.event.numbered", number, event.seriesName().in(locale)),
+                        title);
+    }
+
     String fee(Fee fee) {
         return fee.yen() == 0
                 ? text("web.event.fee-free", fee.name())

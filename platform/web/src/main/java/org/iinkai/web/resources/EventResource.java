@@ -35,7 +35,11 @@ final class EventResource implements RestResource {
 
     EventResource(CalendarServices services) {
         this.calendar = services.calendar();
-        this.ofPeople = Stream.concat(new SignUpOperations(services).all(), new MeetingOperations(services).all())
+        this.ofPeople = Stream.of(
+                        new SignUpOperations(services).all(),
+                        new MeetingOperations(services).all(),
+                        new FileOperations(services).all())
+                .flatMap(operations -> operations)
                 .toList();
     }
 

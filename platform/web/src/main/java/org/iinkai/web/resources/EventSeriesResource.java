@@ -3,6 +3,7 @@ package org.iinkai.web.resources;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import org.iinkai.api.calendar.Calendar;
 import org.iinkai.api.calendar.EventSeries;
@@ -22,14 +23,20 @@ final class EventSeriesResource implements RestResource {
             RestParameter.text("code", "Code of the series.").example("exchange");
 
     private final Calendar calendar;
+    private final RosterOperations rosters;
 
     EventSeriesResource(CalendarServices services) {
         this.calendar = services.calendar();
+        this.rosters = new RosterOperations(services, CODE);
     }
 
     @Override
     public List<RestOperation> operations() {
-        return List.of(
+        return Stream.concat(ofSeries(), rosters.all()).toList();
+    }
+
+    private Stream<RestOperation> ofSeries() {
+        return Stream.of(
                 RestOperation.get(
                         "", "All series by name, closed ones too", EventSeries[].class, request -> calendar.series()),
                 RestOperation.post("", "Adds a series", NewSeries.class, EventSeries.class, this::add)

@@ -52,7 +52,7 @@ final class MeetingOperations {
                                 "/{id}/attendees",
                                 "Who is expected at a meeting, and who was there",
                                 Attendee[].class,
-                                request -> services.noted("events", meetings.attendees(EventResource.id(request))))
+                                request -> meetings.attendees(EventResource.id(request)))
                         .with(EventResource.ID),
                 RestOperation.get(
                                 "/{id}/actions",

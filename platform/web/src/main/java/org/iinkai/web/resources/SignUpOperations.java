@@ -28,11 +28,9 @@ final class SignUpOperations {
     private static final RestParameter PLACE = RestParameter.id("place", "Id of the place in the event.");
     private static final Instant SOME = Instant.parse("2025-02-10T08:00:00Z");
 
-    private final CalendarServices services;
     private final SignUps signUps;
 
     SignUpOperations(CalendarServices services) {
-        this.services = services;
         this.signUps = services.signUps();
     }
 
@@ -151,9 +149,7 @@ final class SignUpOperations {
     }
 
     private Page<SignUpRow> people(RestRequest request) {
-        Page<SignUpRow> page = signUps.people(EventResource.id(request), request.page());
-        services.noted("events", page.rows());
-        return page;
+        return signUps.people(EventResource.id(request), request.page());
     }
 
     private Object withdraw(RestRequest request) {

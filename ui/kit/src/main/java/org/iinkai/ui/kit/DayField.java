@@ -20,7 +20,7 @@ public class DayField extends DatePicker {
         Locale locale = Words.locale();
         setLocale(locale);
         setI18n(words(locale));
-        setWidth("12rem");
+        setWidth("15rem");
         // the calendar opens by its button, so that it covers nothing while somebody types
         setAutoOpen(false);
         setFallbackParser(

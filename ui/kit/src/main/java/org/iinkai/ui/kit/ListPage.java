@@ -36,6 +36,7 @@ import org.iinkai.api.views.SavedViews;
  * {@code .object} (what the rows are called) and {@code .column.<key>}. The first column is the record's name.
  */
 public abstract class ListPage<T> extends Div implements BeforeEnterObserver, AfterNavigationObserver {
+
     /** Windows narrower than this get cards. */
     static final int NARROW = 752;
 
@@ -61,11 +62,7 @@ public abstract class ListPage<T> extends Div implements BeforeEnterObserver, Af
     private boolean isNarrow;
     private boolean hasDownload = true;
 
-    /**
-     * A list page.
-     *
-     * @param words first part of its message keys
-     */
+    /** @param words first part of its message keys */
     protected ListPage(String words) {
         this.words = words;
         addClassNames("iinkai-page", "iinkai-list");
@@ -84,6 +81,11 @@ public abstract class ListPage<T> extends Div implements BeforeEnterObserver, Af
      * @throws Refused when the list can't be shown as asked; its sentence stands in place of the rows
      */
     protected abstract Page<T> find(ListQuery query, PageRequest request);
+
+    /** Gives the page another title, where it is known by its address what the list belongs to. */
+    protected final void titled(String text) {
+        header.titled(text);
+    }
 
     /** Adds a column of text. */
     protected final ListColumn<T> column(String key, Function<T, String> text) {
@@ -358,18 +360,16 @@ public abstract class ListPage<T> extends Div implements BeforeEnterObserver, Af
                 path);
     }
 
-    private Optional<String> onlyHit() {
+    private Optional<Location> onlyHit() {
         return address.query().text().isEmpty() || page.rows().size() != 1 || address.page() > 1
                 ? Optional.empty()
                 : ListColumns.name(sight().shown(address))
                         .path()
-                        .map(target -> target.apply(page.rows().getFirst()));
+                        .map(target -> new Location(target.apply(page.rows().getFirst())));
     }
 
     private void openOnlyHit() {
-        onlyHit()
-                .map(Location::new)
-                .ifPresent(record -> UI.getCurrent().navigate(record.getPath(), record.getQueryParameters()));
+        onlyHit().ifPresent(hit -> UI.getCurrent().navigate(hit.getPath(), hit.getQueryParameters()));
     }
 
     private ListPager pager() {

@@ -22,6 +22,12 @@ public class PageHeader extends Div {
         add(words, actions);
     }
 
+    /** The same with another title, where it is known later what the page is about. */
+    public PageHeader titled(String text) {
+        title.setText(text);
+        return this;
+    }
+
     /** Adds the lead sentence. */
     public PageHeader lead(String sentence) {
         Paragraph lead = new Paragraph(sentence);

@@ -39,6 +39,7 @@ public final class Desk {
     public final TestCore core;
     public Optional<Caller> self = Optional.empty();
     public final Set<String> rights = new HashSet<>();
+    public final List<Activity> activities = new ArrayList<>();
     final PluginsInMemory plugins = new PluginsInMemory();
     public final List<Menu.Entry> entries = new ArrayList<>();
     final List<Runnable> menuListeners = new ArrayList<>();
@@ -121,7 +122,9 @@ public final class Desk {
     private final class ActivitiesDouble implements Activities {
         @Override
         public List<Activity> of(FiscalYear year) {
-            return List.of();
+            return activities.stream()
+                    .filter(activity -> activity.year().equals(year))
+                    .toList();
         }
 
         @Override

@@ -1,21 +1,17 @@
 package org.iinkai.core.imports.register;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-import org.iinkai.api.access.Caller;
-import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.imports.BulkImport;
 import org.iinkai.api.imports.ImportCounts;
 import org.iinkai.api.imports.ImportPass;
 import org.iinkai.api.imports.ImportRow;
 import org.iinkai.core.database.CopyRows;
+import org.iinkai.core.imports.ImportTrail;
 import org.iinkai.core.imports.register.MemberImport.MemberStatements;
-import org.iinkai.core.imports.register.MemberMerge.Author;
 import org.iinkai.core.part.Foundation;
 
 /** One file of members on its way in. */
@@ -30,6 +26,7 @@ final class MemberBatch implements BulkImport.Batch {
     private final MemberChecks checks;
     private final MemberMerge merge;
     private final ContactMerge contacts;
+    private final ImportTrail trail;
     private final ImportPass pass;
     private final CopyRows copy;
     private int rows;
@@ -39,6 +36,7 @@ final class MemberBatch implements BulkImport.Batch {
         this.checks = statements.checks();
         this.merge = statements.merge();
         this.contacts = statements.contacts();
+        this.trail = statements.trail();
         this.pass = pass;
         checks.createRows();
         this.copy = foundation.database().copyInto(StagedMember.TABLE, StagedMember.COLUMNS);
@@ -64,7 +62,7 @@ final class MemberBatch implements BulkImport.Batch {
         storeCompanies();
         storeMemberships();
         storeContacts();
-        merge.audit(pass.run(), author(), "core.audit.import-added", "core.audit.import-changed");
+        trail.stored(pass.run());
         return counts;
     }
 
@@ -151,14 +149,6 @@ final class MemberBatch implements BulkImport.Batch {
         contacts.addContacts(pass.run(), today());
         contacts.addAffiliations(pass.run(), today());
         pass.goOn(true);
-    }
-
-    private Author author() {
-        Optional<Caller> caller = CallerScope.current();
-        return new Author(
-                foundation.clock().instant().truncatedTo(ChronoUnit.MICROS),
-                caller.map(Caller::account).orElse(""),
-                caller.map(Caller::name).orElse(""));
     }
 
     private LocalDate today() {

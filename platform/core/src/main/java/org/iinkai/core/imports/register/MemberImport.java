@@ -12,6 +12,7 @@ import org.iinkai.api.imports.ImportPass;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.text.Localized;
 import org.iinkai.core.database.MapperSet;
+import org.iinkai.core.imports.ImportTrail;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
 
@@ -39,7 +40,8 @@ public final class MemberImport implements BulkImport {
         MemberStatements statements = new MemberStatements(
                 mappers.mapper(MemberChecks.class),
                 mappers.mapper(MemberMerge.class),
-                mappers.mapper(ContactMerge.class));
+                mappers.mapper(ContactMerge.class),
+                ImportTrail.in(foundation));
         return new Part(Map.of(), Map.of("core.members", new MemberImport(foundation, members, statements)));
     }
 
@@ -87,5 +89,5 @@ public final class MemberImport implements BulkImport {
     }
 
     /** The statements by what they are for. */
-    record MemberStatements(MemberChecks checks, MemberMerge merge, ContactMerge contacts) {}
+    record MemberStatements(MemberChecks checks, MemberMerge merge, ContactMerge contacts, ImportTrail trail) {}
 }

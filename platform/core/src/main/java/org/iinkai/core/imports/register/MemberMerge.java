@@ -2,7 +2,6 @@ package org.iinkai.core.imports.register;
 
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
@@ -143,22 +142,6 @@ interface MemberMerge {
             """)
     void changeMemberships();
 
-    @Insert("""
-            WITH added AS (
-                INSERT INTO core.audit_entry (at, by_account, by_name, action, subject, detail)
-                SELECT #{by.at}, #{by.account}, #{by.name},
-                    CASE WHEN before IS NULL THEN #{added} ELSE #{changed} END, kind || ':' || record,
-                    'import:' || run_id
-                FROM core.import_change WHERE run_id = #{run}
-                RETURNING number)
-            INSERT INTO core.audit_unsealed (entry) SELECT number FROM added
-            """)
-    void audit(
-            @Param("run") Id<ImportRun> run,
-            @Param("by") Author by,
-            @Param("added") String added,
-            @Param("changed") String changed);
-
     @Select("""
             SELECT count(*)::int AS rows, (count(*) FILTER (WHERE is_new))::int AS added,
                 (count(*) FILTER (WHERE NOT is_new AND is_changed))::int AS changed,
@@ -174,7 +157,4 @@ interface MemberMerge {
 
     /** A company and the words it is found by, a unit separator between two. */
     record Renamed(Id<?> id, String words) {}
-
-    /** Who stores, and when. */
-    record Author(java.time.Instant at, String account, String name) {}
 }

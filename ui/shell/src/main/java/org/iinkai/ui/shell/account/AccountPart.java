@@ -7,7 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.function.Consumer;
 
+import org.iinkai.api.accounts.OwnAccount;
+import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
 
 /** A part of the page: its heading, what can be done beside it, and what it is about. */
@@ -46,6 +50,16 @@ abstract class AccountPart extends Section {
         Paragraph sentence = new Paragraph(Words.text(key));
         sentence.addClassName("iinkai-quiet");
         put(sentence);
+    }
+
+    /** Asks for the password before a change; who has none only says that they mean it. */
+    static RecordForm withPassword(RecordForm form, OwnAccount own, Consumer<char[]> change) {
+        if (!own.hasPassword()) {
+            return form.onSubmit(() -> change.accept(new char[0]));
+        }
+        PasswordField password =
+                form.required("password", PasswordPart.field("shell.account.password-old", "current-password"));
+        return form.onSubmit(() -> change.accept(password.getValue().toCharArray()));
     }
 
     static Button button(String key, Runnable action) {

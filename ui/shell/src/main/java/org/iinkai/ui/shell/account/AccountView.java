@@ -28,8 +28,8 @@ public final class AccountView extends Div {
         SessionsPart sessions = new SessionsPart(own);
         Stream.of(
                         new PasswordPart(own, sessions::show),
-                        new FactorPart(factor, sessions::show),
-                        new PasskeysPart(passkeys),
+                        new FactorPart(factor, own, sessions::show),
+                        new PasskeysPart(passkeys, own),
                         sessions,
                         new LanguagePart(accounts))
                 .forEach(part -> {

@@ -1,6 +1,7 @@
 package org.iinkai.ui.shell.account;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
+import org.iinkai.api.accounts.OwnAccount;
 import org.iinkai.api.accounts.Passkey;
 import org.iinkai.api.accounts.Passkeys;
 import org.iinkai.api.accounts.Passkeys.Challenge;
 import org.iinkai.api.error.Refused;
-import org.iinkai.ui.kit.Confirm;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.RecordForm;
@@ -27,15 +28,17 @@ final class PasskeysPart extends AccountPart {
     private static final String GIVEN_UP = "-";
 
     private final Passkeys passkeys;
+    private final OwnAccount own;
 
-    PasskeysPart(Passkeys passkeys) {
+    PasskeysPart(Passkeys passkeys, OwnAccount own) {
         super("shell.account.passkeys");
         this.passkeys = passkeys;
+        this.own = own;
     }
 
     @Override
     void fill(Div head) {
-        List<Passkey> own = passkeys.own();
+        List<Passkey> known = passkeys.own();
         if (passkeys.host().isPresent()) {
             head.add(button("shell.account.passkey-add", this::add));
             say("shell.account.passkeys-text");
@@ -43,7 +46,7 @@ final class PasskeysPart extends AccountPart {
             say("shell.account.passkeys-text");
             sayQuietly("shell.account.passkeys-none-here");
         }
-        if (own.isEmpty()) {
+        if (known.isEmpty()) {
             sayQuietly("shell.account.passkeys-none");
             return;
         }
@@ -53,7 +56,7 @@ final class PasskeysPart extends AccountPart {
                 Words.text("shell.account.passkey-added"),
                 Words.text("shell.account.passkey-used"),
                 Words.text("shell.settings.actions"));
-        own.forEach(each -> table.row(
+        known.forEach(each -> table.row(
                 SmallTable.text(each.name()),
                 SmallTable.text(Dates.moment(each.addedAt())),
                 SmallTable.text(each.usedAt().map(Dates::moment).orElse("")),
@@ -80,12 +83,12 @@ final class PasskeysPart extends AccountPart {
         TextField name = form.required("name", new TextField(Words.text("shell.account.passkey-name")));
         name.setHelperText(Words.text("shell.account.passkey-name-help"));
         name.setMaxLength(60);
-        form.onSubmit(() -> ask(name.getValue()));
-        form.openIn(Words.text("shell.account.passkey-add"));
+        withPassword(form, own, password -> ask(name.getValue(), password))
+                .openIn(Words.text("shell.account.passkey-add"));
     }
 
-    private void ask(String name) {
-        Challenge challenge = passkeys.registration();
+    private void ask(String name, char[] password) {
+        Challenge challenge = passkeys.registration(password);
         getElement()
                 .executeJs(SCRIPT, challenge.options())
                 .then(String.class, response -> keep(challenge, response, name), problem -> refuse());
@@ -122,14 +125,13 @@ final class PasskeysPart extends AccountPart {
     }
 
     private void remove(Passkey passkey) {
-        Confirm.danger(
-                Words.text("shell.account.passkey-remove-title"),
-                Words.text("shell.account.passkey-remove-question", passkey.name()),
-                Words.text("shell.account.passkey-remove"),
-                () -> {
-                    passkeys.remove(passkey.id());
+        RecordForm form = new RecordForm(Words.text("shell.account.passkey-remove"))
+                .with(new Paragraph(Words.text("shell.account.passkey-remove-question", passkey.name())));
+        withPassword(form, own, password -> {
+                    passkeys.remove(passkey.id(), password);
                     show();
-                });
+                })
+                .openIn(Words.text("shell.account.passkey-remove-title"));
     }
 
     private static String script() {

@@ -24,8 +24,12 @@ final class PasswordPart extends AccountPart {
 
     @Override
     void fill(Div head) {
-        head.add(button("shell.account.password-change", this::change));
-        say("shell.account.password-text");
+        if (own.hasPassword()) {
+            head.add(button("shell.account.password-change", this::change));
+            say("shell.account.password-text");
+        } else {
+            sayQuietly("shell.account.password-none");
+        }
     }
 
     private void change() {

@@ -99,18 +99,31 @@ public final class CalendarView extends Div implements BeforeEnterObserver {
 
     private Component content(Asked asked, Period period, List<CalendarEntry> entries) {
         if (asked.span() == CalendarSpan.MONTH) {
-            return new MonthTable(asked.day(), CalendarWords.today(clock), byDay(entries));
+            return new MonthTable(
+                    asked.day(), CalendarWords.today(clock), byDay(entries), (link, day) -> move(link, day, asked));
         }
         return entries.isEmpty()
                 ? new EmptyState(Words.text("shell.calendar.nothing"))
                 : new DayList(entries, period, bodies);
     }
 
-    private static Map<LocalDate, List<EventLink>> byDay(List<CalendarEntry> entries) {
+    private void move(EventLink link, LocalDate to, Asked asked) {
+        boolean isElsewhere = !link.entry().sessions().get(link.session()).day().equals(to);
+        if (isElsewhere && CalendarWords.mayMove(access, link.entry())) {
+            new MoveDay(calendar, () -> show(asked)).ask(link.entry(), link.session(), Optional.of(to));
+        }
+    }
+
+    private Map<LocalDate, List<EventLink>> byDay(List<CalendarEntry> entries) {
         Map<LocalDate, List<EventLink>> days = new TreeMap<>();
-        entries.forEach(entry -> entry.sessions()
-                .forEach(session -> days.computeIfAbsent(session.day(), day -> new java.util.ArrayList<>())
-                        .add(new EventLink(entry, session))));
+        for (CalendarEntry entry : entries) {
+            for (int i = 0; i < entry.sessions().size(); i++) {
+                EventLink link = new EventLink(entry, i);
+                link.setMovable(CalendarWords.mayMove(access, entry));
+                days.computeIfAbsent(entry.sessions().get(i).day(), day -> new java.util.ArrayList<>())
+                        .add(link);
+            }
+        }
         return days;
     }
 
@@ -124,6 +137,8 @@ public final class CalendarView extends Div implements BeforeEnterObserver {
         if (access.maySomewhere(CoreRight.EVENTS_CHANGE)) {
             header.actions(new Button(
                     Words.text("shell.series.title"), click -> UI.getCurrent().navigate("calendar/series")));
+            header.actions(new Button(
+                    Words.text("shell.ics.open"), click -> UI.getCurrent().navigate("calendar/import")));
             Button add = new Button(Words.text("shell.calendar.add"));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             add.addClickListener(click -> UI.getCurrent()

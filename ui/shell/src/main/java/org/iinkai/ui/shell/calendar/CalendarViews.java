@@ -18,6 +18,9 @@ public final class CalendarViews {
         return List.of(
                 view("calendar", CalendarView.class, CoreRight.EVENTS_READ, true),
                 view("calendar/series", SeriesView.class, CoreRight.EVENTS_READ, false),
+                view("calendar/series/:code/members", RosterView.class, CoreRight.EVENTS_READ, false),
+                view("calendar/series/:code/attendance", AttendanceView.class, CoreRight.EVENTS_READ, false),
+                view("calendar/import", CalendarImportView.class, CoreRight.EVENTS_CHANGE, false),
                 view("calendar/events/new", EventFormView.class, CoreRight.EVENTS_CHANGE, false),
                 view("calendar/events/:id", EventView.class, CoreRight.EVENTS_READ, false),
                 view("calendar/events/:id/edit", EventFormView.class, CoreRight.EVENTS_CHANGE, false),

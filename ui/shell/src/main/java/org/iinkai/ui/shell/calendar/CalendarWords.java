@@ -13,6 +13,7 @@ import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.calendar.Attendance;
 import org.iinkai.api.calendar.CalendarEntry;
+import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.EventOutline.Audience;
 import org.iinkai.api.calendar.EventSeries;
 import org.iinkai.api.calendar.EventSession;
@@ -41,6 +42,11 @@ public final class CalendarWords {
                 || entry.bodies().stream().anyMatch(body -> access.may(CoreRight.EVENTS_CHANGE, body));
     }
 
+    /** Whether the person may move an event to another day: it is still to come, and kept in the calendar's own screens. */
+    static boolean mayMove(Access access, CalendarEntry entry) {
+        return entry.status() == Event.Status.PLANNED && mayChange(access, entry);
+    }
+
     /** 第13回 会員交流会, or the name alone. */
     static String series(CalendarEntry entry) {
         String name = entry.seriesName().in(Words.locale());
@@ -52,12 +58,19 @@ public final class CalendarWords {
                 : name;
     }
 
-    /** An event in one line of a calendar. */
+    /** An event in one line of a calendar: its own title is not added where it begins with the series' name. */
     static String line(CalendarEntry entry) {
-        String series = series(entry);
-        return entry.title().equals(entry.seriesName().ja())
-                ? series
-                : Words.text("shell.calendar.line", series, entry.title());
+        String name = entry.seriesName().ja();
+        if (entry.title().equals(name) || !entry.title().startsWith(name)) {
+            String series = series(entry);
+            return entry.title().equals(name) ? series : Words.text("shell.calendar.line", series, entry.title());
+        }
+        return entry.number().isPresent()
+                ? Words.text(
+                        "shell.calendar.numbered",
+                        Integer.toString(entry.number().getAsInt()),
+                        entry.title())
+                : entry.title();
     }
 
     static StatusBadge badge(CalendarEntry entry) {

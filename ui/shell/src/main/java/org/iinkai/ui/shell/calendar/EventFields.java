@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 
+import org.iinkai.api.activities.Activity;
 import org.iinkai.api.calendar.CalendarEntry;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.EventOutline;
@@ -25,13 +26,15 @@ import org.iinkai.api.calendar.ProgrammePart;
 import org.iinkai.api.calendar.SaveEvent;
 import org.iinkai.api.calendar.Seats;
 import org.iinkai.api.data.Id;
+import org.iinkai.api.time.FiscalYear;
 import org.iinkai.ui.kit.DayField;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
 
 /** The fields of an event. */
 final class EventFields {
-    private static final int SESSIONS = 12;
+
+    private static final int SESSIONS = 100;
 
     private final ComboBox<EventSeries> series = new ComboBox<>(Words.text("shell.calendar.field.series"));
     private final IntegerField number = count("shell.calendar.field.number");
@@ -47,13 +50,25 @@ final class EventFields {
     private final IntegerField least = count("shell.calendar.field.least");
     private final DayField decision = new DayField(Words.text("shell.calendar.field.decision"));
     private final TextArea fees = new TextArea(Words.text("shell.calendar.field.fees"));
+    private final TextField when = new TextField(Words.text("shell.calendar.field.when"));
+    private final ActivityField activity;
     private final IntegerField days = count("shell.calendar.field.sessions");
-    private final List<SessionFields> sessions;
+    private final RecordForm form;
+    private final List<SessionFields> sessions = new ArrayList<>();
     private Optional<EventOutline> stored = Optional.empty();
     private boolean isCopied;
 
-    /** @param known how many sessions the event has */
-    EventFields(RecordForm form, List<EventSeries> all, Map<String, String> names, int known) {
+    /**
+     * @param work the items of a year's work; none to somebody who may not see them
+     * @param known how many sessions the event has
+     */
+    EventFields(
+            RecordForm form,
+            List<EventSeries> all,
+            Map<String, String> names,
+            Function<FiscalYear, List<Activity>> work,
+            int known) {
+        this.form = form;
         series.setItems(all.stream()
                 .filter(each -> !each.isClosed() && each.owner().isEmpty())
                 .toList());
@@ -87,14 +102,18 @@ final class EventFields {
         form.with(new H2(Words.text("shell.calendar.sessions")));
         days.setValue(1);
         days.setMin(1);
-        days.setMax(Math.max(SESSIONS, known));
+        days.setMax(SESSIONS);
         days.setStepButtonsVisible(true);
         form.required("sessions", days);
-        sessions = IntStream.rangeClosed(1, Math.max(SESSIONS, known))
-                .mapToObj(position -> new SessionFields(form, position))
-                .toList();
+        when.setHelperText(Words.text("shell.calendar.field.when-help"));
+        when.setWidthFull();
+        form.optional("when", when);
+        activity = new ActivityField(work);
+        form.optional("activity", activity);
+        grow(Math.max(1, known));
         days.addValueChangeListener(change -> showSessions());
         series.addValueChangeListener(change -> suggest(change.getValue()));
+        sessions.getFirst().onDay(activity::offer);
         showSessions();
     }
 
@@ -109,11 +128,19 @@ final class EventFields {
 
     private int wanted() {
         return days.getOptionalValue()
-                .map(count -> Math.clamp(count, 1, sessions.size()))
+                .map(count -> Math.clamp(count, 1, SESSIONS))
                 .orElse(1);
     }
 
+    /** Makes fields for as many sessions; those that are there stay, so that nothing typed is lost. */
+    private void grow(int wanted) {
+        while (sessions.size() < wanted) {
+            sessions.add(new SessionFields(form, sessions.size() + 1));
+        }
+    }
+
     private void showSessions() {
+        grow(wanted());
         for (int i = 0; i < sessions.size(); i++) {
             sessions.get(i).setVisible(i < wanted());
         }
@@ -144,6 +171,8 @@ final class EventFields {
         put(least, outline.seats().least());
         outline.seats().decisionOn().ifPresentOrElse(decision::setValue, decision::clear);
         fees.setValue(FeeText.of(outline.fees()));
+        when.setValue(isCopy ? "" : outline.when().map(WhenText::of).orElse(""));
+        activity.show(isCopy ? Optional.empty() : outline.activity());
         days.setValue(entry.sessions().size());
         for (int i = 0; i < entry.sessions().size(); i++) {
             sessions.get(i).show(entry.sessions().get(i), parts.get(i));
@@ -153,13 +182,13 @@ final class EventFields {
     SaveEvent request(Id<Event> id, int version, boolean isAnnounced) {
         List<SessionFields> shown = sessions.subList(0, wanted());
         EventOutline outline = new EventOutline(
-                isCopied ? Optional.empty() : stored.flatMap(EventOutline::when),
+                WhenText.read(when.getValue()),
                 description.getValue(),
                 audience.getValue(),
                 eligibility.getValue(),
                 new ArrayList<>(bodies.getValue()),
                 stored.flatMap(EventOutline::host),
-                stored.flatMap(EventOutline::activity),
+                activity.value(),
                 new Seats(got(venue), got(online), got(company), got(least), decision.getOptionalValue()),
                 FeeText.fees(fees.getValue()));
         return new SaveEvent(
@@ -189,7 +218,7 @@ final class EventFields {
     private static IntegerField count(String key) {
         IntegerField field = new IntegerField(Words.text(key));
         field.setMin(1);
-        field.setWidth("9rem");
+        field.setWidth("16rem");
         return field;
     }
 }

@@ -9,8 +9,13 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
+import org.iinkai.api.access.Access;
+import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.activities.Activities;
+import org.iinkai.api.activities.Activity;
 import org.iinkai.api.audit.Audit;
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.calendar.Calendar;
@@ -18,6 +23,7 @@ import org.iinkai.api.calendar.CalendarEntry;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.drafts.Drafts;
+import org.iinkai.api.time.FiscalYear;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.OpenRecord;
 import org.iinkai.ui.kit.PageHeader;
@@ -30,14 +36,25 @@ import org.iinkai.ui.kit.Words;
 public final class EventFormView extends Div implements BeforeEnterObserver {
     private final Calendar calendar;
     private final Bodies bodies;
+    private final Activities activities;
+    private final Access access;
     private final Audit audit;
     private final Drafts drafts;
     private final Clock clock;
 
     /** Made by the host. */
-    public EventFormView(Calendar calendar, Bodies bodies, Audit audit, Drafts drafts, Clock clock) {
+    public EventFormView(
+            Calendar calendar,
+            Bodies bodies,
+            Activities activities,
+            Access access,
+            Audit audit,
+            Drafts drafts,
+            Clock clock) {
         this.calendar = calendar;
         this.bodies = bodies;
+        this.activities = activities;
+        this.access = access;
         this.audit = audit;
         this.drafts = drafts;
         this.clock = clock;
@@ -106,7 +123,11 @@ public final class EventFormView extends Div implements BeforeEnterObserver {
     }
 
     private EventFields fields(RecordForm form, int sessions) {
-        return new EventFields(form, calendar.series(), CalendarWords.bodies(bodies), sessions);
+        return new EventFields(form, calendar.series(), CalendarWords.bodies(bodies), this::work, sessions);
+    }
+
+    private List<Activity> work(FiscalYear year) {
+        return access.may(CoreRight.ACTIVITIES_READ) ? activities.of(year) : List.of();
     }
 
     private void show(EventFields fields, CalendarEntry entry, boolean isCopy) {

@@ -1,5 +1,7 @@
 package org.iinkai.ui.shell.calendar;
 
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.EffectAllowed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 
@@ -12,8 +14,15 @@ import org.iinkai.ui.kit.Words;
 /** A session in the calendar: its time and event, leading to the event. */
 final class EventLink extends Anchor {
 
-    EventLink(CalendarEntry entry, EventSession session) {
+    private final CalendarEntry entry;
+    private final int session;
+
+    /** @param position position of the session, from 0 */
+    EventLink(CalendarEntry entry, int position) {
         super("calendar/events/" + entry.id());
+        this.entry = entry;
+        this.session = position;
+        EventSession session = entry.sessions().get(position);
         addClassName("iinkai-event-link");
         session.starts().ifPresent(time -> add(new Span(Dates.time(time) + " ")));
         add(new Span(CalendarWords.line(entry)));
@@ -21,5 +30,21 @@ final class EventLink extends Anchor {
             addClassName("iinkai-event-cancelled");
             add(new Span(" " + Words.text("shell.calendar.cancelled-mark")));
         }
+    }
+
+    CalendarEntry entry() {
+        return entry;
+    }
+
+    int session() {
+        return session;
+    }
+
+    /** Whether the session can be carried to another day with the mouse. */
+    void setMovable(boolean isMovable) {
+        DragSource<EventLink> source = DragSource.create(this);
+        source.setDraggable(isMovable);
+        source.setEffectAllowed(EffectAllowed.MOVE);
+        setClassName("iinkai-event-movable", isMovable);
     }
 }

@@ -9,12 +9,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.iinkai.api.calendar.CalendarEntry;
+import org.iinkai.api.calendar.Certificates;
 import org.iinkai.api.calendar.Event;
+import org.iinkai.api.calendar.Participation;
 import org.iinkai.api.calendar.Participation.Status;
 import org.iinkai.api.calendar.SignUpRow;
 import org.iinkai.api.calendar.SignUps;
+import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.error.Refused;
@@ -29,6 +34,7 @@ final class EventPeople extends Div {
 
     private final CalendarEntry entry;
     private final SignUps signUps;
+    private final Certificates certificates;
     private final boolean mayChange;
     private final Runnable again;
     private final List<SignUpRow> rows = new ArrayList<>();
@@ -37,9 +43,13 @@ final class EventPeople extends Div {
     private final Button more =
             new Button(Words.text("shell.calendar.more-people"), click -> load(new PageRequest(ROWS, this.next)));
 
-    EventPeople(CalendarEntry entry, SignUps signUps, boolean mayChange, Runnable again) {
+    /** What the people are read and changed by. */
+    record Desk(SignUps signUps, Certificates certificates) {}
+
+    EventPeople(CalendarEntry entry, Desk desk, boolean mayChange, Runnable again) {
         this.entry = entry;
-        this.signUps = signUps;
+        this.signUps = desk.signUps();
+        this.certificates = desk.certificates();
         this.mayChange = mayChange && entry.status() != Event.Status.CANCELLED;
         this.again = again;
         add(new Paragraph(CalendarWords.count(entry)), table, more);
@@ -60,20 +70,37 @@ final class EventPeople extends Div {
     }
 
     private Component shown() {
-        SmallTable small = new SmallTable(
-                Words.text("shell.calendar.people.participants"),
+        int sessions = entry.sessions().size() > 1 ? entry.sessions().size() : 0;
+        Map<Id<Participation>, Set<Integer>> came = sessions > 0 ? signUps.arrived(entry.id()) : Map.of();
+        SmallTable small = new SmallTable(Words.text("shell.calendar.people.participants"), heads(sessions));
+        rows.forEach(row -> small.row(cells(row, sessions, came.getOrDefault(row.id(), Set.of()))));
+        return small;
+    }
+
+    private String[] heads(int sessions) {
+        List<String> heads = new ArrayList<>(List.of(
                 Words.text("shell.calendar.person.name"),
                 Words.text("shell.calendar.person.company"),
                 Words.text("shell.calendar.person.form"),
-                Words.text("shell.calendar.column.status"),
-                mayChange ? Words.text("shell.settings.actions") : "");
-        rows.forEach(row -> small.row(
+                Words.text("shell.calendar.column.status")));
+        for (int i = 1; i <= sessions; i++) {
+            heads.add(Words.text("shell.calendar.session-title", i));
+        }
+        heads.add(mayChange ? Words.text("shell.settings.actions") : "");
+        return heads.toArray(String[]::new);
+    }
+
+    private Component[] cells(SignUpRow row, int sessions, Set<Integer> came) {
+        List<Component> cells = new ArrayList<>(List.of(
                 name(row),
                 SmallTable.text(row.company()),
                 SmallTable.text(CalendarWords.attendance(row.attendance())),
-                state(row),
-                actions(row)));
-        return small;
+                state(row)));
+        for (int i = 1; i <= sessions; i++) {
+            cells.add(came.contains(i) ? AttendanceView.said("○", "shell.calendar.person.attended") : new Span());
+        }
+        cells.add(actions(row));
+        return cells.toArray(Component[]::new);
     }
 
     private static Component name(SignUpRow row) {
@@ -101,12 +128,23 @@ final class EventPeople extends Div {
         Div actions = new Div();
         actions.addClassName("iinkai-line");
         if (row.status() == Status.WAITING) {
-            actions.add(button("shell.calendar.promote", row, () -> signUps.promote(row.id())));
+            actions.add(link("shell.calendar.promote", row, () -> promote(row)));
         }
         if (row.status() == Status.WAITING || row.status() == Status.ENROLLED) {
             actions.add(link("shell.calendar.withdraw", row, () -> withdraw(row)));
         }
+        if (mayChange && row.status() == Status.ATTENDED) {
+            actions.add(EventCertificates.of(entry, row, certificates));
+        }
         return actions;
+    }
+
+    private void promote(SignUpRow row) {
+        Confirm.ask(
+                Words.text("shell.calendar.promote"),
+                Words.text("shell.calendar.promote-question", row.name()),
+                Words.text("shell.calendar.promote"),
+                () -> act(() -> signUps.promote(row.id())));
     }
 
     private void withdraw(SignUpRow row) {
@@ -115,10 +153,6 @@ final class EventPeople extends Div {
                 Words.text("shell.calendar.withdraw-question", row.name()),
                 Words.text("shell.calendar.withdraw-verb"),
                 () -> act(() -> signUps.withdraw(row.id())));
-    }
-
-    private Button button(String key, SignUpRow row, Runnable work) {
-        return link(key, row, () -> act(work));
     }
 
     private static Button link(String key, SignUpRow row, Runnable work) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
@@ -15,13 +16,15 @@ import org.iinkai.api.audit.Audit;
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.calendar.Calendar;
 import org.iinkai.api.calendar.CalendarEntry;
+import org.iinkai.api.calendar.Certificates;
 import org.iinkai.api.calendar.Clash;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.EventSeries;
+import org.iinkai.api.calendar.Rosters;
 import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.data.Id;
+import org.iinkai.api.error.Refused;
 import org.iinkai.ui.kit.Confirm;
-import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.RecordPage;
@@ -31,18 +34,31 @@ import org.iinkai.ui.kit.Words;
 /** One event: when and where, its programme, who takes part, and what can be done next. */
 public final class EventView extends RecordPage<CalendarEntry> {
     private static final int HISTORY = 20;
+    private static final int MOST_MOVES = 8;
 
     private final Calendar calendar;
     private final SignUps signUps;
+    private final Certificates certificates;
+    private final Rosters rosters;
     private final Bodies bodies;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
 
     /** Made by the host. */
-    public EventView(Calendar calendar, SignUps signUps, Bodies bodies, Access access, Audit audit, Clock clock) {
+    public EventView(
+            Calendar calendar,
+            SignUps signUps,
+            Certificates certificates,
+            Rosters rosters,
+            Bodies bodies,
+            Access access,
+            Audit audit,
+            Clock clock) {
         this.calendar = calendar;
         this.signUps = signUps;
+        this.certificates = certificates;
+        this.rosters = rosters;
         this.bodies = bodies;
         this.access = access;
         this.audit = audit;
@@ -75,9 +91,14 @@ public final class EventView extends RecordPage<CalendarEntry> {
         if (entry.kind() != EventSeries.Kind.MEETING) {
             EventOpening opening = new EventOpening(entry, signUps, clock, this::again);
             sheet.section(Words.text("shell.calendar.opening"), opening.shown(mayChange));
+        }
+        if (entry.kind() != EventSeries.Kind.MEETING || entry.headcount().people() > 0) {
             sheet.section(
                     CalendarWords.people(calendar.series(entry.series()).people()),
-                    new EventPeople(entry, signUps, mayChange, this::again));
+                    new EventPeople(entry, new EventPeople.Desk(signUps, certificates), mayChange, this::again));
+            if (mayChange && entry.status() != Event.Status.CANCELLED) {
+                sheet.section(Words.text("shell.certificates.title"), new EventCertificates(entry, certificates));
+            }
         }
         if (access.may(CoreRight.AUDIT_READ)) {
             sheet.history(audit.about("event:" + entry.id(), HISTORY));
@@ -98,7 +119,11 @@ public final class EventView extends RecordPage<CalendarEntry> {
                         .navigate(
                                 "calendar/events/new",
                                 QueryParameters.simple(Map.of("like", entry.id().toString()))));
+        if (entry.kind() == EventSeries.Kind.COMMUNITY || entry.kind() == EventSeries.Kind.COHORT) {
+            sheet.more(Words.text("shell.roster.enrol"), () -> enrol(entry));
+        }
         if (entry.status() == Event.Status.PLANNED) {
+            offerMoves(sheet, entry);
             sheet.more(Words.text("shell.calendar.hold"), () -> hold(entry));
             sheet.last(Words.text("shell.calendar.cancel"), () -> cancel(entry));
         } else {
@@ -106,14 +131,40 @@ public final class EventView extends RecordPage<CalendarEntry> {
         }
     }
 
+    /** The way without a mouse; the month has the one with it. */
+    private void offerMoves(RecordSheet sheet, CalendarEntry entry) {
+        int sessions = Math.min(entry.sessions().size(), MOST_MOVES);
+        for (int i = 0; i < sessions; i++) {
+            int session = i;
+            sheet.more(
+                    sessions == 1
+                            ? Words.text("shell.move.menu")
+                            : Words.text(
+                                    "shell.move.menu-of",
+                                    CalendarWords.day(entry.sessions().get(i).day())),
+                    () -> new MoveDay(calendar, this::again).ask(entry, session, Optional.empty()));
+        }
+    }
+
+    private void enrol(CalendarEntry entry) {
+        Confirm.ask(
+                Words.text("shell.roster.enrol"),
+                Words.text("shell.roster.enrol-question"),
+                Words.text("shell.roster.enrol-verb"),
+                () -> {
+                    try {
+                        Notices.done("shell.roster.enrolled", rosters.enrol(entry.id()));
+                    } catch (Refused refused) {
+                        Notices.refused(refused);
+                    }
+                    again();
+                });
+    }
+
     private void clashes(RecordSheet sheet, CalendarEntry entry) {
         List<Clash> clashes = calendar.clashes(entry.id());
         clashes.forEach(clash -> {
-            Paragraph warning = new Paragraph(Words.text(
-                    clash.kind() == Clash.Kind.PLACE ? "shell.calendar.clash-place" : "shell.calendar.clash-person",
-                    Dates.day(clash.day()),
-                    clash.what(),
-                    clash.title()));
+            Paragraph warning = new Paragraph(MoveDay.said(clash));
             warning.addClassName("iinkai-warning");
             sheet.add(warning);
         });

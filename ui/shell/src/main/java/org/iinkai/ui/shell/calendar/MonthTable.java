@@ -1,6 +1,7 @@
 package org.iinkai.ui.shell.calendar;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -21,7 +22,16 @@ import org.iinkai.ui.kit.Words;
 final class MonthTable extends Div {
     private static final int WEEK = 7;
 
-    MonthTable(LocalDate shown, LocalDate today, Map<LocalDate, List<EventLink>> days) {
+    /** Is told of a session that was carried to a day. */
+    @FunctionalInterface
+    interface Mover {
+        void move(EventLink session, LocalDate to);
+    }
+
+    private final Mover mover;
+
+    MonthTable(LocalDate shown, LocalDate today, Map<LocalDate, List<EventLink>> days, Mover mover) {
+        this.mover = mover;
         addClassName("iinkai-month");
         Period period = CalendarSpan.MONTH.period(shown);
         NativeTable table = new NativeTable();
@@ -44,7 +54,12 @@ final class MonthTable extends Div {
         add(table);
     }
 
-    private static NativeTableCell cell(LocalDate day, YearMonth month, LocalDate today, List<EventLink> events) {
+    /** Takes a session that was carried to a day. */
+    void drop(EventLink session, LocalDate day) {
+        mover.move(session, day);
+    }
+
+    private NativeTableCell cell(LocalDate day, YearMonth month, LocalDate today, List<EventLink> events) {
         Span number = new Span(Integer.toString(day.getDayOfMonth()));
         number.addClassName("iinkai-month-number");
         number.getElement().setAttribute("aria-hidden", "true");
@@ -52,6 +67,11 @@ final class MonthTable extends Div {
         whole.addClassName("iinkai-month-day");
         NativeTableCell cell = new NativeTableCell(number, whole);
         events.forEach(event -> cell.add((Component) event));
+        DropTarget.create(cell)
+                .addDropListener(drop -> drop.getDragSourceComponent()
+                        .filter(EventLink.class::isInstance)
+                        .map(EventLink.class::cast)
+                        .ifPresent(event -> drop(event, day)));
         cell.setClassName("iinkai-month-empty", events.isEmpty());
         cell.setClassName("iinkai-month-other", !YearMonth.from(day).equals(month));
         cell.setClassName("iinkai-month-today", day.equals(today));

@@ -20,11 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.iinkai.api.calendar.Calendar;
 import org.iinkai.api.calendar.CalendarEntry;
 import org.iinkai.api.calendar.Event;
+import org.iinkai.api.calendar.Participation;
 import org.iinkai.api.calendar.Participation.Status;
 import org.iinkai.api.calendar.SignUpRow;
 import org.iinkai.api.calendar.SignUps;
@@ -54,6 +56,7 @@ public final class ReceptionView extends Div implements BeforeEnterObserver {
     private final UnorderedList list = new UnorderedList();
     private final TextField text = new TextField(Words.text("shell.reception.search"));
     private final List<SignUpRow> people = new ArrayList<>();
+    private Map<Id<Participation>, Set<Integer>> arrived = Map.of();
 
     /** Made by the host. */
     public ReceptionView(Calendar calendar, SignUps signUps) {
@@ -146,6 +149,12 @@ public final class ReceptionView extends Div implements BeforeEnterObserver {
             people.addAll(page.rows());
             after = page.next();
         } while (!after.isEmpty());
+        arrivals(entry, session);
+    }
+
+    /** Who is there by now; the list of people itself is read once. */
+    private void arrivals(CalendarEntry entry, int session) {
+        arrived = signUps.arrived(entry.id());
         fill(entry, session);
     }
 
@@ -154,17 +163,15 @@ public final class ReceptionView extends Div implements BeforeEnterObserver {
         String wanted = plain(text.getValue());
         List<SignUpRow> expected =
                 people.stream().filter(row -> row.status() != Status.WAITING).toList();
-        long came = expected.stream().filter(row -> came(row, entry, session)).count();
+        long came = expected.stream().filter(row -> came(row, session)).count();
         count.setText(Words.text("shell.reception.count", Figures.number(came), Figures.number(expected.size())));
         expected.stream()
                 .filter(row -> plain(row.name() + row.kana() + row.company()).contains(wanted))
                 .forEach(row -> list.add(item(row, entry, session)));
     }
 
-    private boolean came(SignUpRow row, CalendarEntry entry, int session) {
-        return entry.sessions().size() == 1
-                ? row.status() == Status.ATTENDED
-                : signUps.attended(row.id()).contains(session);
+    private boolean came(SignUpRow row, int session) {
+        return arrived.getOrDefault(row.id(), Set.of()).contains(session);
     }
 
     private static String plain(String words) {
@@ -174,7 +181,7 @@ public final class ReceptionView extends Div implements BeforeEnterObserver {
     }
 
     private ListItem item(SignUpRow row, CalendarEntry entry, int session) {
-        boolean came = came(row, entry, session);
+        boolean came = came(row, session);
         Span company = new Span(row.company());
         company.addClassName("iinkai-quiet");
         Div who = new Div(new Div(row.name()), company);
@@ -199,7 +206,7 @@ public final class ReceptionView extends Div implements BeforeEnterObserver {
         } catch (Refused refused) {
             tell(Tone.BAD, Words.text(refused));
         }
-        load(entry, session);
+        arrivals(entry, session);
     }
 
     private void read(CalendarEntry entry, int session, String code) {
@@ -218,7 +225,7 @@ public final class ReceptionView extends Div implements BeforeEnterObserver {
         } catch (Refused refused) {
             tell(Tone.BAD, Words.text(refused));
         }
-        load(entry, session);
+        arrivals(entry, session);
     }
 
     private void tell(Tone tone, String sentence) {

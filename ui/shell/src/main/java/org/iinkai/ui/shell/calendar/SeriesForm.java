@@ -3,6 +3,7 @@ package org.iinkai.ui.shell.calendar;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.iinkai.api.calendar.Calendar;
 import org.iinkai.api.calendar.EventSeries;
 import org.iinkai.api.calendar.EventSeries.Kind;
 import org.iinkai.api.calendar.EventSeries.PeopleWord;
+import org.iinkai.api.calendar.ReportLine;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.numbering.NumberingScheme;
 import org.iinkai.api.numbering.NumberingScheme.Terms;
@@ -32,6 +34,7 @@ final class SeriesForm {
     private final Select<NumberingScheme> numbering = new Select<>();
     private final Select<PeopleWord> people = new Select<>();
     private final CheckboxGroup<String> inCharge = new CheckboxGroup<>(Words.text("shell.calendar.column.bodies"));
+    private final TextArea lines = new TextArea(Words.text("shell.series.lines"));
     private final Checkbox closed = new Checkbox(Words.text("shell.series.is-closed"));
 
     SeriesForm(Calendar calendar, Bodies bodies, Runnable again) {
@@ -58,6 +61,9 @@ final class SeriesForm {
         inCharge.setItems(names.keySet());
         inCharge.setItemLabelGenerator(code -> names.getOrDefault(code, code));
         form.optional("bodies", inCharge);
+        lines.setWidthFull();
+        lines.setHelperText(Words.text("shell.series.lines-help", ReportLineText.all()));
+        form.optional("lines", lines);
     }
 
     void add() {
@@ -75,6 +81,7 @@ final class SeriesForm {
         numbering.setValue(series.numbering());
         people.setValue(series.people());
         inCharge.setValue(new java.util.LinkedHashSet<>(series.bodies()));
+        lines.setValue(ReportLineText.of(calendar.reportLines(series.code())));
         closed.setValue(series.isClosed());
         form.with(closed);
         open(series.code(), series.terms(), Optional.of(series), "shell.series.change");
@@ -82,6 +89,7 @@ final class SeriesForm {
 
     private void open(String code, Terms terms, Optional<EventSeries> stored, String titleKey) {
         form.onSubmit(() -> {
+            List<ReportLine> printed = ReportLineText.lines(lines.getValue());
             calendar.save(new EventSeries(
                     code,
                     new Localized(name.getValue().strip(), english.getValue().strip()),
@@ -93,6 +101,7 @@ final class SeriesForm {
                     stored.map(EventSeries::owner).orElse(""),
                     closed.getValue(),
                     stored.map(EventSeries::version).orElse(0)));
+            calendar.saveReportLines(code, printed);
             Notices.done("shell.settings.saved", name.getValue());
             again.run();
         });

@@ -3,6 +3,7 @@ package org.iinkai.ui.shell.calendar;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -79,7 +80,7 @@ public final class SeriesView extends Div implements BeforeEnterObserver {
                 Words.text("shell.series.numbering"),
                 Words.text("shell.calendar.column.bodies"),
                 Words.text("shell.calendar.column.status"),
-                mayChange ? Words.text("shell.settings.actions") : "");
+                Words.text("shell.settings.actions"));
         all.forEach(series -> table.row(
                 SmallTable.text(series.name().in(Words.locale())),
                 SmallTable.text(CalendarWords.kind(series.kind())),
@@ -88,8 +89,26 @@ public final class SeriesView extends Div implements BeforeEnterObserver {
                 series.isClosed()
                         ? new StatusBadge(Tone.NEUTRAL, Words.text("shell.series.closed"))
                         : new StatusBadge(Tone.GOOD, Words.text("shell.series.open")),
-                edit(series)));
+                actions(series)));
         return table;
+    }
+
+    private Component actions(EventSeries series) {
+        Div actions = new Div();
+        actions.addClassName("iinkai-row-actions");
+        if (series.kind() == EventSeries.Kind.COMMUNITY || series.kind() == EventSeries.Kind.COHORT) {
+            Anchor roster =
+                    new Anchor("calendar/series/" + series.code() + "/members", Words.text("shell.roster.open"));
+            roster.setAriaLabel(Words.text(
+                    "shell.calendar.of-person",
+                    Words.text("shell.roster.open"),
+                    series.name().in(Words.locale())));
+            actions.add(roster);
+        }
+        if (mayChange) {
+            actions.add(edit(series));
+        }
+        return actions;
     }
 
     private Component edit(EventSeries series) {

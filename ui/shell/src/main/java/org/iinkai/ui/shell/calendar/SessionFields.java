@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.iinkai.api.calendar.EventSession;
 import org.iinkai.api.calendar.EventSession.Form;
@@ -76,6 +77,11 @@ final class SessionFields {
 
     void begin(LocalDate first) {
         day.setValue(first);
+    }
+
+    /** Says which day it is as soon as there is one. */
+    void onDay(Consumer<LocalDate> listener) {
+        day.addValueChangeListener(change -> day.getOptionalValue().ifPresent(listener));
     }
 
     void setVisible(boolean isShown) {

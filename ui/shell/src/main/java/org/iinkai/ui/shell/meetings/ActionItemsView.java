@@ -1,7 +1,10 @@
 package org.iinkai.ui.shell.meetings;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.iinkai.api.access.Access;
 import org.iinkai.api.calendar.ActionItem;
 import org.iinkai.api.calendar.Meetings;
 import org.iinkai.api.data.Page;
@@ -18,6 +22,7 @@ import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.data.Total;
 import org.iinkai.ui.kit.ListPage;
 import org.iinkai.ui.kit.ListQuery;
+import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.calendar.CalendarWords;
 
@@ -31,12 +36,14 @@ public final class ActionItemsView extends ListPage<ActionItem> {
     private static final int MOST = 500;
 
     private final Meetings meetings;
+    private final Access access;
     private final Button done = new Button();
 
     /** Made by the host. */
-    public ActionItemsView(Meetings meetings, Clock clock) {
+    public ActionItemsView(Meetings meetings, Access access, Clock clock) {
         super("shell.action-items");
         this.meetings = meetings;
+        this.access = access;
         LocalDate today = CalendarWords.today(clock);
         link("text", ActionItem::text, item -> MeetingViews.meeting(item.event()));
         column("state", item -> MeetingWords.badge(item, today).word())
@@ -45,6 +52,7 @@ public final class ActionItemsView extends ListPage<ActionItem> {
         date("due", ActionItem::due);
         column("owner", ActionItem::ownerName).width("10rem");
         column("meeting", ActionItem::eventTitle).width("14rem");
+        rowActions(this::finish);
         filters()
                 .choice(OWNER, Words.text("shell.meetings.owner"), Map.of(MINE, Words.text("shell.action-items.mine")))
                 .given(DONE, value -> Words.text("shell.action-items.with-done"))
@@ -57,6 +65,26 @@ public final class ActionItemsView extends ListPage<ActionItem> {
     public void afterNavigation(AfterNavigationEvent event) {
         super.afterNavigation(event);
         done.setText(Words.text(isWithDone(query()) ? "shell.action-items.hide-done" : "shell.action-items.show-done"));
+    }
+
+    /** Whoever shall do something may say that it is done. */
+    private Component finish(ActionItem item) {
+        boolean isOwn = item.owner()
+                .filter(owner -> owner.toString().equals(access.caller().person()))
+                .isPresent();
+        if (!isOwn) {
+            return new Span();
+        }
+        boolean isDone = item.doneOn().isPresent();
+        String key = isDone ? "shell.meetings.reopen" : "shell.meetings.finish";
+        Button button = new Button(Words.text(key), click -> {
+            meetings.finish(item.id(), !isDone, item.version());
+            Notices.done(isDone ? "shell.meetings.reopened" : "shell.meetings.finished");
+            reload();
+        });
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(Words.text("shell.meetings.action-of", Words.text(key), item.text()));
+        return button;
     }
 
     private static boolean isWithDone(ListQuery query) {

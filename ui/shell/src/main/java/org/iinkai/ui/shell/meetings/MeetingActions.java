@@ -34,14 +34,31 @@ final class MeetingActions extends Div {
     private final Id<Event> event;
     private final OwnerChoice owners;
     private final Clock clock;
-    private final boolean mayChange;
+    private final May may;
 
-    MeetingActions(Meetings meetings, Id<Event> event, OwnerChoice owners, Clock clock, boolean mayChange) {
+    /**
+     * What the person may do.
+     *
+     * @param change whether things to do can be added and changed
+     * @param settle whether all of them can be marked as done
+     * @param person id of the person, who may mark their own
+     */
+    record May(boolean change, boolean settle, String person) {
+
+        boolean settles(ActionItem item) {
+            return settle
+                    || item.owner()
+                            .filter(owner -> owner.toString().equals(person))
+                            .isPresent();
+        }
+    }
+
+    MeetingActions(Meetings meetings, Id<Event> event, OwnerChoice owners, Clock clock, May may) {
         this.meetings = meetings;
         this.event = event;
         this.owners = owners;
         this.clock = clock;
-        this.mayChange = mayChange;
+        this.may = may;
         show();
     }
 
@@ -49,7 +66,7 @@ final class MeetingActions extends Div {
         removeAll();
         List<ActionItem> items = meetings.actions(new Meetings.ActionFilter(Optional.of(event), false, true));
         add(items.isEmpty() ? MeetingWords.quiet("shell.meetings.actions-none") : table(items));
-        if (mayChange) {
+        if (may.change()) {
             add(new Button(Words.text("shell.meetings.action-add"), click -> ask(Optional.empty())));
         }
     }
@@ -62,23 +79,24 @@ final class MeetingActions extends Div {
                 Words.text("shell.meetings.owner"),
                 Words.text("shell.meetings.due"),
                 Words.text("shell.meetings.state"),
-                mayChange ? Words.text("shell.settings.actions") : "");
+                items.stream().anyMatch(may::settles) ? Words.text("shell.settings.actions") : "");
         items.forEach(item -> table.row(
                 MeetingWords.lines(item.text()),
                 SmallTable.text(item.ownerName()),
                 SmallTable.text(item.due().map(Dates::day).orElse("")),
                 MeetingWords.badge(item, today),
-                mayChange ? buttons(item) : new Span()));
+                may.settles(item) ? buttons(item) : new Span()));
         return table;
     }
 
     private Component buttons(ActionItem item) {
         boolean isDone = item.doneOn().isPresent();
-        Button done = button(
-                isDone ? "shell.meetings.reopen" : "shell.meetings.finish",
-                item,
-                () -> settle(item, isDone ? Optional.empty() : Optional.of(CalendarWords.today(clock))));
-        Div both = new Div(done, button("shell.meetings.action-edit", item, () -> ask(Optional.of(item))));
+        Button done =
+                button(isDone ? "shell.meetings.reopen" : "shell.meetings.finish", item, () -> settle(item, !isDone));
+        Div both = new Div(done);
+        if (may.change()) {
+            both.add(button("shell.meetings.action-edit", item, () -> ask(Optional.of(item))));
+        }
         both.addClassName("iinkai-row-actions");
         return both;
     }
@@ -90,11 +108,10 @@ final class MeetingActions extends Div {
         return button;
     }
 
-    private void settle(ActionItem item, Optional<LocalDate> doneOn) {
+    private void settle(ActionItem item, boolean isDone) {
         try {
-            meetings.save(new ActionItem(
-                    item.id(), event, "", item.text(), item.owner(), "", item.due(), doneOn, item.version()));
-            Notices.done(doneOn.isPresent() ? "shell.meetings.finished" : "shell.meetings.reopened");
+            meetings.finish(item.id(), isDone, item.version());
+            Notices.done(isDone ? "shell.meetings.finished" : "shell.meetings.reopened");
         } catch (Refused refused) {
             Notices.refused(refused);
         }

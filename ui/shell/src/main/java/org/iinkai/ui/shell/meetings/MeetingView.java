@@ -68,6 +68,7 @@ public final class MeetingView extends RecordPage<CalendarEntry> {
         Meeting meeting = meetings.meeting(entry.id());
         List<Attendee> attendees = meetings.attendees(entry.id());
         boolean mayChange = CalendarWords.mayChange(access, entry);
+        boolean isOpen = mayChange && meeting.approvedAt().isEmpty();
         sheet.back(MeetingViews.event(entry.id()), Words.text("shell.meetings.back"))
                 .name(MeetingWords.heading(entry));
         if (entry.status() == Event.Status.CANCELLED) {
@@ -82,7 +83,7 @@ public final class MeetingView extends RecordPage<CalendarEntry> {
                 .section(Words.text("shell.meetings.agenda"), agenda(meeting))
                 .section(
                         Words.text("shell.meetings.attendees"),
-                        new MeetingAttendees(meetings, entry.id(), attendees, mayChange))
+                        new MeetingAttendees(meetings, entry.id(), attendees, isOpen))
                 .section(Words.text("shell.meetings.minutes"), minutes(meeting, mayChange))
                 .section(
                         Words.text("shell.action-items.title"),
@@ -91,7 +92,8 @@ public final class MeetingView extends RecordPage<CalendarEntry> {
                                 entry.id(),
                                 new OwnerChoice(MeetingWords.owners(attendees), people),
                                 clock,
-                                mayChange));
+                                new MeetingActions.May(
+                                        isOpen, mayChange, access.caller().person())));
         if (access.may(CoreRight.AUDIT_READ)) {
             sheet.history(audit.about("event:" + entry.id(), HISTORY));
         }
@@ -107,6 +109,9 @@ public final class MeetingView extends RecordPage<CalendarEntry> {
         }
         if (meeting.approvedAt().isEmpty() && !meeting.minutes().isEmpty()) {
             sheet.more(Words.text("shell.meetings.approve"), () -> askForApproval(entry, meeting));
+        }
+        if (meeting.approvedAt().isPresent()) {
+            sheet.more(Words.text("shell.meetings.take-back"), () -> askToReopen(entry, meeting));
         }
     }
 
@@ -134,6 +139,19 @@ public final class MeetingView extends RecordPage<CalendarEntry> {
                 Words.text("shell.meetings.approve-question", MeetingWords.heading(entry)),
                 Words.text("shell.meetings.approve-verb"),
                 () -> approve(entry, meeting));
+    }
+
+    private void askToReopen(CalendarEntry entry, Meeting meeting) {
+        RecordForm form = new RecordForm(Words.text("shell.meetings.take-back-verb"));
+        form.with(new Paragraph(Words.text("shell.meetings.take-back-what")));
+        TextArea reason = form.required("reason", new TextArea(Words.text("shell.calendar.reason")));
+        reason.setWidthFull();
+        form.onSubmit(() -> {
+            meetings.reopen(entry.id(), reason.getValue(), meeting.version());
+            Notices.done("shell.meetings.taken-back");
+            again();
+        });
+        form.openIn(Words.text("shell.meetings.take-back"));
     }
 
     private void approve(CalendarEntry entry, Meeting meeting) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.ByteBuffer;
@@ -128,6 +129,28 @@ class AccountViewTest extends ShellTest {
             press("次へ");
             TextField name = find(TextField.class).all().getLast();
             assertThat(name.isInvalid()).isTrue();
+        });
+    }
+
+    @Test
+    void a_passkey_is_removed_with_the_password_only() {
+        core.database().execute("""
+                INSERT INTO core.passkey (id, account_id, credential, public_key, signatures, name, added_at)
+                VALUES (gen_random_uuid(), '%s', 'view-test', 'x', 0, '事務局のパソコン', now())
+                """.formatted(caller.account()));
+        own(() -> {
+            open("account");
+            press("削除");
+            assertThat(find(Paragraph.class).all())
+                    .extracting(Paragraph::getText)
+                    .anySatisfy(text -> assertThat(text).startsWith("パスキー「事務局のパソコン」を削除しますか？"));
+            type("現在のパスワード", "guessed");
+            test(find(Button.class).withText("削除").all().getLast()).click();
+            assertThat(find(PasswordField.class).all().getLast().isInvalid()).isTrue();
+            type("現在のパスワード", PASSWORD);
+            test(find(Button.class).withText("削除").all().getLast()).click();
+            assertThat(find(Dialog.class).all()).isEmpty();
+            assertThat(words()).contains("パスキーはまだ登録されていません。");
         });
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.activities.Activities;
+import org.iinkai.api.activities.Activity;
 import org.iinkai.api.calendar.Attendance;
 import org.iinkai.api.calendar.Calendar;
 import org.iinkai.api.calendar.CalendarEntry;
@@ -24,6 +27,7 @@ import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.EventSeries;
 import org.iinkai.api.calendar.Opening;
 import org.iinkai.api.calendar.Participation.Status;
+import org.iinkai.api.calendar.ReportLine;
 import org.iinkai.api.calendar.SignUp;
 import org.iinkai.api.calendar.SignUpRow;
 import org.iinkai.api.calendar.SignUps;
@@ -32,6 +36,7 @@ import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.mail.MailAddress;
 import org.iinkai.api.numbering.NumberingScheme;
 import org.iinkai.api.text.Localized;
+import org.iinkai.api.time.CalendarDate;
 import org.iinkai.api.time.FiscalYear;
 import org.iinkai.ui.shell.members.RegisterTest;
 
@@ -211,5 +216,103 @@ class CalendarViewsTest extends RegisterTest {
         fill("名称（必須）", "理事会");
         press("更新");
         assertThat(words()).contains("理事会", "会員交流会", "通算");
+    }
+
+    @Test
+    void a_series_says_what_the_report_prints_of_its_events() {
+        open("calendar/series");
+        button("編集：会員交流会").click();
+        fillArea("開催日／実施日\n会場／開催地\n人数と社数");
+        press("更新");
+        assertThat(core.administrator(() -> calendar().reportLines("exchange")))
+                .containsExactly(
+                        new ReportLine(ReportLine.What.DAYS, "実施日"),
+                        new ReportLine(ReportLine.What.PLACE, "開催地"),
+                        new ReportLine(ReportLine.What.PEOPLE, ""));
+        button("編集：会員交流会").click();
+        assertThat(area().getValue()).isEqualTo("開催日／実施日\n会場／開催地\n人数と社数");
+        fillArea("開催日\n来賓");
+        press("更新");
+        assertThat(area().getErrorMessage()).contains("「来賓」は使えない項目です");
+    }
+
+    private void fillArea(String text) {
+        area().setValue(text);
+    }
+
+    private TextArea area() {
+        return find(TextArea.class)
+                .withCondition(field -> "事業活動報告に印刷する項目（任意）".equals(field.getLabel()))
+                .single();
+    }
+
+    @Test
+    void the_date_that_is_printed_is_typed_shown_and_kept() {
+        added();
+        press("編集");
+        fill("日程の表記（任意）", "2025年2月20日・21日");
+        press("更新");
+        assertThat(core.administrator(() -> calendar().outline(only().id())).when())
+                .contains(CalendarDate.parse("2025-02-20/2025-02-21"));
+        assertThat(words()).contains("2025/02/20〜2025/02/21");
+        press("編集");
+        assertThat(field("日程の表記（任意）").getValue()).isEqualTo("2025/02/20〜2025/02/21");
+        fill("日程の表記（任意）", "来年の春");
+        press("更新");
+        assertThat(field("日程の表記（任意）").getErrorMessage()).contains("「来年の春」は日付として読めません");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the only field of activities
+    void an_event_is_put_under_the_item_of_its_year_that_reports_it() {
+        core.load("core.headings", "code,parent,position,title\nI,,1,事業\nI-2,I,1,交流\n");
+        core.load("core.activities", """
+                year,code,parent,category,position,title,note,outline,joiner,bodies,source
+                2024,I-2-1,,I-2,1,会員交流会の開催,,numbered,・,pr,
+                2025,I-2-9,,I-2,1,翌年の開催,,numbered,・,pr,
+                """);
+        for (int year : List.of(2024, 2025)) {
+            desk.activities.addAll(
+                    core.administrator(() -> core.service(Activities.class).of(new FiscalYear(year))));
+        }
+        added();
+        press("編集");
+        ComboBox<Activity> field = find(ComboBox.class)
+                .withCondition(each -> "報告する事業項目（任意）".equals(each.getLabel()))
+                .single();
+        assertThat(field.getListDataView().getItems())
+                .extracting(Activity::code)
+                .containsExactly("I-2-1");
+        field.setValue(field.getListDataView().getItem(0));
+        press("更新");
+        assertThat(core.administrator(() -> calendar().outline(only().id())).activity())
+                .contains(field.getListDataView().getItem(0).id());
+
+        desk.rights.remove(CoreRight.ACTIVITIES_READ.id());
+        press("編集");
+        fill("行事名（必須）", "交流の会");
+        press("更新");
+        assertThat(core.administrator(() -> calendar().outline(only().id())).activity())
+                .isPresent();
+    }
+
+    @Test
+    void guests_of_a_meeting_stand_on_its_page() {
+        core.load("core.event-series", """
+                code,name_ja,name_en,kind,numbering,people,bodies
+                hearing,情報交換,,meeting,none,attendees,pr
+                """);
+        core.load("core.events", """
+                key,series,number,title,days,form,place,audience,bodies,status
+                h1,hearing,,情報交換,2024-06-05,online,,bodies,pr,held
+                """);
+        open("calendar/events/" + only().id());
+        assertThat(words()).doesNotContain("出席者");
+        core.load("core.participants", """
+                event,person_code,name,company,department,form,status
+                h1,,小暮 泰介,灯台通り法律事務所,弁護士,online,attended
+                """);
+        open("calendar/events/" + only().id());
+        assertThat(words()).contains("出席者", "小暮 泰介", "灯台通り法律事務所", "1名（1社）");
     }
 }

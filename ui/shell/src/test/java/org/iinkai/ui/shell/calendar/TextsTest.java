@@ -12,6 +12,7 @@ import org.iinkai.api.calendar.Speaker;
 import org.iinkai.api.calendar.Talk;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.time.CalendarDate;
 
 class TextsTest {
 
@@ -46,5 +47,39 @@ class TextsTest {
                         .getFirst()
                         .person())
                 .isEmpty();
+    }
+
+    @Test
+    void a_date_is_read_as_precisely_as_it_was_typed_and_goes_back() {
+        for (String[] said : new String[][] {
+            {"2025/03/17〜2025/03/21", "2025-03-17/2025-03-21"},
+            {"2025年3月17日～21日", "2025-03-17/2025-03-21"},
+            {"２０２５年３月１７日・１８日", "2025-03-17/2025-03-18"},
+            {"2024年12月25日〜2025年1月6日", "2024-12-25/2025-01-06"},
+            {"2024/9/4-10/9", ""},
+            {"2024/9/4～10/9", "2024-09-04/2024-10-09"},
+            {"2024年10月末", "2024-10-end"},
+            {"2024/10下旬", "2024-10-late"},
+            {"2024/11", "2024-11"},
+            {"2024年11月～12月", "2024-11/2024-12"},
+            {"2024-11-20", "2024-11-20"}
+        }) {
+            if (said[1].isEmpty()) {
+                assertThatThrownBy(() -> WhenText.read(said[0])).isInstanceOf(Refused.class);
+            } else {
+                CalendarDate read = WhenText.read(said[0]).orElseThrow();
+                assertThat(read.code()).as(said[0]).isEqualTo(said[1]);
+                assertThat(WhenText.read(WhenText.of(read))).contains(read);
+            }
+        }
+        assertThat(WhenText.read(" 　")).isEmpty();
+    }
+
+    @Test
+    void what_is_no_date_is_refused_at_its_field() {
+        for (String typed :
+                List.of("来年", "10/3", "2024/13", "2024/02/30", "2025/03/21〜2025/03/17", "2024/10下旬〜11", "1〜2〜3")) {
+            assertThatThrownBy(() -> WhenText.read(typed)).as(typed).isInstanceOf(Refused.class);
+        }
     }
 }

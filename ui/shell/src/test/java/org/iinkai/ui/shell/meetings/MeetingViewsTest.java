@@ -302,7 +302,7 @@ class MeetingViewsTest extends RegisterTest {
         assertThat(test(find(ConfirmDialog.class).single()).getText()).contains("「第1回 広報委員会」の議事録を承認します。");
         test(find(ConfirmDialog.class).single()).confirm();
 
-        assertThat(words()).contains("議事録承認済み", "2025/02/01 12:00に承認済み", "議事録は承認済みのため、議題と議事録は編集できません。");
+        assertThat(words()).contains("議事録承認済み", "2025/02/01 12:00に承認済み", "議事録は承認済みのため、議題・議事録・出欠・対応事項は編集できません。");
         assertThat(find(Button.class).withText("議題・議事録を編集").exists()).isFalse();
         open("calendar/events/" + meeting + "/meeting/edit");
         assertThat(UI.getCurrent().getActiveViewLocation().getPath())

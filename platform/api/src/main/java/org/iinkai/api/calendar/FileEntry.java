@@ -1,0 +1,55 @@
+package org.iinkai.api.calendar;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.iinkai.api.data.Id;
+
+/**
+ * What comes of an entry of a calendar file.
+ *
+ * @param line where it begins in the file, from 1
+ * @param title as it stands in the file; may be empty
+ * @param sessions when it is; empty when that can't be read
+ * @param event the event it became or changes; empty when there is none
+ * @param problem why it is refused; empty otherwise
+ */
+public record FileEntry(
+        int line,
+        String title,
+        List<EventSession> sessions,
+        Outcome outcome,
+        Optional<Id<Event>> event,
+        Optional<Problem> problem) {
+
+    /** What comes of an entry. */
+    public enum Outcome {
+        /** 追加. */
+        ADDED,
+        /** 更新. */
+        CHANGED,
+        /** 中止. */
+        CANCELLED,
+        /** 変更なし. */
+        SAME,
+        /** 取り込めない. */
+        REFUSED
+    }
+
+    /**
+     * Why an entry is refused.
+     *
+     * @param key of a message
+     * @param arguments values for the message's places
+     */
+    public record Problem(String key, List<Object> arguments) {
+
+        public Problem {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    public FileEntry {
+        sessions = List.copyOf(sessions);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.iinkai.core.calendar.file;
+
+import org.jspecify.annotations.NullMarked;
