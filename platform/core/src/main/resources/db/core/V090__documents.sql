@@ -91,6 +91,7 @@ CREATE TABLE core.document_download (
     by_name text NOT NULL DEFAULT ''
 );
 CREATE INDEX document_download_document ON core.document_download (document_id, id);
+CREATE INDEX document_download_taker ON core.document_download (document_id, by_name, at) WHERE by_name <> '';
 
 -- What a version is found by: its words and their readings.
 CREATE TABLE core.document_words (

@@ -116,7 +116,7 @@ class DocumentsOverTheDoorTest {
         assertThat(get(platform.everything, path, "If-None-Match", tag).statusCode())
                 .isEqualTo(304);
         assertThat(json(get(platform.everything, API + "documents/" + id + "/downloads")))
-                .hasSize(3);
+                .hasSize(1);
     }
 
     @Test

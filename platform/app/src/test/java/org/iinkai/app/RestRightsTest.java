@@ -90,12 +90,18 @@ class RestRightsTest {
                     .isEqualTo(cells.get(1 + roles.names().indexOf("nobody")))
                     .isEqualTo(cells.get(1 + roles.names().indexOf("other-contact")));
             if (!operation.contains("plugins") && !operation.endsWith("/promote")) {
-                assertThat(cells.subList(1, cells.size())).as(operation).isSubsetOf("200", "201", "204", "401", "403");
+                // what is not seen of documents is not found
+                String unseen = operation.startsWith("GET documents/{id}") ? "404" : "403";
+                assertThat(cells.subList(1, cells.size()))
+                        .as(operation)
+                        .isSubsetOf("200", "201", "204", "401", "403", unseen);
             }
             // as on the public page, anybody may sign up for a public event
             if (!operation.startsWith("GET ") && !operation.endsWith("/sign-ups")) {
-                // a post gives the rights of its role for the events and rosters of its own committee
-                boolean isOfBody = operation.contains(" events") || operation.contains("event-series/{code}/members");
+                // a post gives the rights of its role for the events, rosters and documents of its own committee
+                boolean isOfBody = operation.contains(" events")
+                        || operation.contains("event-series/{code}/members")
+                        || operation.contains(" document");
                 for (String who : List.of(
                         "nobody",
                         "reader",

@@ -20,6 +20,7 @@ import org.iinkai.api.audit.AuditLog;
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.calendar.Events;
 import org.iinkai.api.data.Transactions;
+import org.iinkai.api.documents.Documents;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.imports.ImportRuns;
 import org.iinkai.api.imports.Imports;
@@ -120,7 +121,8 @@ public final class Core implements AutoCloseable {
                         settings.product(),
                         AccountGrants.in(foundation)::caller,
                         day -> service(Association.class).nameOn(day),
-                        settings.texts()));
+                        settings.texts(),
+                        id -> service(Documents.class).document(id)));
         parts(calendar.part(), settings.texts()).forEach(this::offer);
         this.documents = DocumentOffice.in(foundation, settings.documents());
         offer(documents.part());

@@ -10,7 +10,7 @@ import org.iinkai.api.data.Id;
  * Which documents a list shows. All conditions hold together.
  *
  * @param folder the folder they lie in; empty for all
- * @param subject record that they belong to; empty for all
+ * @param subject record that they belong to, a meeting also as its papers; empty for all
  * @param kind empty for all
  */
 public record DocumentFilter(Optional<Id<Folder>> folder, String subject, Optional<DocumentKind> kind) {

@@ -95,7 +95,7 @@ public interface Documents {
     /**
      * Takes a document away for good, with all versions.
      *
-     * @throws org.iinkai.api.error.Refused when it must still be kept, or others see it
+     * @throws org.iinkai.api.error.Refused when it must still be kept, others see it, or it is a paper of a meeting
      */
     void remove(Id<Document> id);
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.iinkai.api.access.Caller;
@@ -20,6 +21,7 @@ import org.iinkai.api.calendar.Meetings;
 import org.iinkai.api.calendar.Rosters;
 import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.data.Id;
+import org.iinkai.api.documents.Document;
 import org.iinkai.api.mail.Mail;
 import org.iinkai.api.privacy.Purpose;
 import org.iinkai.api.text.Texts;
@@ -46,13 +48,15 @@ public final class CalendarOffice {
      * @param owners gives the person of an account with the rights they hold now; empty when it can't be used
      * @param names gives the association's name of a day
      * @param texts words of mails
+     * @param sees throws {@link org.iinkai.api.error.NotFound} when the caller sees no such document
      */
     public record Neighbours(
             Mail mail,
             URI product,
             Function<Id<AccountRow>, Optional<Caller>> owners,
             Function<LocalDate, AssociationName> names,
-            Texts texts) {}
+            Texts texts,
+            Consumer<Id<Document>> sees) {}
 
     /** The calendar of a core. */
     public static CalendarOffice in(Foundation foundation, Neighbours neighbours) {
@@ -70,7 +74,7 @@ public final class CalendarOffice {
                 Events.class, new EventCalendar(foundation, parts, CoreRight.EVENTS_READ, CoreRight.EVENTS_CHANGE));
         services.put(Calendar.class, desk);
         services.put(SignUps.class, new SignUpDesk(foundation, parts, neighbours.texts()));
-        services.put(Meetings.class, new MeetingDesk(foundation, parts, neighbours.mail()));
+        services.put(Meetings.class, meetings(foundation, parts, neighbours));
         services.put(CalendarFeeds.class, new FeedDesk(foundation, parts, neighbours.product(), neighbours.owners()));
         services.put(CalendarFiles.class, new FileDesk(foundation, parts, desk, neighbours.product()));
         services.put(Rosters.class, new RosterDesk(foundation, parts));
@@ -78,6 +82,11 @@ public final class CalendarOffice {
         return new CalendarOffice(
                 new Part(services, CalendarImports.in(foundation, parts, desk)),
                 new Reminders(foundation, parts, post));
+    }
+
+    private static MeetingDesk meetings(Foundation foundation, CalendarParts parts, Neighbours neighbours) {
+        Agendas agendas = new Agendas(parts.meetings(), neighbours.sees());
+        return new MeetingDesk(foundation, parts, agendas, neighbours.mail());
     }
 
     /** What it offers to the core. */

@@ -37,12 +37,14 @@ final class MeetingDesk implements Meetings {
     private final Foundation foundation;
     private final CalendarParts parts;
     private final MeetingMapper mapper;
+    private final Agendas agenda;
     private final Mail mail;
 
-    MeetingDesk(Foundation foundation, CalendarParts parts, Mail mail) {
+    MeetingDesk(Foundation foundation, CalendarParts parts, Agendas agenda, Mail mail) {
         this.foundation = foundation;
         this.parts = parts;
         this.mapper = parts.meetings();
+        this.agenda = agenda;
         this.mail = mail;
     }
 
@@ -54,8 +56,8 @@ final class MeetingDesk implements Meetings {
 
     private Meeting stored(Id<Event> event) {
         return mapper.meeting(event)
-                .map(row -> new Meeting(
-                        mapper.agenda(event), row.minutes(), row.noticeAt(), row.approvedAt(), row.version()))
+                .map(row ->
+                        new Meeting(agenda.of(event), row.minutes(), row.noticeAt(), row.approvedAt(), row.version()))
                 .orElse(Meeting.EMPTY);
     }
 
@@ -74,10 +76,7 @@ final class MeetingDesk implements Meetings {
             if (changed == 0) {
                 throw new Refused("core.refused.changed-meanwhile");
             }
-            mapper.removeAgenda(event);
-            for (int i = 0; i < agenda.size(); i++) {
-                mapper.addAgenda(event, i + 1, agenda.get(i));
-            }
+            this.agenda.replace(event, agenda);
             audit("core.audit.meeting-saved", event, "");
         });
     }
@@ -103,21 +102,12 @@ final class MeetingDesk implements Meetings {
             if (reached.isEmpty()) {
                 throw new Refused("core.refused.notice-nobody");
             }
-            String agenda = agenda(event);
-            reached.values().forEach(person -> send(row, person, words.strip(), agenda));
+            String items = agenda.printed(event);
+            reached.values().forEach(person -> send(row, person, words.strip(), items));
             mapper.noticed(event, foundation.clock().instant());
             audit("core.audit.notice-sent", event, Integer.toString(reached.size()));
             return reached.size();
         });
-    }
-
-    private String agenda(Id<Event> event) {
-        List<AgendaItem> items = mapper.agenda(event);
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < items.size(); i++) {
-            text.append(i + 1).append(". ").append(items.get(i).title()).append('\n');
-        }
-        return text.toString().strip();
     }
 
     private void send(EventRow event, AttendeeRow person, String words, String agenda) {

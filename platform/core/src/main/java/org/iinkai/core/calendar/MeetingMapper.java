@@ -15,6 +15,7 @@ import org.iinkai.api.calendar.AgendaItem;
 import org.iinkai.api.calendar.Attendee;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.data.Id;
+import org.iinkai.api.documents.Document;
 import org.iinkai.api.members.Person;
 
 interface MeetingMapper {
@@ -42,8 +43,25 @@ interface MeetingMapper {
     @Update("UPDATE core.meeting SET notice_at = #{at} WHERE event_id = #{id}")
     void noticed(@Param("id") Id<Event> id, @Param("at") Instant at);
 
-    @Select("SELECT title, presenter, text, decision FROM core.agenda_item WHERE event_id = #{id} ORDER BY position")
-    List<AgendaItem> agenda(@Param("id") Id<Event> id);
+    @Select("""
+            SELECT position, title, presenter, text, decision
+            FROM core.agenda_item WHERE event_id = #{id} ORDER BY position
+            """)
+    List<AgendaRow> agenda(@Param("id") Id<Event> id);
+
+    @Select(
+            "SELECT position, document_id AS paper FROM core.agenda_paper WHERE event_id = #{id} ORDER BY position, place")
+    List<PaperRow> papers(@Param("id") Id<Event> id);
+
+    @Insert("""
+            INSERT INTO core.agenda_paper (event_id, position, place, document_id)
+            VALUES (#{id}, #{position}, #{place}, #{paper})
+            """)
+    void addPaper(
+            @Param("id") Id<Event> id,
+            @Param("position") int position,
+            @Param("place") int place,
+            @Param("paper") Id<Document> paper);
 
     @Delete("DELETE FROM core.agenda_item WHERE event_id = #{id}")
     void removeAgenda(@Param("id") Id<Event> id);
@@ -144,6 +162,12 @@ interface MeetingMapper {
             @Param("id") Id<ActionItem> id,
             @Param("doneOn") @org.jspecify.annotations.Nullable LocalDate doneOn,
             @Param("version") int version);
+
+    /** An item of an agenda, without its papers. */
+    record AgendaRow(int position, String title, String presenter, String text, String decision) {}
+
+    /** A paper of the item at a position. */
+    record PaperRow(int position, Id<Document> paper) {}
 
     /** Whose something to do is; an empty person when it is nobody's. */
     record ActionOwner(Id<Event> event, String person) {}

@@ -241,6 +241,9 @@ final class DocumentDesk implements Documents {
             if (document.published().isPresent()) {
                 throw new Refused("core.refused.document-published", document.title());
             }
+            if (parts.documents().isPaper(id)) {
+                throw new Refused("core.refused.document-paper", document.title());
+            }
             LocalDate today = LocalDate.now(foundation.clock());
             boolean isKept = document.newest() > 0
                     && document.keepUntil()

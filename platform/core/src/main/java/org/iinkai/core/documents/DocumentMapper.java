@@ -46,8 +46,10 @@ public interface DocumentMapper {
             """ + SEEN + """
               <if test="q.folder() != null">AND d.folder_id = #{q.folder}::uuid</if>
               <if test="q.kind() != ''">AND d.kind = #{q.kind}</if>
-              <if test="q.subject() != ''">AND EXISTS (SELECT FROM core.document_subject s
-                WHERE s.document_id = d.id AND s.subject = #{q.subject})</if>
+              <if test="q.subject() != ''">AND (EXISTS (SELECT FROM core.document_subject s
+                WHERE s.document_id = d.id AND s.subject = #{q.subject})
+                OR EXISTS (SELECT FROM core.agenda_paper p
+                  WHERE p.document_id = d.id AND 'event:' || p.event_id = #{q.subject}))</if>
             """;
 
     @Select("<script>SELECT d.id, d.folder_id AS folder, d.title, d.kind, d.visibility, d.status, d.adopted_on,"
@@ -106,6 +108,10 @@ public interface DocumentMapper {
             @Param("published") OptionalInt published,
             @Param("adoptedOn") Optional<LocalDate> adoptedOn,
             @Param("at") Instant at);
+
+    /** Whether a meeting has it among its papers. */
+    @Select("SELECT EXISTS (SELECT FROM core.agenda_paper WHERE document_id = #{id})")
+    boolean isPaper(@Param("id") Id<Document> id);
 
     @Delete("DELETE FROM core.document WHERE id = #{id}")
     void remove(@Param("id") Id<Document> id);

@@ -93,8 +93,14 @@ interface VersionMapper {
             @Param("position") int position,
             @Param("c") Chapter chapter);
 
+    /** What somebody takes in parts, or again within ten minutes, counts once. */
     @Insert("""
-            INSERT INTO core.document_download (document_id, number, at, by_name) VALUES (#{id}, #{number}, #{at}, #{by})
+            INSERT INTO core.document_download (document_id, number, at, by_name)
+            SELECT #{id}, #{number}, #{at}, #{by}
+            WHERE NOT EXISTS (
+                SELECT FROM core.document_download d
+                WHERE d.document_id = #{id} AND d.number = #{number} AND d.by_name = #{by} AND d.by_name <> ''
+                    AND d.at > #{at}::timestamptz - interval '10 minutes')
             """)
     void downloaded(
             @Param("id") Id<Document> id, @Param("number") int number, @Param("at") Instant at, @Param("by") String by);

@@ -1,6 +1,7 @@
 package org.iinkai.core.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.iinkai.core.calendar.Planned.DAY;
@@ -35,6 +36,14 @@ import org.iinkai.api.calendar.ProgrammePart;
 import org.iinkai.api.calendar.SaveEvent;
 import org.iinkai.api.calendar.Seats;
 import org.iinkai.api.data.Id;
+import org.iinkai.api.data.PageRequest;
+import org.iinkai.api.documents.DocumentFilter;
+import org.iinkai.api.documents.DocumentKind;
+import org.iinkai.api.documents.DocumentRow;
+import org.iinkai.api.documents.Documents;
+import org.iinkai.api.documents.Folder;
+import org.iinkai.api.documents.SaveDocument;
+import org.iinkai.api.documents.Visibility;
 import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.members.People;
@@ -122,6 +131,69 @@ class MeetingsTest {
             refused(() -> meetings.save(meeting, List.of(), "", 3), "minutes-approved");
             assertThat(meetings.meeting(meeting).minutes()).isEqualTo("1. 上半期の活動実績が報告された。");
         });
+    }
+
+    @Test
+    void papers_stay_with_their_item_and_with_the_meeting() {
+        Documents documents = CORE.service(Documents.class);
+        Folder folder = new Folder(Id.next(), Optional.empty(), "F" + Id.next(), "", 0);
+        SaveDocument paper = paper(folder);
+        CORE.asAdministrator(() -> {
+            documents.save(folder);
+            documents.save(paper);
+            List<AgendaItem> agenda =
+                    List.of(AGENDA.getFirst(), AGENDA.getLast().with(paper.id()));
+            meetings.save(meeting, agenda, "", 0);
+            assertThat(meetings.meeting(meeting).agenda()).isEqualTo(agenda);
+            meetings.save(meeting, agenda.reversed(), "", 1);
+            assertThat(meetings.meeting(meeting).agenda()).isEqualTo(agenda.reversed());
+
+            assertThat(documents
+                            .find(DocumentFilter.about("event:" + meeting), PageRequest.first())
+                            .rows())
+                    .extracting(DocumentRow::id)
+                    .containsExactly(paper.id());
+            refused(() -> documents.remove(paper.id()), "document-paper");
+            meetings.save(meeting, AGENDA, "", 2);
+            documents.remove(paper.id());
+        });
+    }
+
+    private static SaveDocument paper(Folder folder) {
+        return new SaveDocument(
+                Id.next(),
+                folder.id(),
+                "来年度の計画（案）",
+                "",
+                DocumentKind.MATERIAL,
+                Visibility.SECRETARIAT,
+                Optional.empty(),
+                List.of(),
+                0);
+    }
+
+    @Test
+    void a_paper_must_be_seen_by_who_puts_it_on_the_agenda() {
+        Documents documents = CORE.service(Documents.class);
+        Folder folder = new Folder(Id.next(), Optional.empty(), "F" + Id.next(), "", 0);
+        SaveDocument paper = paper(folder);
+        List<AgendaItem> agenda = List.of(AGENDA.getFirst().with(paper.id()));
+        CORE.asAdministrator(() -> {
+            documents.save(folder);
+            documents.save(paper);
+        });
+        Set<String> rights =
+                Set.of(CoreRight.EVENTS_READ.id(), CoreRight.EVENTS_CHANGE.id(), CoreRight.DOCUMENTS_READ.id());
+        Caller planner = new Caller("", "誰か", "", Locale.JAPANESE, Grants.of(rights));
+
+        CallerScope.run(
+                planner,
+                () -> assertThatExceptionOfType(NotFound.class)
+                        .isThrownBy(() -> meetings.save(meeting, agenda, "", 0)));
+        CORE.asAdministrator(() -> meetings.save(meeting, agenda, "", 0));
+        CallerScope.run(planner, () -> meetings.save(meeting, agenda, "議事", 1));
+
+        assertThat(kept().agenda()).isEqualTo(agenda);
     }
 
     @Test

@@ -96,7 +96,7 @@ class DocumentsTest {
                     .containsExactly("初版", "改正", "初版");
             assertThat(text(documents.content(id, 3))).isEqualTo("一\n二\n");
             assertThat(documents.content(id, 3).facts().name()).isEqualTo("規程.txt");
-            assertThat(documents.downloads(id, 10)).hasSize(2).allMatch(taken -> taken.number() == 3);
+            assertThat(documents.downloads(id, 10)).hasSize(1).allMatch(taken -> taken.number() == 3);
         });
         assertThat(CORE.core().damagedFiles()).isEmpty();
     }

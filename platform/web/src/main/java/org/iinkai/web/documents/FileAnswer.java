@@ -7,9 +7,6 @@ import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +14,7 @@ import java.util.function.Supplier;
 import org.iinkai.api.documents.Content;
 import org.iinkai.api.documents.FileFacts;
 import org.iinkai.web.rest.Attachment;
+import org.iinkai.web.stream.LateAnswer;
 
 /** Sends a file or a part of it as it is read; nothing in it runs or is shown as a page of ours. */
 final class FileAnswer {
@@ -54,17 +52,13 @@ final class FileAnswer {
         }
         ByteRange sent = part.orElse(new ByteRange(0, facts.size()));
         if (request.prologue().method().text().equals("HEAD")) {
-            describe(part.isPresent(), sent);
+            describe(response.headers(), part.isPresent(), sent);
             response.send();
             return;
         }
-        Content taken = content.get();
-        describe(part.isPresent(), sent);
-        try (OutputStream out = response.outputStream()) {
-            taken.writeTo(out, sent.from(), sent.length());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        LateAnswer answer = new LateAnswer(response, headers -> describe(headers, part.isPresent(), sent));
+        content.get().writeTo(answer, sent.from(), sent.length());
+        answer.end();
     }
 
     private void describe(ServerResponseHeaders headers) {
@@ -74,11 +68,11 @@ final class FileAnswer {
         headers.set(POLICY, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox");
     }
 
-    private void describe(boolean isPart, ByteRange sent) {
+    private void describe(ServerResponseHeaders headers, boolean isPart, ByteRange sent) {
         response.status(isPart ? Status.PARTIAL_CONTENT_206 : Status.OK_200);
-        response.header(HeaderNames.CONTENT_TYPE, facts.kind().type());
-        response.header(HeaderNames.CONTENT_DISPOSITION, Attachment.named(facts.name()));
-        response.header(HeaderNames.CONTENT_LENGTH, Long.toString(sent.length()));
+        headers.set(HeaderNames.CONTENT_TYPE, facts.kind().type());
+        headers.set(HeaderNames.CONTENT_DISPOSITION, Attachment.named(facts.name()));
+        headers.set(HeaderNames.CONTENT_LENGTH, Long.toString(sent.length()));
     }
 
     private boolean isKnown() {

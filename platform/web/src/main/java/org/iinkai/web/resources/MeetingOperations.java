@@ -12,6 +12,7 @@ import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.Meeting;
 import org.iinkai.api.calendar.Meetings;
 import org.iinkai.api.data.Id;
+import org.iinkai.api.documents.Document;
 import org.iinkai.api.members.Person;
 import org.iinkai.api.rest.RestOperation;
 import org.iinkai.api.rest.RestRequest;
@@ -47,7 +48,8 @@ final class MeetingOperations {
                         .with(EventResource.ID)
                         .conditional()
                         .versioned(Meeting.class, Meeting::version)
-                        .example(new MeetingBody(List.of(new AgendaItem("上半期の活動実績", "委員長", "", "")), Optional.empty())),
+                        .example(new MeetingBody(
+                                List.of(new ItemBody("上半期の活動実績", "委員長", "", "", Optional.empty())), Optional.empty())),
                 RestOperation.get(
                                 "/{id}/attendees",
                                 "Who is expected at a meeting, and who was there",
@@ -73,7 +75,8 @@ final class MeetingOperations {
     private Meeting keep(RestRequest request) {
         MeetingBody body = request.body(MeetingBody.class);
         Id<Event> event = EventResource.id(request);
-        meetings.save(event, body.agenda(), body.minutes().orElse(""), request.version());
+        List<AgendaItem> agenda = body.agenda().stream().map(ItemBody::item).toList();
+        meetings.save(event, agenda, body.minutes().orElse(""), request.version());
         return meetings.meeting(event);
     }
 
@@ -98,7 +101,19 @@ final class MeetingOperations {
     }
 
     /** Agenda and minutes. */
-    record MeetingBody(List<AgendaItem> agenda, Optional<String> minutes) {}
+    record MeetingBody(List<ItemBody> agenda, Optional<String> minutes) {}
+
+    /**
+     * An item of an agenda.
+     *
+     * @param papers ids of documents; may be left out
+     */
+    record ItemBody(String title, String presenter, String text, String decision, Optional<List<Id<Document>>> papers) {
+
+        AgendaItem item() {
+            return new AgendaItem(title, presenter, text, decision, papers.orElseGet(List::of));
+        }
+    }
 
     /** Something to do, by whom and by when. */
     record ActionBody(Optional<Id<ActionItem>> id, String text, Optional<Id<Person>> owner, Optional<LocalDate> due) {}

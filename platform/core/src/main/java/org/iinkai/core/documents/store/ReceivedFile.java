@@ -58,7 +58,7 @@ final class ReceivedFile implements Incoming {
             throws IOException {
         byte[] bytes = new byte[BUFFER];
         long size = 0;
-        for (int read = content.read(bytes); read >= 0; read = content.read(bytes)) {
+        for (int read = read(content, bytes); read >= 0; read = read(content, bytes)) {
             size += read;
             if (size > most) {
                 throw new Refused("core.refused.file-too-large", most / MEGABYTE).at("file");
@@ -73,6 +73,15 @@ final class ReceivedFile implements Incoming {
             throw new Refused("core.refused.file-empty").at("file");
         }
         return size;
+    }
+
+    /** Whoever sends may go away at any moment; that is no defect of ours. */
+    private static int read(InputStream content, byte[] bytes) {
+        try {
+            return content.read(bytes);
+        } catch (IOException | UncheckedIOException cut) {
+            throw new Refused("core.refused.file-cut").at("file");
+        }
     }
 
     static MessageDigest sha256() {

@@ -3,12 +3,9 @@ package org.iinkai.ui.shell.documents;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import java.util.Optional;
 
-import org.iinkai.api.data.Id;
 import org.iinkai.api.documents.DocumentKind;
 import org.iinkai.api.documents.Folder;
-import org.iinkai.api.documents.SaveDocument;
 import org.iinkai.api.documents.Upload;
 import org.iinkai.api.documents.Visibility;
 import org.iinkai.ui.kit.Notices;
@@ -18,7 +15,6 @@ import org.iinkai.ui.kit.Words;
 final class NewFiles extends Div {
 
     private static final int MANY = 50;
-    private static final int LONGEST = 200;
 
     private final LibraryServices services;
     private final Folder folder;
@@ -51,25 +47,7 @@ final class NewFiles extends Div {
     }
 
     private String take(Upload file) {
-        SaveDocument request = new SaveDocument(
-                Id.next(), folder.id(), title(file.name()), "", kind, visibility, Optional.empty(), List.of(), 0);
-        services.documents().save(request);
-        boolean isStored = false;
-        try {
-            services.documents().addFile(request.id(), "", file);
-            isStored = true;
-        } finally {
-            if (!isStored) {
-                services.documents().remove(request.id());
-            }
-        }
-        return request.title();
-    }
-
-    /** The name without its ending. */
-    private static String title(String file) {
-        int dot = file.lastIndexOf('.');
-        String name = dot > 0 ? file.substring(0, dot) : file;
-        return name.length() > LONGEST ? name.substring(0, name.offsetByCodePoints(0, LONGEST / 2)) : name;
+        return Filing.take(services.documents(), new Filing.Place(folder.id(), kind, visibility, List.of()), file)
+                .title();
     }
 }

@@ -16,9 +16,11 @@ final class AgendaField extends CustomField<String> implements AgendaRow.Agenda 
 
     private final Div list = new Div();
     private final List<AgendaRow> rows = new ArrayList<>();
+    private final PaperChoice papers;
 
-    AgendaField() {
+    AgendaField(PaperChoice papers) {
         super("");
+        this.papers = papers;
         setLabel(Words.text("shell.meetings.agenda"));
         addClassName("iinkai-agenda");
         Button more = new Button(Words.text("shell.meetings.agenda-add"), click -> append());
@@ -27,7 +29,12 @@ final class AgendaField extends CustomField<String> implements AgendaRow.Agenda 
 
     void show(List<AgendaItem> agenda) {
         setValue(AgendaText.of(agenda.stream()
-                .map(item -> new AgendaText.Item(item.title(), item.presenter(), item.text(), item.decision()))
+                .map(item -> new AgendaText.Item(
+                        item.title(),
+                        item.presenter(),
+                        item.text(),
+                        item.decision(),
+                        Paper.text(Papers.of(item, papers.known()))))
                 .toList()));
     }
 
@@ -51,7 +58,8 @@ final class AgendaField extends CustomField<String> implements AgendaRow.Agenda 
     @Override
     protected void setPresentationValue(String value) {
         rows.clear();
-        AgendaText.items(value).forEach(item -> rows.add(new AgendaRow(item, this)));
+        AgendaText.items(value)
+                .forEach(item -> rows.add(new AgendaRow(item, papers.field(Paper.papers(item.papers())), this)));
         arrange();
     }
 
@@ -93,7 +101,7 @@ final class AgendaField extends CustomField<String> implements AgendaRow.Agenda 
     }
 
     private void append() {
-        AgendaRow row = new AgendaRow(new AgendaText.Item("", "", "", ""), this);
+        AgendaRow row = new AgendaRow(new AgendaText.Item("", "", "", "", ""), papers.field(List.of()), this);
         rows.add(row);
         arrange();
         updateValue();

@@ -2,6 +2,7 @@ package org.iinkai.ui.shell.meetings;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -30,6 +31,8 @@ final class AgendaRow extends Div {
     private final TextArea text = new TextArea(label("kit.form.label-optional", "shell.meetings.explanation"));
     private final TextArea decision = new TextArea(label("kit.form.label-optional", "shell.meetings.decision"));
 
+    private final MultiSelectComboBox<Paper> papers;
+
     /** What can be asked of the agenda that a row stands in. */
     interface Agenda {
 
@@ -42,7 +45,8 @@ final class AgendaRow extends Div {
         void remove(AgendaRow row);
     }
 
-    AgendaRow(AgendaText.Item item, Agenda agenda) {
+    AgendaRow(AgendaText.Item item, MultiSelectComboBox<Paper> papers, Agenda agenda) {
+        this.papers = papers;
         addClassName("iinkai-agenda-row");
         getElement().setAttribute("role", "group");
         title.setMaxLength(LONGEST_LINE);
@@ -55,6 +59,7 @@ final class AgendaRow extends Div {
         text.setValue(item.text());
         decision.setValue(item.decision());
         Stream.of(title, presenter, text, decision).forEach(field -> listen(field, agenda));
+        papers.addValueChangeListener(change -> agenda.typed());
         up.addClickListener(click -> agenda.move(this, -1));
         down.addClickListener(click -> agenda.move(this, 1));
         remove.addClickListener(click -> agenda.remove(this));
@@ -62,7 +67,7 @@ final class AgendaRow extends Div {
         buttons.addClassName("iinkai-row-actions");
         Div head = new Div(name, buttons);
         head.addClassName("iinkai-agenda-head");
-        add(head, title, presenter, text, decision);
+        add(head, title, presenter, text, papers, decision);
     }
 
     private void listen(TextFieldBase<?, String> field, Agenda agenda) {
@@ -99,7 +104,12 @@ final class AgendaRow extends Div {
     }
 
     AgendaText.Item typed() {
-        return new AgendaText.Item(title.getValue(), presenter.getValue(), text.getValue(), decision.getValue());
+        return new AgendaText.Item(
+                title.getValue(),
+                presenter.getValue(),
+                text.getValue(),
+                decision.getValue(),
+                Paper.text(papers.getValue()));
     }
 
     /** Says beside the title what is wrong with it. */
@@ -124,6 +134,11 @@ final class AgendaRow extends Div {
      * @throws Refused when it has no title
      */
     AgendaItem item() {
-        return new AgendaItem(title.getValue(), presenter.getValue(), text.getValue(), decision.getValue());
+        return new AgendaItem(
+                title.getValue(),
+                presenter.getValue(),
+                text.getValue(),
+                decision.getValue(),
+                papers.getValue().stream().map(Paper::id).toList());
     }
 }

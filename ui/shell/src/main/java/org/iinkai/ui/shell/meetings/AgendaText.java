@@ -10,20 +10,24 @@ import java.util.List;
 final class AgendaText {
 
     private static final String ITEM = "・";
-    private static final List<String> SIGNS = List.of("　＠", "　－", "　→");
+    private static final List<String> SIGNS = List.of("　＠", "　－", "　→", "　＃");
     private static final String MORE = "　　";
 
     private AgendaText() {}
 
-    /** An item as it is typed. */
-    record Item(String title, String presenter, String text, String decision) {
+    /**
+     * An item as it is typed.
+     *
+     * @param papers as {@link Paper} writes them, a line each
+     */
+    record Item(String title, String presenter, String text, String decision, String papers) {
 
         boolean isBlank() {
             return parts().stream().allMatch(String::isBlank) && title.isBlank();
         }
 
         private List<String> parts() {
-            return List.of(presenter, text, decision);
+            return List.of(presenter, text, decision, papers);
         }
     }
 
@@ -50,6 +54,7 @@ final class AgendaText {
                         new StringBuilder(line.substring(1)),
                         new StringBuilder(),
                         new StringBuilder(),
+                        new StringBuilder(),
                         new StringBuilder()));
             } else if (!items.isEmpty() && line.length() >= MORE.length()) {
                 boolean isMore = line.startsWith(MORE);
@@ -62,7 +67,8 @@ final class AgendaText {
                         parts.get(0).toString(),
                         parts.get(1).toString(),
                         parts.get(2).toString(),
-                        parts.get(3).toString()))
+                        parts.get(3).toString(),
+                        parts.get(4).toString()))
                 .toList();
     }
 }

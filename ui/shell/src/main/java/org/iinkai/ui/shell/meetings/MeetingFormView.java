@@ -14,6 +14,8 @@ import org.iinkai.api.calendar.CalendarEntry;
 import org.iinkai.api.calendar.Meeting;
 import org.iinkai.api.calendar.Meetings;
 import org.iinkai.api.data.Id;
+import org.iinkai.api.documents.DocumentSearch;
+import org.iinkai.api.documents.Documents;
 import org.iinkai.api.drafts.Drafts;
 import org.iinkai.api.error.Forbidden;
 import org.iinkai.ui.kit.Notices;
@@ -33,14 +35,23 @@ public final class MeetingFormView extends Div implements BeforeEnterObserver {
     private final Access access;
     private final Audit audit;
     private final Drafts drafts;
+    private final Papers papers;
 
     /** Made by the host. */
-    public MeetingFormView(Calendar calendar, Meetings meetings, Access access, Audit audit, Drafts drafts) {
+    public MeetingFormView(
+            Calendar calendar,
+            Meetings meetings,
+            Access access,
+            Audit audit,
+            Drafts drafts,
+            Documents documents,
+            DocumentSearch search) {
         this.calendar = calendar;
         this.meetings = meetings;
         this.access = access;
         this.audit = audit;
         this.drafts = drafts;
+        this.papers = new Papers(documents, search, access);
         addClassName("iinkai-page");
     }
 
@@ -64,7 +75,7 @@ public final class MeetingFormView extends Div implements BeforeEnterObserver {
 
     private RecordForm form(CalendarEntry entry, Meeting meeting) {
         RecordForm form = new RecordForm(Words.text("shell.meetings.update"));
-        AgendaField agenda = form.optional("agenda", new AgendaField());
+        AgendaField agenda = form.optional("agenda", new AgendaField(PaperChoice.of(papers, entry.id())));
         TextArea minutes = new TextArea(Words.text("shell.meetings.minutes"));
         minutes.setMaxLength(LONGEST);
         minutes.setMinRows(10);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.audit.Audit;
+import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.calendar.AgendaItem;
 import org.iinkai.api.calendar.Attendee;
 import org.iinkai.api.calendar.Calendar;
@@ -20,6 +21,8 @@ import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.Meeting;
 import org.iinkai.api.calendar.Meetings;
 import org.iinkai.api.data.Id;
+import org.iinkai.api.documents.DocumentSearch;
+import org.iinkai.api.documents.Documents;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.members.People;
 import org.iinkai.ui.kit.Confirm;
@@ -47,15 +50,30 @@ public final class MeetingView extends RecordPage<CalendarEntry> {
     private final Access access;
     private final Audit audit;
     private final Clock clock;
+    private final Documents documents;
+    private final Bodies bodies;
+    private final Papers papers;
 
     /** Made by the host. */
-    public MeetingView(Calendar calendar, Meetings meetings, People people, Access access, Audit audit, Clock clock) {
+    public MeetingView(
+            Calendar calendar,
+            Meetings meetings,
+            People people,
+            Access access,
+            Audit audit,
+            Clock clock,
+            Documents documents,
+            DocumentSearch search,
+            Bodies bodies) {
         this.calendar = calendar;
         this.meetings = meetings;
         this.people = Optional.of(people).filter(known -> access.may(CoreRight.MEMBERS_READ));
         this.access = access;
         this.audit = audit;
         this.clock = clock;
+        this.documents = documents;
+        this.bodies = bodies;
+        this.papers = new Papers(documents, search, access);
     }
 
     @Override
@@ -67,6 +85,7 @@ public final class MeetingView extends RecordPage<CalendarEntry> {
     protected void fill(RecordSheet sheet, CalendarEntry entry) {
         Meeting meeting = meetings.meeting(entry.id());
         List<Attendee> attendees = meetings.attendees(entry.id());
+        List<Paper> known = papers.of(entry.id());
         boolean mayChange = CalendarWords.mayChange(access, entry);
         boolean isOpen = mayChange && meeting.approvedAt().isEmpty();
         sheet.back(MeetingViews.event(entry.id()), Words.text("shell.meetings.back"))
@@ -79,9 +98,15 @@ public final class MeetingView extends RecordPage<CalendarEntry> {
         if (mayChange) {
             offer(sheet, entry, meeting, attendees.size());
         }
-        sheet.add(facts(entry, meeting))
-                .section(Words.text("shell.meetings.agenda"), agenda(meeting))
-                .section(
+        sheet.add(facts(entry, meeting)).section(Words.text("shell.meetings.agenda"), agenda(meeting, known));
+        if (papers.isOffered()) {
+            MeetingPapers section = new MeetingPapers(meetings, entry).show(meeting, known);
+            if (isOpen) {
+                section.offer(meeting, documents, bodies, access, this::again);
+            }
+            sheet.section(Words.text("shell.meetings.papers"), section);
+        }
+        sheet.section(
                         Words.text("shell.meetings.attendees"),
                         new MeetingAttendees(meetings, entry.id(), attendees, isOpen))
                 .section(Words.text("shell.meetings.minutes"), minutes(meeting, mayChange))
@@ -180,7 +205,7 @@ public final class MeetingView extends RecordPage<CalendarEntry> {
         return facts;
     }
 
-    private static Component agenda(Meeting meeting) {
+    private static Component agenda(Meeting meeting, List<Paper> known) {
         if (meeting.agenda().isEmpty()) {
             return MeetingWords.quiet("shell.meetings.agenda-none");
         }
@@ -193,7 +218,9 @@ public final class MeetingView extends RecordPage<CalendarEntry> {
         for (int i = 0; i < meeting.agenda().size(); i++) {
             AgendaItem item = meeting.agenda().get(i);
             table.row(
-                    SmallTable.text((i + 1) + ". " + item.title()),
+                    new Div(
+                            SmallTable.text((i + 1) + ". " + item.title()),
+                            MeetingPapers.links(Papers.of(item, known))),
                     SmallTable.text(item.presenter()),
                     MeetingWords.lines(item.text()),
                     MeetingWords.lines(item.decision()));
