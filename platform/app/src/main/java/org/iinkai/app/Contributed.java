@@ -12,6 +12,7 @@ import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.privacy.PersonalData;
 import org.iinkai.api.privacy.Purpose;
+import org.iinkai.api.publishing.Channel;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -76,5 +77,10 @@ record Contributed(Core core, RestResources rest) implements HostPorts {
     @Override
     public Runnable addPersonalData(String plugin, Purpose usual, PersonalData data) {
         return core.contributed().addPersonalData(plugin, usual, data);
+    }
+
+    @Override
+    public Runnable addChannel(String plugin, String name, String title, Channel channel) {
+        return core.contributed().addChannel(plugin, name, title, channel);
     }
 }

@@ -41,6 +41,7 @@ import org.iinkai.api.documents.PublicDocuments;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.imports.ImportRuns;
+import org.iinkai.api.publishing.News;
 import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.People;
@@ -78,6 +79,8 @@ import org.iinkai.web.events.EventDesk;
 import org.iinkai.web.events.EventPages;
 import org.iinkai.web.join.JoinDesk;
 import org.iinkai.web.join.JoinPage;
+import org.iinkai.web.news.NewsPages;
+import org.iinkai.web.news.NewsRoom;
 import org.iinkai.web.privacy.PolicyDesk;
 import org.iinkai.web.privacy.PolicyPage;
 import org.iinkai.web.resources.CalendarServices;
@@ -260,7 +263,19 @@ public final class Platform implements AutoCloseable {
                 core.service(PublicDocuments.class),
                 core.service(Association.class),
                 core.service(Clock.class));
-        List<HttpService> always = List.of(policy, events, new DocumentPages(library, texts), new FilePages(library));
+        NewsRoom news = new NewsRoom(
+                core.service(News.class),
+                core.service(PublicDocuments.class),
+                core.service(SignUps.class),
+                core.service(Association.class),
+                core.service(Clock.class),
+                product(settings));
+        List<HttpService> always = List.of(
+                policy,
+                events,
+                new DocumentPages(library, texts),
+                new FilePages(library),
+                new NewsPages(news, texts));
         if (!settings.flag("applications.public", true)) {
             return always;
         }

@@ -68,6 +68,7 @@ import org.iinkai.core.people.PeopleRegister;
 import org.iinkai.core.populations.PopulationRegister;
 import org.iinkai.core.portal.PortalOffice;
 import org.iinkai.core.privacy.PrivacyOffice;
+import org.iinkai.core.publishing.PublishingOffice;
 import org.iinkai.core.records.RecordBook;
 import org.iinkai.core.report.AnnualReports;
 import org.iinkai.core.requests.RequestKeys;
@@ -97,6 +98,7 @@ public final class Core implements AutoCloseable {
     private final AccountRegister accounts;
     private final CalendarOffice calendar;
     private final DocumentOffice documents;
+    private final PublishingOffice publishing;
 
     private Core(Foundation foundation, CoreSettings settings) {
         this.foundation = foundation;
@@ -126,6 +128,8 @@ public final class Core implements AutoCloseable {
         parts(calendar.part(), settings.texts()).forEach(this::offer);
         this.documents = DocumentOffice.in(foundation, settings.documents());
         offer(documents.part());
+        this.publishing = PublishingOffice.in(foundation, settings.texts(), settings.product());
+        offer(publishing.part());
         PortalOffice portal = portal(accounts, mail, settings);
         offer(portal.part());
         offer(privacy(settings));
@@ -137,6 +141,7 @@ public final class Core implements AutoCloseable {
         addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);
         addJob("core.remind-people", new Schedule.Every(Duration.ofHours(1)), () -> this::remindPeople);
         addJob("core.read-files", new Schedule.Every(Duration.ofSeconds(5)), () -> documents::readFiles);
+        addJob("core.publish", new Schedule.Every(Duration.ofSeconds(5)), () -> publishing::publish);
         addJob("core.sweep-files", new Schedule.Every(Duration.ofHours(6)), () -> documents::sweepFiles);
         addJob("core.check-files", new Schedule.Daily(LocalTime.of(3, 0)), () -> documents::damagedFiles);
         addJob("core.sweep-portal", new Schedule.Every(Duration.ofMinutes(1)), () -> portal::sweep);

@@ -12,6 +12,7 @@ import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.privacy.PersonalData;
 import org.iinkai.api.privacy.Purpose;
+import org.iinkai.api.publishing.Channel;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -55,4 +56,7 @@ public interface HostPorts {
 
     /** A set of personal data that a bundle keeps; its name and purpose are message keys. */
     Runnable addPersonalData(String plugin, Purpose usual, PersonalData data);
+
+    /** Lets a bundle publish by itself; {@code title} is its message key. */
+    Runnable addChannel(String plugin, String name, String title, Channel channel);
 }

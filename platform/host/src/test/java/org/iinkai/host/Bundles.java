@@ -94,6 +94,7 @@ final class Bundles {
                 .source("org.iinkai.notes.CompanyNotes", part("CompanyNotes", "Company"))
                 .source("org.iinkai.notes.PersonNotes", part("PersonNotes", "Person"))
                 .source("org.iinkai.notes.NoteData", NOTE_DATA)
+                .source("org.iinkai.notes.NoteBoard", NOTE_BOARD)
                 .source("org.iinkai.notes.NoteCheck", """
                         package org.iinkai.notes;
                         class NoteCheck implements org.iinkai.api.plugin.HealthCheck {
@@ -103,10 +104,12 @@ final class Bundles {
                         }
                         """)
                 .file("db/V001__notes.sql", NOTES_TABLE)
-                .file("i18n/messages.properties", "notes.title=メモ\nnotes.purpose=記録のため\nright.notes.write=メモの記入\n")
+                .file(
+                        "i18n/messages.properties",
+                        "notes.title=メモ\nnotes.purpose=記録のため\nnotes.board=掲示板\nright.notes.write=メモの記入\n")
                 .file(
                         "i18n/messages_en.properties",
-                        "notes.title=Notes\nnotes.purpose=To remember\nright.notes.write=Write notes\n")
+                        "notes.title=Notes\nnotes.purpose=To remember\nnotes.board=Board\nright.notes.write=Write notes\n")
                 .file("static/notes.css", "div { color: green }");
     }
 
@@ -127,7 +130,21 @@ final class Bundles {
                     to.companyPart("notes.title", CompanyNotes.class);
                     to.personPart("notes.title", PersonNotes.class);
                     to.personalData("notes.title", "notes.purpose", 18, NoteData.class);
+                    to.channel("board", "notes.board", NoteBoard.class);
                     to.health("database", NoteCheck.class);
+                }
+            }
+            """;
+
+    private static final String NOTE_BOARD = """
+            package org.iinkai.notes;
+            import org.iinkai.api.publishing.*;
+            class NoteBoard implements Channel {
+                private final Notes notes;
+                NoteBoard(Notes notes) { this.notes = notes; }
+                public Evidence publish(Announcement announcement) {
+                    notes.add(announcement.title());
+                    return Evidence.in("No. " + notes.count());
                 }
             }
             """;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.iinkai.host.RecordingPorts.the;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.iinkai.api.activities.FactSource;
 import org.iinkai.api.activities.FactValue;
+import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.host.PluginState;
@@ -21,6 +23,8 @@ import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.imports.ImportRow;
 import org.iinkai.api.privacy.DueRecord;
+import org.iinkai.api.publishing.Announcement;
+import org.iinkai.api.publishing.Channel;
 import org.iinkai.api.time.FiscalYear;
 
 class PluginHostTest {
@@ -72,6 +76,21 @@ class PluginHostTest {
 
         assertThat(host.value("SELECT count(*) FROM notes.note WHERE text = 'gone'"))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void a_bundle_publishes_by_itself_until_it_stops() {
+        host.install(Bundles.notes("1.0.0"));
+        Channel board = the(host.ports.channels, "notes.board");
+        Announcement announcement =
+                new Announcement(Id.next(), "board", "text", "", "", URI.create("http://localhost/"), "somebody");
+
+        assertThat(board.publish(announcement).issue()).isEqualTo("No. 1");
+        assertThat(board.isCorrectable()).isFalse();
+
+        host.disable("notes");
+        assertThat(host.ports.channels).isEmpty();
+        assertThatThrownBy(() -> board.publish(announcement)).isInstanceOf(RuntimeException.class);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.privacy.PersonalData;
 import org.iinkai.api.privacy.Purpose;
+import org.iinkai.api.publishing.Channel;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -35,6 +36,7 @@ final class RecordingPorts implements HostPorts {
     final Map<String, List<DeclaredRight>> rights = new ConcurrentHashMap<>();
     final Map<String, PortalPart> portalParts = new ConcurrentHashMap<>();
     final Map<String, PersonalData> kept = new ConcurrentHashMap<>();
+    final Map<String, Channel> channels = new ConcurrentHashMap<>();
 
     @Override
     public Runnable addFactSource(String plugin, FactSource source) {
@@ -89,6 +91,11 @@ final class RecordingPorts implements HostPorts {
     @Override
     public Runnable addPersonalData(String plugin, Purpose usual, PersonalData data) {
         return put(kept, usual.set(), data);
+    }
+
+    @Override
+    public Runnable addChannel(String plugin, String name, String title, Channel channel) {
+        return put(channels, plugin + "." + name, channel);
     }
 
     /** What is there under a name. */

@@ -11,6 +11,7 @@ import org.iinkai.api.jobs.Job;
 import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.privacy.PersonalData;
+import org.iinkai.api.publishing.Channel;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -91,6 +92,13 @@ public interface Contributions {
      * @param months how long records are kept where the association sets nothing else
      */
     void personalData(String name, String purpose, int months, Class<? extends PersonalData> data);
+
+    /**
+     * A channel that publishes by itself what was approved; its code is {@code <bundle id>.<name>}.
+     *
+     * @param title message key of the bundle's own: what the channel is called
+     */
+    void channel(String name, String title, Class<? extends Channel> channel);
 
     /** Work that runs by the clock. */
     void job(String name, Schedule schedule, Class<? extends Job> job);

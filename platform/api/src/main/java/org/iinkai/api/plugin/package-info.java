@@ -2,7 +2,7 @@
  * What a committee bundle declares. Start at {@link org.iinkai.api.plugin.CommitteePlugin}.
  */
 @NullMarked
-@Version("1.3.0")
+@Version("1.4.0")
 package org.iinkai.api.plugin;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import org.iinkai.api.handover.HandOverPart;
 import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.privacy.PersonalData;
 import org.iinkai.api.privacy.Purpose;
+import org.iinkai.api.publishing.Channel;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.search.SearchSource;
@@ -14,6 +15,7 @@ import org.iinkai.api.search.SearchSource;
  * {@code core/}, those of bundles with {@code plugin/}.
  *
  * @param facts by bundle id
+ * @param channels by code, which is {@code <bundle id>.<name>} for those of bundles
  */
 public record Contributed(
         Registry<FactSource> facts,
@@ -22,11 +24,13 @@ public record Contributed(
         Registry<Titled<PersonPart>> personParts,
         Registry<Titled<HandOverPart>> handOverParts,
         Registry<Titled<PortalPart>> portalParts,
-        Registry<Kept> kept) {
+        Registry<Kept> kept,
+        Registry<Titled<Channel>> channels) {
 
     /** Nothing yet. */
     public Contributed() {
         this(
+                new Registry<>(),
                 new Registry<>(),
                 new Registry<>(),
                 new Registry<>(),
@@ -84,6 +88,16 @@ public record Contributed(
     /** Adds what a part of the core has for member companies. */
     public void portalPart(String title, PortalPart part) {
         portalParts.add("core/" + title, new Titled<>(title, part));
+    }
+
+    /** Lets a part of the core publish by itself. */
+    public void channel(String code, Channel channel) {
+        channels.add(code, new Titled<>("core.channel." + code, channel));
+    }
+
+    /** Lets a bundle publish by itself; the result takes the channel out again. */
+    public Runnable addChannel(String plugin, String name, String title, Channel channel) {
+        return channels.add(plugin + "." + name, new Titled<>(title, channel));
     }
 
     /** Lets a bundle add to the report; the result takes it out again. */

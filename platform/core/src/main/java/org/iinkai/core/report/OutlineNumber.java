@@ -1,7 +1,7 @@
 package org.iinkai.core.report;
 
 /** Numbers of the report's outline, each level in its own way: Ⅰ, 1., (1), ①, ア), (ア), a). */
-final class OutlineNumber {
+public final class OutlineNumber {
 
     private static final String KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
     private static final int LETTERS = 26;
@@ -14,7 +14,7 @@ final class OutlineNumber {
      * @param level 1 for the top
      * @param ordinal place among the numbered siblings, from 1
      */
-    static String of(int level, int ordinal) {
+    public static String of(int level, int ordinal) {
         return switch (level) {
             case 1 -> roman(ordinal);
             case 2 -> ordinal + ".";

@@ -11,6 +11,7 @@ import org.iinkai.api.jobs.Schedule;
 import org.iinkai.api.plugin.HealthCheck;
 import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.privacy.PersonalData;
+import org.iinkai.api.publishing.Channel;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -34,7 +35,8 @@ public record Declared(
         List<Named<PersonPart>> personParts,
         List<Named<HandOverPart>> handOverParts,
         List<Named<PortalPart>> portalParts,
-        List<Kept> kept) {
+        List<Kept> kept,
+        List<Channelled> channels) {
 
     public Declared {
         rights = List.copyOf(rights);
@@ -53,6 +55,7 @@ public record Declared(
         handOverParts = List.copyOf(handOverParts);
         portalParts = List.copyOf(portalParts);
         kept = List.copyOf(kept);
+        channels = List.copyOf(channels);
     }
 
     /** A service that others may ask for. */
@@ -70,6 +73,9 @@ public record Declared(
             }
         }
     }
+
+    /** A channel that publishes by itself. */
+    public record Channelled(String name, String title, Class<? extends Channel> type) {}
 
     /** Work that runs by the clock. */
     public record Timed(String name, Schedule schedule, Class<? extends Job> type) {}

@@ -34,6 +34,7 @@ public record Descriptor(
         List<Named> personParts,
         List<Named> handOverParts,
         List<Named> portalParts,
+        List<Named> channels,
         List<String> migrations,
         boolean hasStatic) {
 
@@ -53,6 +54,7 @@ public record Descriptor(
         personParts = since11(personParts);
         handOverParts = since11(handOverParts);
         portalParts = since11(portalParts);
+        channels = since11(channels);
         migrations = List.copyOf(migrations);
     }
 
@@ -102,6 +104,9 @@ public record Descriptor(
                 named(declared.personParts()),
                 named(declared.handOverParts()),
                 named(declared.portalParts()),
+                declared.channels().stream()
+                        .map(c -> new Named(c.name(), c.type().getName()))
+                        .toList(),
                 files.migrations(),
                 files.hasStatic());
     }

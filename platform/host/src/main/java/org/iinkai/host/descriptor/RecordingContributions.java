@@ -18,6 +18,7 @@ import org.iinkai.api.plugin.HealthCheck;
 import org.iinkai.api.plugin.ViewContribution;
 import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.privacy.PersonalData;
+import org.iinkai.api.publishing.Channel;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestResource;
@@ -48,6 +49,7 @@ public final class RecordingContributions implements Contributions {
     private final List<Declared.Named<HandOverPart>> handOverParts = new ArrayList<>();
     private final List<Declared.Named<PortalPart>> portalParts = new ArrayList<>();
     private final List<Declared.Kept> kept = new ArrayList<>();
+    private final List<Declared.Channelled> channels = new ArrayList<>();
 
     /** @param id the bundle's id */
     public RecordingContributions(String id) {
@@ -145,6 +147,11 @@ public final class RecordingContributions implements Contributions {
     }
 
     @Override
+    public void channel(String name, String title, Class<? extends Channel> channel) {
+        channels.add(new Declared.Channelled(named("channel", name), titled("channel title", title), channel));
+    }
+
+    @Override
     public void job(String name, Schedule schedule, Class<? extends Job> job) {
         jobs.add(new Declared.Timed(named("job", name), schedule, job));
     }
@@ -184,7 +191,8 @@ public final class RecordingContributions implements Contributions {
                 personParts,
                 handOverParts,
                 portalParts,
-                kept);
+                kept,
+                channels);
     }
 
     private void checkRight(ViewDeclaration view) {

@@ -11,6 +11,7 @@ import org.iinkai.api.jobs.Job;
 import org.iinkai.api.portal.PortalPart;
 import org.iinkai.api.privacy.PersonalData;
 import org.iinkai.api.privacy.Purpose;
+import org.iinkai.api.publishing.Channel;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.rest.RestOperation;
@@ -45,7 +46,8 @@ final class Handover {
             List<PersonPart> personParts,
             List<HandOverPart> handOverParts,
             List<PortalPart> portalParts,
-            List<PersonalData> kept) {}
+            List<PersonalData> kept,
+            List<Channel> channels) {}
 
     /** Makes what is made once; runs bundle code. */
     Made make(Declared declared) {
@@ -67,8 +69,19 @@ final class Handover {
         declared.portalParts().forEach(named -> portalParts.add(maker.make(named.type())));
         List<PersonalData> kept = new ArrayList<>();
         declared.kept().forEach(set -> kept.add(maker.make(set.type())));
+        List<Channel> channels = new ArrayList<>();
+        declared.channels().forEach(each -> channels.add(maker.make(each.type())));
         return new Made(
-                facts, readers, operations, searches, companyParts, personParts, handOverParts, portalParts, kept);
+                facts,
+                readers,
+                operations,
+                searches,
+                companyParts,
+                personParts,
+                handOverParts,
+                portalParts,
+                kept,
+                channels);
     }
 
     /** Hands everything over; runs no bundle code. */
@@ -89,6 +102,7 @@ final class Handover {
         handKnowledge(declared, made);
         handRunning(declared, made);
         handKept(declared, made);
+        handChannels(declared, made);
         for (Declared.Timed timed : declared.jobs()) {
             undo.add(ports.addJob(whose.id() + "." + timed.name(), timed.schedule(), job(timed.type())));
         }
@@ -138,6 +152,14 @@ final class Handover {
             Declared.Kept set = declared.kept().get(i);
             Purpose usual = new Purpose(set.name(), set.purpose(), set.months());
             undo.add(ports.addPersonalData(whose.id(), usual, new GuardedData(guard, new Inquiry<>(guard, deadline))));
+        }
+    }
+
+    private void handChannels(Declared declared, Made made) {
+        for (int i = 0; i < made.channels().size(); i++) {
+            Declared.Channelled channel = declared.channels().get(i);
+            GuardedChannel guarded = new GuardedChannel(guard(made.channels().get(i)));
+            undo.add(ports.addChannel(whose.id(), channel.name(), channel.title(), guarded));
         }
     }
 

@@ -3,18 +3,17 @@ package org.iinkai.web.documents;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.iinkai.api.documents.FileFacts;
 import org.iinkai.api.documents.PublicDocument;
 import org.iinkai.web.pages.OtherLanguage;
 import org.iinkai.web.pages.Pages;
+import org.iinkai.web.pages.Printed;
 import org.iinkai.web.pages.Speech;
 import org.iinkai.web.pages.Template;
 import org.iinkai.web.pages.Template.Markup;
@@ -46,14 +45,14 @@ final class DocumentSheets {
         values.put("lead", documents.isEmpty() ? pages.text(locale, "web.document.list-empty") : "");
         values.put(
                 "documents",
-                joined(documents.stream()
+                Printed.joined(documents.stream()
                         .map(document -> item.with(Map.of(
                                 "id", document.id(),
                                 "lang", locale.getLanguage(),
                                 "title", document.title(),
                                 "facts", facts(document, locale))))
                         .toList()));
-        pages.sendTitled(request, response, title, list.with(values));
+        pages.sendPublic(request, response, title, list.with(values), new Markup(""));
     }
 
     void document(ServerRequest request, ServerResponse response, PublicDocument document) {
@@ -68,11 +67,11 @@ final class DocumentSheets {
                 document.file().map(facts -> file(document, facts, locale)).orElseGet(() -> new Markup("")));
         values.put(
                 "chapters",
-                joined(document.chapters().stream()
+                Printed.joined(document.chapters().stream()
                         .map(each -> chapter.with(Map.of("title", each.title(), "text", each.text())))
                         .toList()));
         values.put("all", pages.text(locale, "web.document.all"));
-        pages.sendTitled(request, response, document.title(), sheet.with(values));
+        pages.sendPublic(request, response, document.title(), sheet.with(values), new Markup(""));
     }
 
     private Markup file(PublicDocument document, FileFacts facts, Locale locale) {
@@ -88,17 +87,8 @@ final class DocumentSheets {
         facts.add(
                 pages.text(locale, "web.document.kind." + document.kind().name().toLowerCase(Locale.ROOT)));
         document.adoptedOn()
-                .ifPresent(day -> facts.add(pages.text(locale, "web.document.adopted", written(day, locale))));
+                .ifPresent(day -> facts.add(pages.text(locale, "web.document.adopted", Printed.day(day, locale))));
         return String.join(pages.text(locale, "web.document.between"), facts);
-    }
-
-    private static String written(LocalDate day, Locale locale) {
-        String pattern = locale.getLanguage().equals("ja") ? "uuuu年M月d日" : "d MMMM uuuu";
-        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
-    }
-
-    private static Markup joined(List<Markup> parts) {
-        return new Markup(parts.stream().map(Markup::html).collect(Collectors.joining("\n")));
     }
 
     private Map<String, Object> common(Locale locale) {

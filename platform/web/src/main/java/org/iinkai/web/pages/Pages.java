@@ -44,7 +44,13 @@ public final class Pages {
 
     /** Sends content in the common page under a title of its own. */
     public void sendTitled(ServerRequest request, ServerResponse response, String title, Markup content) {
-        sendWhole(request, response, title, content, new Markup(""));
+        sendWhole(request, response, title, content, Head.hidden(new Markup("")));
+    }
+
+    /** Sends a page that everybody may see and machines may find. */
+    public void sendPublic(
+            ServerRequest request, ServerResponse response, String title, Markup content, Markup head) {
+        sendWhole(request, response, title, content, new Head(head, new Markup("")));
     }
 
     /** Sends content in the common page with the door's script. */
@@ -54,10 +60,18 @@ public final class Pages {
     }
 
     private void send(ServerRequest request, ServerResponse response, String titleKey, Markup content, Markup head) {
-        sendWhole(request, response, text(Speech.of(request), titleKey), content, head);
+        sendWhole(request, response, text(Speech.of(request), titleKey), content, Head.hidden(head));
     }
 
-    private void sendWhole(ServerRequest request, ServerResponse response, String title, Markup content, Markup head) {
+    /** What stands in the head of a page, and whether machines may find it. */
+    private record Head(Markup more, Markup robots) {
+
+        static Head hidden(Markup more) {
+            return new Head(more, new Markup("<meta name=\"robots\" content=\"noindex\">"));
+        }
+    }
+
+    private void sendWhole(ServerRequest request, ServerResponse response, String title, Markup content, Head head) {
         Locale locale = Speech.of(request);
         Markup whole = page.with(Map.of(
                 "lang",
@@ -69,7 +83,9 @@ public final class Pages {
                 "css",
                 Assets.cssAddress(),
                 "head",
-                head,
+                head.more(),
+                "robots",
+                head.robots(),
                 "content",
                 content));
         response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");

@@ -1,0 +1,13 @@
+package org.iinkai.api.publishing;
+
+import org.iinkai.api.text.Localized;
+
+/**
+ * A channel that people choose.
+ *
+ * @param code {@code website}; of a bundle's channel {@code <bundle id>.<name>}
+ * @param words what the report prints when something was published there; {@code {issue}} stands for the issue
+ * @param position where it stands among the others, from 1
+ * @param isByHand whether a person publishes there and notes the evidence; not stored
+ */
+public record ChannelEntry(String code, Localized name, String words, int position, boolean isByHand) {}

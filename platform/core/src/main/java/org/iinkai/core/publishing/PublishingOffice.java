@@ -1,0 +1,82 @@
+package org.iinkai.core.publishing;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+import org.iinkai.api.publishing.News;
+import org.iinkai.api.publishing.Publications;
+import org.iinkai.api.text.Texts;
+import org.iinkai.core.database.MapperSet;
+import org.iinkai.core.part.Foundation;
+import org.iinkai.core.part.Part;
+import org.iinkai.core.publishing.NewsMapper.Audience;
+
+/** Publishing in the database, with the channels that are the platform's own. */
+public final class PublishingOffice {
+
+    private final Part part;
+    private final Dispatch dispatch;
+
+    private PublishingOffice(Part part, Dispatch dispatch) {
+        this.part = part;
+        this.dispatch = dispatch;
+    }
+
+    /**
+     * The publishing of a core.
+     *
+     * @param product address of the product that people use
+     */
+    public static PublishingOffice in(Foundation foundation, Texts texts, URI product) {
+        MapperSet mappers = foundation
+                .database()
+                .mappers(
+                        "core.publishing",
+                        PublicationMapper.class.getClassLoader(),
+                        List.of(
+                                PublicationMapper.class,
+                                DeliveryMapper.class,
+                                ChannelMapper.class,
+                                NewsMapper.class,
+                                FactMapper.class,
+                                ImportMapper.class));
+        NewsMapper news = mappers.mapper(NewsMapper.class);
+        foundation.contributed().channel(NewsChannel.WEBSITE, new NewsChannel(foundation, news, Audience.PUBLIC));
+        foundation.contributed().channel(NewsChannel.MEMBERS, new NewsChannel(foundation, news, Audience.MEMBERS));
+        ChannelBook channels = new ChannelBook(mappers.mapper(ChannelMapper.class), foundation.contributed(), texts);
+        DeliveryMapper deliveries = mappers.mapper(DeliveryMapper.class);
+        PublicationBook book = new PublicationBook(
+                foundation,
+                mappers.mapper(PublicationMapper.class),
+                deliveries,
+                channels,
+                new PublishingRights(foundation.access()));
+        foundation
+                .contributed()
+                .addFacts(
+                        "core.publishing",
+                        new PublicationFacts(
+                                mappers.mapper(FactMapper.class),
+                                channels,
+                                foundation.clock().getZone()));
+        Dispatch dispatch = new Dispatch(foundation, deliveries, channels, texts, product);
+        Map<Class<?>, Object> services = Map.of(
+                Publications.class,
+                new PublicationDesk(book, dispatch::run),
+                News.class,
+                new NewsDesk(foundation, news));
+        return new PublishingOffice(
+                new Part(services, PublicationImports.in(book, mappers.mapper(ImportMapper.class), product)), dispatch);
+    }
+
+    /** What it offers to the core. */
+    public Part part() {
+        return part;
+    }
+
+    /** Publishes what is due. */
+    public void publish() {
+        dispatch.run();
+    }
+}
