@@ -41,12 +41,13 @@ import org.iinkai.api.documents.PublicDocuments;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.imports.ImportRuns;
-import org.iinkai.api.publishing.News;
 import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.People;
 import org.iinkai.api.populations.Populations;
 import org.iinkai.api.privacy.Retention;
+import org.iinkai.api.publishing.News;
+import org.iinkai.api.publishing.Publications;
 import org.iinkai.api.records.Records;
 import org.iinkai.api.report.Reports;
 import org.iinkai.api.search.Search;
@@ -164,6 +165,7 @@ public final class Platform implements AutoCloseable {
                         core.service(DocumentApprovals.class),
                         core.service(DocumentSearch.class),
                         core.service(DocumentStorage.class)));
+        PlatformResources.addTo(rest, core.service(Publications.class));
         PlatformResources.addTo(rest, core.service(Populations.class), clock);
         PlatformResources.addTo(rest, core.service(Changes.class), isReady::get);
         PlatformResources.addTo(rest, core.service(ImportRuns.class), texts);
@@ -271,11 +273,7 @@ public final class Platform implements AutoCloseable {
                 core.service(Clock.class),
                 product(settings));
         List<HttpService> always = List.of(
-                policy,
-                events,
-                new DocumentPages(library, texts),
-                new FilePages(library),
-                new NewsPages(news, texts));
+                policy, events, new DocumentPages(library, texts), new FilePages(library), new NewsPages(news, texts));
         if (!settings.flag("applications.public", true)) {
             return always;
         }

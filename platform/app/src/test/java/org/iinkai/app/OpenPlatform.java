@@ -43,6 +43,7 @@ final class OpenPlatform implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     final String everything;
+    final String other;
     final String nothing;
 
     OpenPlatform(Path folder) {
@@ -57,6 +58,7 @@ final class OpenPlatform implements AutoCloseable {
         platform = Platform.local(server.settings(), directory, "--port", "0", "--config", configuration);
         load("core.roles", "code,name_ja,name_en,all,rights\nall,すべて,All,true,\nnone,なし,None,false,\n");
         everything = account("anna", "all");
+        other = account("carl", "all");
         nothing = account("ben", "none");
     }
 

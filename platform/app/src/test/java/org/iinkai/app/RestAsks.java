@@ -43,6 +43,7 @@ final class RestAsks {
         rest();
         new EventAsks(this).add();
         new DocumentAsks(this).add();
+        new PublicationAsks(this).add();
     }
 
     /** Requests by operation; an operation may stand there more than once, with a remark in brackets. */
@@ -263,8 +264,17 @@ final class RestAsks {
     }
 
     HttpResponse<String> send(Ask ask) {
+        return send(platform.everything, ask);
+    }
+
+    /** The same as somebody else, where one person must not do both. */
+    HttpResponse<String> sendAsOther(Ask ask) {
+        return send(platform.other, ask);
+    }
+
+    private HttpResponse<String> send(String cookie, Ask ask) {
         String[] version = ask.version().isEmpty() ? new String[0] : new String[] {"If-Match", ask.version()};
-        HttpResponse<String> answer = platform.send(platform.everything, ask.method(), ask.path(), ask.body(), version);
+        HttpResponse<String> answer = platform.send(cookie, ask.method(), ask.path(), ask.body(), version);
         assertThat(answer.statusCode()).as(ask + " " + answer.body()).isBetween(200, 299);
         return answer;
     }

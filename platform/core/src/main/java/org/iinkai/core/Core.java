@@ -299,6 +299,11 @@ public final class Core implements AutoCloseable {
         calendar.remind();
     }
 
+    /** Publishes what is due, as the job does every few seconds. */
+    public void publish() {
+        publishing.publish();
+    }
+
     /** Reads the words of files that came in, as the job does every few seconds. */
     public void readFiles() {
         documents.readFiles();

@@ -91,8 +91,8 @@ public record Contributed(
     }
 
     /** Lets a part of the core publish by itself. */
-    public void channel(String code, Channel channel) {
-        channels.add(code, new Titled<>("core.channel." + code, channel));
+    public void channel(String code, String title, Channel channel) {
+        channels.add(code, new Titled<>(title, channel));
     }
 
     /** Lets a bundle publish by itself; the result takes the channel out again. */

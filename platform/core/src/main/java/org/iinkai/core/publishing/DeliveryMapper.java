@@ -127,10 +127,16 @@ interface DeliveryMapper {
             State state,
             int attempts,
             String problem,
-            Optional<CalendarDate> publishedOn,
+            @Nullable CalendarDate publishedOn,
             String address,
             String issue,
-            String byName) {}
+            String byName) {
+
+        /** When it was published; empty when it was not. */
+        Optional<CalendarDate> day() {
+            return Optional.ofNullable(publishedOn);
+        }
+    }
 
     /** What a channel has to do now. */
     record Due(

@@ -113,7 +113,7 @@ record PublicationBook(
 
     private static Delivery delivery(DeliveryRow row, ChannelEntry channel) {
         Optional<Evidence> evidence =
-                row.publishedOn().map(on -> new Evidence(Optional.of(on), row.address(), row.issue(), row.byName()));
+                row.day().map(on -> new Evidence(Optional.of(on), row.address(), row.issue(), row.byName()));
         return new Delivery(
                 row.channel(),
                 channel.name(),

@@ -318,8 +318,8 @@ final class PublicationDesk implements Publications {
     public void remove(Id<Publication> id) {
         foundation.transactions().write(() -> {
             Stored before = book.toChange(id);
-            boolean wasPublished = deliveries.deliveries(id).stream()
-                    .anyMatch(row -> row.publishedOn().isPresent());
+            boolean wasPublished =
+                    deliveries.deliveries(id).stream().anyMatch(row -> row.day().isPresent());
             if (before.status() != Status.DRAFT || wasPublished) {
                 throw new Refused("core.refused.publication-kept", before.title());
             }

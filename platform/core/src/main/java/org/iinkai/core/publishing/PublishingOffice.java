@@ -42,8 +42,18 @@ public final class PublishingOffice {
                                 FactMapper.class,
                                 ImportMapper.class));
         NewsMapper news = mappers.mapper(NewsMapper.class);
-        foundation.contributed().channel(NewsChannel.WEBSITE, new NewsChannel(foundation, news, Audience.PUBLIC));
-        foundation.contributed().channel(NewsChannel.MEMBERS, new NewsChannel(foundation, news, Audience.MEMBERS));
+        foundation
+                .contributed()
+                .channel(
+                        NewsChannel.WEBSITE,
+                        "core.channel.website",
+                        new NewsChannel(foundation, news, Audience.PUBLIC));
+        foundation
+                .contributed()
+                .channel(
+                        NewsChannel.MEMBERS,
+                        "core.channel.members",
+                        new NewsChannel(foundation, news, Audience.MEMBERS));
         ChannelBook channels = new ChannelBook(mappers.mapper(ChannelMapper.class), foundation.contributed(), texts);
         DeliveryMapper deliveries = mappers.mapper(DeliveryMapper.class);
         PublicationBook book = new PublicationBook(

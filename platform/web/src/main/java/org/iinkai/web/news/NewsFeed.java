@@ -33,8 +33,14 @@ final class NewsFeed {
             xml.line("id", product.resolve("/news").toString());
             xml.line("title", title);
             xml.line("updated", updated(items).toString());
-            xml.empty("link", "rel", "self", "href", product.resolve("/news/feed.xml").toString());
-            xml.empty("link", "rel", "alternate", "href", product.resolve("/news").toString());
+            xml.empty(
+                    "link",
+                    "rel",
+                    "self",
+                    "href",
+                    product.resolve("/news/feed.xml").toString());
+            xml.empty(
+                    "link", "rel", "alternate", "href", product.resolve("/news").toString());
             xml.open("author");
             xml.line("name", title);
             xml.close();

@@ -53,9 +53,7 @@ public final class NewsPages implements HttpService {
         String id = request.query().first("after").orElse("");
         try {
             sheets.list(
-                    request,
-                    response,
-                    room.news().all(day.isEmpty() ? page : page.behind(java.util.List.of(day, id))));
+                    request, response, room.news().all(day.isEmpty() ? page : page.behind(java.util.List.of(day, id))));
         } catch (Refused noPosition) {
             nothing(request, response);
         }
@@ -88,11 +86,15 @@ public final class NewsPages implements HttpService {
     private void feed(ServerRequest request, ServerResponse response) {
         String title = sheets.association(Speech.of(request));
         NewsFeed feed = new NewsFeed(room.product(), title, room.clock());
-        byte[] written = feed.written(room.news().all(PageRequest.first(IN_FEED)).rows());
+        byte[] written =
+                feed.written(room.news().all(PageRequest.first(IN_FEED)).rows());
         String tag = "\"" + Integer.toHexString(java.util.Arrays.hashCode(written)) + "\"";
         response.header(HeaderNames.ETAG, tag);
         response.header(HeaderNames.CACHE_CONTROL, "public, max-age=300");
-        if (request.headers().first(HeaderNames.IF_NONE_MATCH).filter(tag::equals).isPresent()) {
+        if (request.headers()
+                .first(HeaderNames.IF_NONE_MATCH)
+                .filter(tag::equals)
+                .isPresent()) {
             response.status(Status.NOT_MODIFIED_304).send();
             return;
         }

@@ -41,10 +41,7 @@ final class NewsSheets {
     }
 
     String association(Locale locale) {
-        return room.association()
-                .nameOn(LocalDate.now(room.clock()))
-                .name()
-                .in(locale);
+        return room.association().nameOn(LocalDate.now(room.clock())).name().in(locale);
     }
 
     void list(ServerRequest request, ServerResponse response, Page<NewsItem> page) {
@@ -68,8 +65,8 @@ final class NewsSheets {
     }
 
     private Markup more(List<String> next, Locale locale) {
-        String target = "/news?day=%s&after=%s&lang=%s"
-                .formatted(next.getFirst(), next.getLast(), locale.getLanguage());
+        String target =
+                "/news?day=%s&after=%s&lang=%s".formatted(next.getFirst(), next.getLast(), locale.getLanguage());
         return link.with(Map.of("target", target, "label", pages.text(locale, "web.news.older")));
     }
 

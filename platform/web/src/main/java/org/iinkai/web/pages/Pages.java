@@ -48,8 +48,7 @@ public final class Pages {
     }
 
     /** Sends a page that everybody may see and machines may find. */
-    public void sendPublic(
-            ServerRequest request, ServerResponse response, String title, Markup content, Markup head) {
+    public void sendPublic(ServerRequest request, ServerResponse response, String title, Markup content, Markup head) {
         sendWhole(request, response, title, content, new Head(head, new Markup("")));
     }
 

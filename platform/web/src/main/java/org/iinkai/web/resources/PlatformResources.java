@@ -9,6 +9,7 @@ import org.iinkai.api.host.Plugins;
 import org.iinkai.api.imports.ImportRuns;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.populations.Populations;
+import org.iinkai.api.publishing.Publications;
 import org.iinkai.api.records.Records;
 import org.iinkai.api.report.Reports;
 import org.iinkai.api.search.Search;
@@ -46,6 +47,12 @@ public final class PlatformResources {
         rest.addPlatform("document-folders", new FolderResource(documents));
         rest.addPlatform("document-storage", new StorageResource(documents));
         rest.addPlatform("documents", new DocumentResource(documents));
+    }
+
+    /** Serves publications and their channels. */
+    public static void addTo(RestResources rest, Publications publications) {
+        rest.addPlatform("publications", new PublicationResource(publications));
+        rest.addPlatform("publishing-channels", new ChannelResource(publications));
     }
 
     /** Serves the populations. */

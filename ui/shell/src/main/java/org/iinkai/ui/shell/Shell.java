@@ -33,6 +33,7 @@ import org.iinkai.ui.shell.populations.PopulationView;
 import org.iinkai.ui.shell.populations.PopulationsView;
 import org.iinkai.ui.shell.portal.PortalViews;
 import org.iinkai.ui.shell.privacy.PrivacyViews;
+import org.iinkai.ui.shell.publishing.PublishingViews;
 import org.iinkai.ui.shell.search.SearchView;
 import org.iinkai.ui.shell.tokens.TokenViews;
 
@@ -130,6 +131,7 @@ public final class Shell {
     static final List<ShellView> VIEWS = Stream.of(
                     GENERAL,
                     DocumentViews.all(),
+                    PublishingViews.all(),
                     PortalViews.all(),
                     ImportViews.all(),
                     RegisterViews.all(),

@@ -13,14 +13,14 @@ import org.iinkai.api.time.FiscalYear;
 import org.iinkai.ui.kit.Words;
 
 /** The item of the year's work that an event is reported under. Those who may not see the year's work leave it as it is. */
-final class ActivityField extends ComboBox<Activity> {
+public final class ActivityField extends ComboBox<Activity> {
 
     private final transient Function<FiscalYear, List<Activity>> ofYear;
     private Optional<FiscalYear> year = Optional.empty();
     private Optional<Id<Activity>> stored = Optional.empty();
 
     /** @param ofYear gives the items of a year; none to somebody who may not see them */
-    ActivityField(Function<FiscalYear, List<Activity>> ofYear) {
+    public ActivityField(Function<FiscalYear, List<Activity>> ofYear) {
         super(Words.text("shell.calendar.field.activity"));
         this.ofYear = ofYear;
         setItems(new ArrayList<>());
@@ -34,13 +34,13 @@ final class ActivityField extends ComboBox<Activity> {
         return Words.text("shell.calendar.activity", activity.code(), activity.title());
     }
 
-    void show(Optional<Id<Activity>> activity) {
+    public void show(Optional<Id<Activity>> activity) {
         stored = activity;
         choose();
     }
 
     /** Offers the items of the year that a day is in. */
-    void offer(LocalDate day) {
+    public void offer(LocalDate day) {
         FiscalYear wanted = FiscalYear.of(day);
         if (year.filter(wanted::equals).isEmpty()) {
             year = Optional.of(wanted);
@@ -59,7 +59,7 @@ final class ActivityField extends ComboBox<Activity> {
     }
 
     /** What is chosen; what was there when nothing could be. */
-    Optional<Id<Activity>> value() {
+    public Optional<Id<Activity>> value() {
         boolean mayChoose = year.isPresent() && getListDataView().getItemCount() > 0;
         return mayChoose ? getOptionalValue().map(Activity::id) : stored;
     }

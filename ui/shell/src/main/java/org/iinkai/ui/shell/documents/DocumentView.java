@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 
 import org.iinkai.api.access.Access;
+import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.documents.ApprovalStep;
@@ -33,6 +34,7 @@ import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.publishing.PublishingPaths;
 
 /** One document: what it is and says, its versions, its way to what others see, who took it. */
 public final class DocumentView extends Div implements BeforeEnterObserver {
@@ -122,6 +124,11 @@ public final class DocumentView extends Div implements BeforeEnterObserver {
                         () -> DocumentForm.change(services, document, id -> again.run()));
         if (versions.isText() && document.status() != DocumentStatus.IN_APPROVAL) {
             menu.offer(Words.text("shell.library.write"), () -> ChaptersForm.open(services, document, again));
+        }
+        if (document.newest() > 0 && services.access().maySomewhere(CoreRight.PUBLISHING_CHANGE)) {
+            menu.offer(
+                    Words.text("shell.publishing.add"),
+                    () -> UI.getCurrent().navigate(PublishingPaths.about("document:" + document.id())));
         }
         if (document.published().isPresent()) {
             menu.offer(

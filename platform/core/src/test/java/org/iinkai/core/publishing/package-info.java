@@ -1,0 +1,4 @@
+@NullMarked
+package org.iinkai.core.publishing;
+
+import org.jspecify.annotations.NullMarked;
