@@ -8,6 +8,7 @@ import io.helidon.webserver.http.HttpService;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.documents.Documents;
 import org.iinkai.api.documents.PublicDocuments;
 import org.iinkai.api.privacy.Retention;
+import org.iinkai.api.publishing.News;
 import org.iinkai.web.documents.DocumentDesk;
 import org.iinkai.web.documents.DocumentPages;
 import org.iinkai.web.documents.FilePages;
@@ -37,6 +39,8 @@ import org.iinkai.web.events.EventDesk;
 import org.iinkai.web.events.EventPages;
 import org.iinkai.web.join.JoinDesk;
 import org.iinkai.web.join.JoinPage;
+import org.iinkai.web.news.NewsPages;
+import org.iinkai.web.news.NewsRoom;
 import org.iinkai.web.pages.Pages;
 import org.iinkai.web.privacy.PolicyDesk;
 import org.iinkai.web.privacy.PolicyPage;
@@ -69,7 +73,8 @@ class DoorRoutesTest {
                         join(),
                         events(),
                         new DocumentPages(library(), new FileTexts()),
-                        new FilePages(library())));
+                        new FilePages(library()),
+                        new NewsPages(news(), new FileTexts())));
         Answers answers = new Answers(new Problems(parts.texts()), new Pages(parts.texts()));
 
         DoorRoutes.into(recording(), DoorSettings.local(0), parts, (request, response) -> {}, answers);
@@ -93,6 +98,16 @@ class DoorRoutesTest {
     private static DocumentDesk library() {
         return new DocumentDesk(
                 silent(Documents.class), silent(PublicDocuments.class), silent(Association.class), Clock.systemUTC());
+    }
+
+    private static NewsRoom news() {
+        return new NewsRoom(
+                silent(News.class),
+                silent(PublicDocuments.class),
+                silent(SignUps.class),
+                silent(Association.class),
+                Clock.systemUTC(),
+                URI.create("http://localhost/"));
     }
 
     private static EventPages events() {

@@ -70,12 +70,11 @@ public final class PublishingOffice {
                                 mappers.mapper(FactMapper.class),
                                 channels,
                                 foundation.clock().getZone()));
+        NewsDesk desk = new NewsDesk(foundation, news);
+        foundation.contributed().portalPart(NewsForCompanies.TITLE, new NewsForCompanies(desk));
         Dispatch dispatch = new Dispatch(foundation, deliveries, channels, texts, product);
-        Map<Class<?>, Object> services = Map.of(
-                Publications.class,
-                new PublicationDesk(book, dispatch::run),
-                News.class,
-                new NewsDesk(foundation, news));
+        Map<Class<?>, Object> services =
+                Map.of(Publications.class, new PublicationDesk(book, dispatch::run), News.class, desk);
         return new PublishingOffice(
                 new Part(services, PublicationImports.in(book, mappers.mapper(ImportMapper.class), product)), dispatch);
     }

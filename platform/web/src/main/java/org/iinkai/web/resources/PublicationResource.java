@@ -174,7 +174,7 @@ final class PublicationResource implements RestResource {
                         .with(ID, CHANNEL));
     }
 
-    private Function<RestRequest, Publication> doing(Consumer<RestRequest> work) {
+    private Function<RestRequest, Object> doing(Consumer<RestRequest> work) {
         return request -> {
             work.accept(request);
             return publications.publication(id(request));

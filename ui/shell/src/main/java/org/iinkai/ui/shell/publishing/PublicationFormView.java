@@ -83,10 +83,10 @@ public final class PublicationFormView extends Div implements BeforeEnterObserve
                 .getQueryParameters()
                 .getSingleParameter("about")
                 .orElse("");
-        id.ifPresentOrElse(text -> change(publications.publication(Id.of(text))), () -> add(about));
+        id.ifPresentOrElse(text -> change(publications.publication(Id.of(text))), () -> begin(about));
     }
 
-    private void add(String subject) {
+    private void begin(String subject) {
         Id<Publication> id = Id.next();
         RecordForm form = new RecordForm(Words.text("shell.publishing.add-verb"));
         Fields fields = new Fields(form);
