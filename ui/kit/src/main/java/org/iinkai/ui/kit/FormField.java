@@ -24,8 +24,19 @@ record FormField(
         HasValidation validation) {
 
     boolean lacksValue() {
-        return isUnreadable()
-                || (isRequired && (value.isEmpty() || (value.getValue() instanceof String text && text.isBlank())));
+        return isUnreadable() || (isRequired && (value.isEmpty() || isBlank()));
+    }
+
+    /** Nothing but blanks is typed. An item that is chosen is a value, whatever stands for it. */
+    private boolean isBlank() {
+        return !isChoice() && value.getValue() instanceof String text && text.isBlank();
+    }
+
+    private boolean isChoice() {
+        return component instanceof Select<?>
+                || component instanceof ComboBox<?>
+                || component instanceof RadioButtonGroup<?>
+                || component instanceof CheckboxGroup<?>;
     }
 
     private boolean isUnreadable() {
@@ -37,11 +48,7 @@ record FormField(
         if (isUnreadable()) {
             return Words.text("kit.date.bad");
         }
-        boolean isChoice = component instanceof Select<?>
-                || component instanceof ComboBox<?>
-                || component instanceof RadioButtonGroup<?>
-                || component instanceof CheckboxGroup<?>;
-        return Words.text(isChoice ? "kit.form.unchosen" : "kit.form.empty", label);
+        return Words.text(isChoice() ? "kit.form.unchosen" : "kit.form.empty", label);
     }
 
     /** Shows what can be seen to be wrong without asking a service. */

@@ -98,6 +98,7 @@ class PublishingViewsTest extends RegisterTest {
         find(CheckboxGroup.class).single().setValue(Set.of("website", "press"));
         press("作成");
 
+        assertThat(words()).doesNotContain("入力してください", "選択してください");
         PublicationRow row = publications
                 .find(PublicationFilter.all(), PageRequest.first())
                 .rows()
