@@ -29,6 +29,7 @@ import org.iinkai.api.calendar.Calendar;
 import org.iinkai.api.calendar.CalendarFeeds;
 import org.iinkai.api.calendar.CalendarFiles;
 import org.iinkai.api.calendar.Certificates;
+import org.iinkai.api.calendar.Certificates;
 import org.iinkai.api.calendar.Meetings;
 import org.iinkai.api.calendar.Rosters;
 import org.iinkai.api.calendar.SignUps;
@@ -134,7 +135,8 @@ public final class Platform implements AutoCloseable {
                         core.service(SignUps.class),
                         core.service(Meetings.class),
                         core.service(CalendarFiles.class),
-                        core.service(Rosters.class)));
+                        core.service(Rosters.class),
+                        core.service(Certificates.class)));
         PlatformResources.addTo(rest, core.service(Populations.class), clock);
         PlatformResources.addTo(rest, core.service(Changes.class), isReady::get);
         PlatformResources.addTo(rest, core.service(ImportRuns.class), texts);

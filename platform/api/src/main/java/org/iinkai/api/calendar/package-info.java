@@ -2,7 +2,7 @@
  * Events, their sessions and who takes part, built once for all committees.
  */
 @NullMarked
-@Version("1.3.0")
+@Version("1.4.0")
 package org.iinkai.api.calendar;
 
 import org.jspecify.annotations.NullMarked;

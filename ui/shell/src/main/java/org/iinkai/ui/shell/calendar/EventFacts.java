@@ -31,15 +31,18 @@ final class EventFacts {
     private final EventOutline outline;
     private final List<ProgrammePart> parts;
     private final Bodies bodies;
+    private final Optional<String> host;
 
     EventFacts(CalendarEntry entry, Calendar calendar, Bodies bodies) {
         this.entry = entry;
         this.bodies = bodies;
         outline = calendar.outline(entry.id());
         parts = calendar.programme(entry.id());
+        host = calendar.hostName(entry.id());
     }
 
-    Component facts() {
+    /** @param mayOpen whether the page of a company opens to the reader */
+    Component facts(boolean mayOpen) {
         Facts facts = new Facts()
                 .add(Words.text("shell.calendar.field.series"), CalendarWords.series(entry))
                 .add(Words.text("shell.calendar.field.year"), Dates.year(entry.year()))
@@ -51,13 +54,17 @@ final class EventFacts {
                 .add(Words.text("shell.calendar.field.eligibility"), outline.eligibility())
                 .add(Words.text("shell.calendar.field.seats"), seats(outline.seats()))
                 .add(Words.text("shell.calendar.field.fees"), fees());
-        outline.host()
-                .ifPresent(host -> facts.add(
-                        Words.text("shell.calendar.field.host"),
-                        new Anchor("companies/" + host, Words.text("shell.calendar.open-host"))));
+        host.ifPresent(name -> facts.add(Words.text("shell.calendar.field.host"), host(name, mayOpen)));
         Span description = new Span(outline.description());
         description.addClassName("iinkai-lines");
         return facts.add(Words.text("shell.calendar.field.description"), description);
+    }
+
+    private Component host(String name, boolean mayOpen) {
+        return outline.host()
+                .filter(id -> mayOpen)
+                .map(id -> (Component) new Anchor("companies/" + id, name))
+                .orElseGet(() -> new Span(name));
     }
 
     private String fees() {

@@ -86,7 +86,7 @@ public final class EventView extends RecordPage<CalendarEntry> {
         }
         clashes(sheet, entry);
         EventFacts facts = new EventFacts(entry, calendar, bodies);
-        sheet.add(facts.facts());
+        sheet.add(facts.facts(access.may(CoreRight.MEMBERS_READ)));
         sheet.section(Words.text("shell.calendar.programme"), facts.programme());
         if (entry.kind() != EventSeries.Kind.MEETING) {
             EventOpening opening = new EventOpening(entry, signUps, clock, this::again);
