@@ -84,7 +84,9 @@ final class CalendarImports {
                 "core.event-agendas",
                 PlainTable.of(programmes::agenda, "event", "position", "title"),
                 "core.event-attendances",
-                PlainTable.of(programmes::attendance, "event", "person_code", "state"));
+                PlainTable.of(programmes::attendance, "event", "person_code", "state"),
+                "core.rosters",
+                PlainTable.of(programmes::member, "series", "person_code", "from"));
     }
 
     private void series(ImportRow row) {

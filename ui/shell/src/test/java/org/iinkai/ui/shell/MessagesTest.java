@@ -36,6 +36,7 @@ class MessagesTest {
             "shell.calendar.person.",
             "shell.calendar.view.",
             "shell.ics.outcome.",
+            "shell.ics.part.",
             "shell.mail.state.",
             "shell.members.field.",
             "shell.people.reason.",

@@ -60,6 +60,7 @@ public final class CalendarImportView extends Div {
         this.files = files;
         this.access = access;
         addClassName("iinkai-page");
+        announce.addClassName("iinkai-ics-announce");
         result.getElement().setAttribute("aria-live", "polite");
         fields(calendar.series(), CalendarWords.bodies(bodies));
         add(

@@ -15,6 +15,7 @@ import org.iinkai.api.calendar.Calendar;
 import org.iinkai.api.calendar.CalendarEntry;
 import org.iinkai.api.calendar.EventOutline;
 import org.iinkai.api.calendar.EventSession;
+import org.iinkai.api.calendar.Fee;
 import org.iinkai.api.calendar.ProgrammePart;
 import org.iinkai.api.calendar.Seats;
 import org.iinkai.api.calendar.Speaker;
@@ -68,9 +69,18 @@ final class EventFacts {
     }
 
     private String fees() {
-        return outline.fees().stream()
-                .map(fee -> Words.text("shell.calendar.fee", fee.name(), Figures.number(fee.yen())))
+        return fees(outline.fees());
+    }
+
+    static String fees(List<Fee> fees) {
+        return fees.stream()
+                .map(EventFacts::fee)
                 .collect(Collectors.joining(Words.text("shell.comma")));
+    }
+
+    /** 会員 3,000円. */
+    static String fee(Fee fee) {
+        return Words.text("shell.calendar.fee", fee.name(), Figures.number(fee.yen()));
     }
 
     private static String seats(Seats seats) {
@@ -88,6 +98,10 @@ final class EventFacts {
     }
 
     Component programme() {
+        return programme(entry.sessions(), parts);
+    }
+
+    static Component programme(List<EventSession> sessions, List<ProgrammePart> parts) {
         SmallTable table = new SmallTable(
                 Words.text("shell.calendar.programme"),
                 Words.text("shell.calendar.column.day"),
@@ -95,12 +109,12 @@ final class EventFacts {
                 Words.text("shell.calendar.column.form"),
                 Words.text("shell.calendar.column.place"),
                 Words.text("shell.calendar.programme"));
-        for (int i = 0; i < entry.sessions().size(); i++) {
-            EventSession session = entry.sessions().get(i);
+        for (int i = 0; i < sessions.size(); i++) {
+            EventSession session = sessions.get(i);
             ProgrammePart part = i < parts.size() ? parts.get(i) : ProgrammePart.empty();
             table.row(
-                    SmallTable.text(CalendarWords.day(session.day())),
-                    SmallTable.text(CalendarWords.hours(session)),
+                    SmallTable.pieces(CalendarWords.day(session.day())),
+                    SmallTable.pieces(CalendarWords.hours(session)),
                     SmallTable.text(
                             part.isVenueOnly()
                                     ? Words.text("shell.calendar.venue-only")
