@@ -44,21 +44,29 @@ final class EventFacts {
 
     /** @param mayOpen whether the page of a company opens to the reader */
     Component facts(boolean mayOpen) {
-        Facts facts = new Facts()
-                .add(Words.text("shell.calendar.field.series"), CalendarWords.series(entry))
-                .add(Words.text("shell.calendar.field.year"), Dates.year(entry.year()))
-                .add(
-                        Words.text("shell.calendar.field.when"),
-                        outline.when().map(Dates::date).orElse(""))
-                .add(Words.text("shell.calendar.column.bodies"), CalendarWords.bodies(entry.bodies(), bodies))
-                .add(Words.text("shell.calendar.field.audience"), CalendarWords.audience(outline.audience()))
-                .add(Words.text("shell.calendar.field.eligibility"), outline.eligibility())
-                .add(Words.text("shell.calendar.field.seats"), seats(outline.seats()))
-                .add(Words.text("shell.calendar.field.fees"), fees());
+        Facts facts = new Facts();
+        add(facts, "shell.calendar.field.series", CalendarWords.series(entry));
+        add(facts, "shell.calendar.field.year", Dates.year(entry.year()));
+        add(facts, "shell.calendar.field.when", outline.when().map(Dates::date).orElse(""));
+        add(facts, "shell.calendar.column.bodies", CalendarWords.bodies(entry.bodies(), bodies));
+        add(facts, "shell.calendar.field.audience", CalendarWords.audience(outline.audience()));
+        add(facts, "shell.calendar.field.eligibility", outline.eligibility());
         host.ifPresent(name -> facts.add(Words.text("shell.calendar.field.host"), host(name, mayOpen)));
-        Span description = new Span(outline.description());
-        description.addClassName("iinkai-lines");
-        return facts.add(Words.text("shell.calendar.field.description"), description);
+        add(facts, "shell.calendar.seats", seats(outline.seats()));
+        add(facts, "shell.calendar.field.fees", fees());
+        if (!outline.description().isEmpty()) {
+            Span description = new Span(outline.description());
+            description.addClassName("iinkai-lines");
+            facts.add(Words.text("shell.calendar.field.description"), description);
+        }
+        return facts;
+    }
+
+    /** What is not said of an event takes no line. */
+    static void add(Facts facts, String key, String value) {
+        if (!value.isEmpty()) {
+            facts.add(Words.text(key), value);
+        }
     }
 
     private Component host(String name, boolean mayOpen) {
@@ -102,13 +110,15 @@ final class EventFacts {
     }
 
     static Component programme(List<EventSession> sessions, List<ProgrammePart> parts) {
+        boolean hasTalks = parts.stream()
+                .anyMatch(part -> !part.title().isEmpty() || !part.talks().isEmpty());
         SmallTable table = new SmallTable(
                 Words.text("shell.calendar.programme"),
                 Words.text("shell.calendar.column.day"),
                 Words.text("shell.calendar.column.hours"),
                 Words.text("shell.calendar.column.form"),
                 Words.text("shell.calendar.column.place"),
-                Words.text("shell.calendar.programme"));
+                hasTalks ? Words.text("shell.calendar.programme") : "");
         for (int i = 0; i < sessions.size(); i++) {
             EventSession session = sessions.get(i);
             ProgrammePart part = i < parts.size() ? parts.get(i) : ProgrammePart.empty();

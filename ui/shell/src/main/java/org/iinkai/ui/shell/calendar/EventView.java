@@ -78,13 +78,13 @@ public final class EventView extends RecordPage<CalendarEntry> {
         sheet.back("calendar?view=month&day=" + entry.sessions().getFirst().day(), Words.text("shell.calendar.back"))
                 .name(CalendarWords.line(entry))
                 .status(CalendarWords.badge(entry));
-        if (mayChange && entry.status() != Event.Status.CANCELLED) {
-            offer(sheet, entry);
-        }
         if (entry.kind() == EventSeries.Kind.MEETING) {
             sheet.action(new Button(
                     Words.text("shell.calendar.meeting"),
                     click -> UI.getCurrent().navigate("calendar/events/" + entry.id() + "/meeting")));
+        }
+        if (mayChange && entry.status() != Event.Status.CANCELLED) {
+            offer(sheet, entry);
         }
         clashes(sheet, entry);
         EventFacts facts = new EventFacts(entry, calendar, bodies);

@@ -67,27 +67,29 @@ public final class OpenEventWords {
     /** What somebody wants to know who may sign up. */
     public static Component facts(OpenEvent event) {
         Facts facts = new Facts();
-        if (!event.host().isEmpty()) {
-            facts.add(Words.text("shell.calendar.field.host"), event.host());
-        }
-        facts.add(Words.text("shell.calendar.field.eligibility"), event.outline().eligibility())
-                .add(
-                        Words.text("shell.calendar.field.fees"),
-                        EventFacts.fees(event.outline().fees()))
-                .add(Words.text("shell.portal.events.column.free"), free(event))
-                .add(Words.text("shell.portal.events.column.deadline"), deadline(event));
+        EventFacts.add(facts, "shell.calendar.field.host", event.host());
+        EventFacts.add(facts, "shell.calendar.field.eligibility", event.outline().eligibility());
+        EventFacts.add(
+                facts,
+                "shell.calendar.field.fees",
+                EventFacts.fees(event.outline().fees()));
+        EventFacts.add(facts, "shell.portal.events.column.free", free(event));
+        EventFacts.add(facts, "shell.portal.events.column.deadline", deadline(event));
         event.outline()
                 .seats()
                 .perCompany()
                 .ifPresent(most -> facts.add(Words.text("shell.calendar.field.company-seats"), Figures.number(most)));
-        facts.add(
-                Words.text("shell.calendar.column.bodies"),
+        EventFacts.add(
+                facts,
+                "shell.calendar.column.bodies",
                 event.bodies().stream()
                         .map(body -> body.in(Words.locale()))
                         .collect(Collectors.joining(Words.text("shell.comma"))));
-        Span description = new Span(event.outline().description());
-        description.addClassName("iinkai-lines");
-        facts.add(Words.text("shell.calendar.field.description"), description);
+        if (!event.outline().description().isEmpty()) {
+            Span description = new Span(event.outline().description());
+            description.addClassName("iinkai-lines");
+            facts.add(Words.text("shell.calendar.field.description"), description);
+        }
         return new Div(facts, EventFacts.programme(event.sessions(), event.programme()));
     }
 }
