@@ -60,7 +60,7 @@ public final class CalendarWords {
                 : name;
     }
 
-    /** An event in one line of a calendar: its own title is not added where it begins with the series' name. */
+    /** An event in one line of a calendar: the series is not said again where the title says it. */
     static String line(CalendarEntry entry) {
         return line(entry.seriesName(), entry.number(), entry.title());
     }
@@ -71,7 +71,7 @@ public final class CalendarWords {
         if (title.equals(name)) {
             return numbered(number, seriesName.in(Words.locale()));
         }
-        return title.startsWith(name)
+        return title.contains(name)
                 ? numbered(number, title)
                 : Words.text("shell.calendar.line", numbered(number, seriesName.in(Words.locale())), title);
     }

@@ -44,7 +44,8 @@ public final class OpenEventWords {
             case OPEN -> new StatusBadge(Tone.GOOD, Words.text("shell.portal.events.open"));
             case FULL -> new StatusBadge(Tone.BUSY, Words.text("shell.portal.events.full"));
             case LATER -> new StatusBadge(Tone.NEUTRAL, Words.text("shell.portal.events.later"));
-            case CLOSED, NONE, OVER -> new StatusBadge(Tone.NEUTRAL, Words.text("shell.portal.events.closed"));
+            case NONE -> new StatusBadge(Tone.NEUTRAL, Words.text("shell.portal.events.not-taken"));
+            case CLOSED, OVER -> new StatusBadge(Tone.NEUTRAL, Words.text("shell.portal.events.closed"));
             case CANCELLED -> new StatusBadge(Tone.BAD, Words.text("shell.calendar.cancelled"));
         };
     }

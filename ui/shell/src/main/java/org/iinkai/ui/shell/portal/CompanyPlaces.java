@@ -35,15 +35,17 @@ final class CompanyPlaces extends SmallTable {
                 Words.text("shell.calendar.column.day"),
                 Words.text("shell.calendar.column.form"),
                 Words.text("shell.calendar.column.status"),
-                Words.text("shell.settings.actions"));
+                places.stream().anyMatch(place -> place.hasCertificate() || place.mayGiveBack())
+                        ? Words.text("shell.settings.actions")
+                        : "");
         this.company = company;
         this.events = events;
         this.again = again;
         places.forEach(place -> row(
-                SmallTable.text(place.name()),
+                SmallTable.pieces(place.name()),
                 event(place),
                 SmallTable.pieces(days(place)),
-                SmallTable.text(CalendarWords.attendance(place.attendance())),
+                SmallTable.pieces(CalendarWords.attendance(place.attendance())),
                 status(place),
                 actions(place)));
     }
