@@ -29,7 +29,6 @@ import org.iinkai.api.calendar.Calendar;
 import org.iinkai.api.calendar.CalendarFeeds;
 import org.iinkai.api.calendar.CalendarFiles;
 import org.iinkai.api.calendar.Certificates;
-import org.iinkai.api.calendar.Certificates;
 import org.iinkai.api.calendar.Meetings;
 import org.iinkai.api.calendar.Rosters;
 import org.iinkai.api.calendar.SignUps;

@@ -54,8 +54,11 @@ final class EventAsks {
     }
 
     private void certificates() {
-        asks.put("GET events/{id}/certificates", () -> new Ask("GET", API + came(false).path() + "/certificates", "", ""));
-        asks.put("POST events/{id}/certificates", () -> RestAsks.post(came(false).path() + "/certificates", "", ""));
+        asks.put(
+                "GET events/{id}/certificates",
+                () -> new Ask("GET", API + came(false).path() + "/certificates", "", ""));
+        asks.put(
+                "POST events/{id}/certificates", () -> RestAsks.post(came(false).path() + "/certificates", "", ""));
         asks.put(
                 "GET events/{id}/certificates/file",
                 () -> new Ask("GET", API + came(true).path() + "/certificates/file", "", ""));
@@ -179,8 +182,8 @@ final class EventAsks {
 
     /** Writes minutes; gives their version. */
     private String minutes(Made event) {
-        return version(asks.send(
-                RestAsks.put(event.path() + "/meeting", "{\"agenda\":[],\"minutes\":\"議事\"}", "\"0\"")));
+        return version(
+                asks.send(RestAsks.put(event.path() + "/meeting", "{\"agenda\":[],\"minutes\":\"議事\"}", "\"0\"")));
     }
 
     private static String version(HttpResponse<String> answer) {

@@ -110,8 +110,7 @@ final class CertificateDesk implements Certificates {
     }
 
     private void writeFor(Id<Event> event, @Nullable Id<Participation> place, OutputStream out) {
-        List<Paper> papers =
-                foundation.transactions().write(() -> noted(event, papers(locked(event), place)));
+        List<Paper> papers = foundation.transactions().write(() -> noted(event, papers(locked(event), place)));
         Papers.write(papers, out);
     }
 

@@ -24,7 +24,9 @@ record EntryWords(String title, String description, String times, String places)
                 sessions.stream()
                         .map(session -> session.day() + " " + minute(session.starts()) + "-" + minute(session.ends()))
                         .collect(joining("\n")),
-                sessions.stream().map(session -> session.form() + " " + session.place()).collect(joining("\n")));
+                sessions.stream()
+                        .map(session -> session.form() + " " + session.place())
+                        .collect(joining("\n")));
     }
 
     private static String minute(Optional<LocalTime> time) {

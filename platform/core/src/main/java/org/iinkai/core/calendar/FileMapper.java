@@ -36,8 +36,7 @@ interface FileMapper {
     void said(@Param("uid") String uid, @Param("recurrence") String recurrence, @Param("w") EntryWords words);
 
     /** That an entry was read. */
-    record Read(
-            String uid, String recurrence, Id<Event> event, int sequence, Optional<Instant> stamp, Instant at) {}
+    record Read(String uid, String recurrence, Id<Event> event, int sequence, Optional<Instant> stamp, Instant at) {}
 
     /** What an entry became, how old the entry was, and what it said where that is known. */
     record ReadBefore(
@@ -50,8 +49,7 @@ interface FileMapper {
             Optional<String> places) {
 
         Optional<EntryWords> words() {
-            return title.map(
-                    said -> new EntryWords(said, description.orElse(""), times.orElse(""), places.orElse("")));
+            return title.map(said -> new EntryWords(said, description.orElse(""), times.orElse(""), places.orElse("")));
         }
 
         boolean isNewerThan(int other, Optional<Instant> written) {

@@ -161,8 +161,8 @@ final class ProgrammeImports {
         if (to.filter(last -> last.isBefore(from)).isPresent()) {
             throw new Refused("core.refused.roster-days").at("to");
         }
-        Id<RosterRow> id = new Id<>(
-                UUID.nameUUIDFromBytes(("core.roster:" + series + ":" + code + ":" + from).getBytes(UTF_8)));
+        Id<RosterRow> id =
+                new Id<>(UUID.nameUUIDFromBytes(("core.roster:" + series + ":" + code + ":" + from).getBytes(UTF_8)));
         if (parts.rosters().read(new RosterMapper.ReadMember(id, series, code, from, to)) == 0) {
             checkPerson(code);
         }

@@ -71,8 +71,7 @@ final class EventDesk implements PortalEvents {
 
     @Override
     public List<PortalPlace> places(Id<Company> company) {
-        PortalMapper.Span when =
-                new PortalMapper.Span(own.today(), own.today().minusYears(YEARS), MOST);
+        PortalMapper.Span when = new PortalMapper.Span(own.today(), own.today().minusYears(YEARS), MOST);
         return foundation.transactions().read(() -> {
             own.contact(company);
             return mapper.places(company, ComingEvents.told(foundation), when).stream()

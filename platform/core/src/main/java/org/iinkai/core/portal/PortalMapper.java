@@ -185,7 +185,8 @@ interface PortalMapper {
             ORDER BY e.first_day DESC, e.id, n.waiting NULLS FIRST, coalesce(p.kana, n.kana) COLLATE "C", n.id
             LIMIT #{when.most}
             """)
-    List<PlaceRow> places(@Param("company") Id<Company> company, @Param("told") String[] told, @Param("when") Span when);
+    List<PlaceRow> places(
+            @Param("company") Id<Company> company, @Param("told") String[] told, @Param("when") Span when);
 
     /** Which places are wanted. */
     record Span(LocalDate today, LocalDate from, int most) {}

@@ -60,7 +60,8 @@ public final class PortalOffice {
         ProposalMapper proposals = mappers.mapper(ProposalMapper.class);
         OwnCompanies own = new OwnCompanies(foundation, mapper);
         foundation.contributed().portalPart(ComingEvents.TITLE, new ComingEvents(foundation, mapper, own));
-        PlaceDesk places = new PlaceDesk(foundation, mapper, own, near.calendar().events());
+        PlaceDesk places =
+                new PlaceDesk(foundation, mapper, own, near.calendar().events());
         EventDesk events = new EventDesk(
                 foundation,
                 mapper,

@@ -157,7 +157,10 @@ class CalendarImportsTest {
         CORE.load("core.rosters", "series,person_code,from,to\ncourse,P5,2023-08-01,2024-03-31\n");
         CORE.load("core.rosters", "series,person_code,from,to\ncourse,P5,2023-08-01,2024-03-31\n");
         assertThat(CORE.administrator(() -> CORE.service(Rosters.class).members("course", true)))
-                .extracting(RosterRow::name, RosterRow::joinedOn, row -> row.leftOn().orElseThrow())
+                .extracting(
+                        RosterRow::name,
+                        RosterRow::joinedOn,
+                        row -> row.leftOn().orElseThrow())
                 .containsExactly(tuple("江口 五", LocalDate.of(2023, 8, 1), LocalDate.of(2024, 3, 31)));
         assertThat(CORE.tryToLoad("core.rosters", """
                                 series,person_code,from,to

@@ -59,8 +59,7 @@ class FileOverwritesTest {
     }
 
     private FileEntry store(String title, String place, String... lines) {
-        CalendarFiles.Stored stored =
-                CORE.administrator(() -> files.store(file(title, place, lines), choice(), false));
+        CalendarFiles.Stored stored = CORE.administrator(() -> files.store(file(title, place, lines), choice(), false));
         assertThat(stored.isStored()).isTrue();
         return stored.entries().getFirst();
     }

@@ -94,11 +94,7 @@ class PortalEventsTest {
                     OptionalInt.empty(),
                     "会員交流会",
                     List.of(new EventSession(
-                            DAY,
-                            Optional.of(LocalTime.of(14, 0)),
-                            Optional.empty(),
-                            EventSession.Form.VENUE,
-                            "会議室")),
+                            DAY, Optional.of(LocalTime.of(14, 0)), Optional.empty(), EventSession.Form.VENUE, "会議室")),
                     List.of(ProgrammePart.empty()),
                     new EventOutline(
                             Optional.empty(),
@@ -117,8 +113,7 @@ class PortalEventsTest {
                             List.of()),
                     false,
                     0));
-            signUps.open(
-                    id, new Opening(Instant.parse("2025-01-10T00:00:00Z"), Instant.parse("2025-02-10T00:00:00Z")));
+            signUps.open(id, new Opening(Instant.parse("2025-01-10T00:00:00Z"), Instant.parse("2025-02-10T00:00:00Z")));
         });
         return id;
     }
@@ -132,8 +127,7 @@ class PortalEventsTest {
     }
 
     private CompanySignUp request(Guest... guests) {
-        return new CompanySignUp(
-                Id.next(), TWO.aoba, event, "hana@aoba.example.jp", Arrays.asList(guests), "");
+        return new CompanySignUp(Id.next(), TWO.aoba, event, "hana@aoba.example.jp", Arrays.asList(guests), "");
     }
 
     private SignedUp apply(Guest... guests) {
@@ -155,9 +149,7 @@ class PortalEventsTest {
         assertThat(result.people())
                 .extracting(SignedUp.Place::name, SignedUp.Place::status)
                 .containsExactly(
-                        tuple("青木 花", Status.ENROLLED),
-                        tuple("青山 進", Status.ENROLLED),
-                        tuple("新井 実", Status.WAITING));
+                        tuple("青木 花", Status.ENROLLED), tuple("青山 進", Status.ENROLLED), tuple("新井 実", Status.WAITING));
         assertThat(places())
                 .extracting(PortalPlace::name, PortalPlace::status, PortalPlace::waiting, PortalPlace::mayGiveBack)
                 .containsExactlyInAnyOrder(

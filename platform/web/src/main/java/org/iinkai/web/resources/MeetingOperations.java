@@ -156,7 +156,8 @@ final class MeetingOperations {
     }
 
     private Object finish(RestRequest request) {
-        meetings.finish(Id.of(request.place("action")), request.body(DoneBody.class).done(), request.version());
+        meetings.finish(
+                Id.of(request.place("action")), request.body(DoneBody.class).done(), request.version());
         return "";
     }
 

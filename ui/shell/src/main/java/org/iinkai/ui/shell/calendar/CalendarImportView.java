@@ -140,9 +140,8 @@ public final class CalendarImportView extends Div {
     private void show(byte[] bytes, List<FileEntry> found) {
         file = bytes;
         result.removeAll();
-        long overwriting = found.stream()
-                .filter(entry -> !entry.overwritten().isEmpty())
-                .count();
+        long overwriting =
+                found.stream().filter(entry -> !entry.overwritten().isEmpty()).count();
         result.add(new H2(Words.text("shell.ics.preview")));
         if (overwriting > 0) {
             Paragraph warning = new Paragraph(Words.text("shell.ics.overwriting", Figures.number(overwriting)));

@@ -72,9 +72,7 @@ final class DayList extends Div {
     }
 
     private static Stream<Line> lines(CalendarEntry entry) {
-        return entry
-                .sessions()
-                .stream()
+        return entry.sessions().stream()
                 .collect(Collectors.groupingBy(EventSession::day, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()

@@ -81,9 +81,7 @@ final class EventFacts {
     }
 
     static String fees(List<Fee> fees) {
-        return fees.stream()
-                .map(EventFacts::fee)
-                .collect(Collectors.joining(Words.text("shell.comma")));
+        return fees.stream().map(EventFacts::fee).collect(Collectors.joining(Words.text("shell.comma")));
     }
 
     /** 会員 3,000円. */

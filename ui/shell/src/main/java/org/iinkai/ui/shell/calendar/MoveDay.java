@@ -70,9 +70,7 @@ final class MoveDay {
 
     private void show(Paragraph where, CalendarEntry entry, LocalDate from, LocalDate day) {
         List<Clash> clashes =
-                day == null || day.equals(from)
-                        ? List.of()
-                        : calendar.clashes(entry.id(), sessions(entry, from, day));
+                day == null || day.equals(from) ? List.of() : calendar.clashes(entry.id(), sessions(entry, from, day));
         where.setText(String.join("　", clashes.stream().map(MoveDay::said).toList()));
         where.setVisible(!clashes.isEmpty());
     }

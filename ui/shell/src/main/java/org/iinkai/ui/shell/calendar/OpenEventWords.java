@@ -69,7 +69,8 @@ public final class OpenEventWords {
     public static Component facts(OpenEvent event) {
         Facts facts = new Facts();
         EventFacts.add(facts, "shell.calendar.field.host", event.host());
-        EventFacts.add(facts, "shell.calendar.field.eligibility", event.outline().eligibility());
+        EventFacts.add(
+                facts, "shell.calendar.field.eligibility", event.outline().eligibility());
         EventFacts.add(
                 facts,
                 "shell.calendar.field.fees",

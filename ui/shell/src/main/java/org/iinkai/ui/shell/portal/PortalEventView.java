@@ -78,7 +78,8 @@ public final class PortalEventView extends Div implements BeforeEnterObserver {
         }
         RecordForm form = new RecordForm(Words.text("shell.portal.events.submit"));
         form.addClassName("iinkai-form-page");
-        ApplicationFields fields = new ApplicationFields(form, event, places.attendees(company, event.id()), email(company));
+        ApplicationFields fields =
+                new ApplicationFields(form, event, places.attendees(company, event.id()), email(company));
         form.onSubmit(() -> {
             tell(events.apply(fields.request(company)));
             show(company, event.id());
@@ -101,11 +102,7 @@ public final class PortalEventView extends Div implements BeforeEnterObserver {
         if (waiting == 0) {
             Notices.done("shell.portal.events.applied", result.people().size(), result.receipt());
         } else {
-            Notices.done(
-                    "shell.portal.events.applied-waiting",
-                    result.people().size(),
-                    result.receipt(),
-                    waiting);
+            Notices.done("shell.portal.events.applied-waiting", result.people().size(), result.receipt(), waiting);
         }
     }
 }

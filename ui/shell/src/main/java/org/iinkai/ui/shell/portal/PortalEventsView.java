@@ -45,11 +45,9 @@ public final class PortalEventsView extends Div implements BeforeEnterObserver {
         String name = portal.company(company).name();
         List<OpenEvent> open = events.toCome(company);
         List<PortalPlace> places = events.places(company);
-        List<PortalPlace> coming = places.reversed().stream()
-                .filter(place -> !place.isOver())
-                .toList();
-        List<PortalPlace> past =
-                places.stream().filter(PortalPlace::isOver).toList();
+        List<PortalPlace> coming =
+                places.reversed().stream().filter(place -> !place.isOver()).toList();
+        List<PortalPlace> past = places.stream().filter(PortalPlace::isOver).toList();
         add(
                 new BackLink(PortalViews.HOME + "/" + company, Words.text("shell.portal.events.back", name)),
                 new PageHeader(Words.text("shell.portal.events.title")).lead(Words.text("shell.portal.events.lead")),
@@ -71,9 +69,7 @@ public final class PortalEventsView extends Div implements BeforeEnterObserver {
     }
 
     private Component places(Id<Company> company, List<PortalPlace> places, String emptyKey) {
-        return places.isEmpty()
-                ? nothing(emptyKey)
-                : new CompanyPlaces(company, places, events, () -> show(company));
+        return places.isEmpty() ? nothing(emptyKey) : new CompanyPlaces(company, places, events, () -> show(company));
     }
 
     private static Component table(Id<Company> company, List<OpenEvent> open) {
@@ -86,8 +82,7 @@ public final class PortalEventsView extends Div implements BeforeEnterObserver {
                 Words.text("shell.portal.events.column.deadline"),
                 Words.text("shell.calendar.column.status"));
         open.forEach(event -> table.row(
-                new Anchor(
-                        PortalViews.HOME + "/" + company + "/events/" + event.id(), OpenEventWords.title(event)),
+                new Anchor(PortalViews.HOME + "/" + company + "/events/" + event.id(), OpenEventWords.title(event)),
                 SmallTable.text(OpenEventWords.when(event)),
                 SmallTable.text(event.sessions().getFirst().place()),
                 SmallTable.text(OpenEventWords.free(event)),

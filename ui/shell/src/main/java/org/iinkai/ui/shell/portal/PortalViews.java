@@ -34,7 +34,13 @@ public final class PortalViews {
                         false,
                         Optional.empty()),
                 new ShellView(
-                        HOME + "/:company/events", PortalEventsView.class, TITLE, "building", 2, false, Optional.empty()),
+                        HOME + "/:company/events",
+                        PortalEventsView.class,
+                        TITLE,
+                        "building",
+                        2,
+                        false,
+                        Optional.empty()),
                 new ShellView(
                         HOME + "/:company/events/:event",
                         PortalEventView.class,

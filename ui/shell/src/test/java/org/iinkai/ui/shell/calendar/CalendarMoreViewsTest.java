@@ -188,8 +188,7 @@ class CalendarMoreViewsTest extends RegisterTest {
                         false,
                         read.version())));
         view.offer(file(entry("u9", "DTSTART:20250221T140000\nSEQUENCE:1")));
-        assertThat(words())
-                .contains("ここで変更した行事が1件あります", "ここで変更した内容（行事名）が、ファイルの内容に置き換わります。");
+        assertThat(words()).contains("ここで変更した行事が1件あります", "ここで変更した内容（行事名）が、ファイルの内容に置き換わります。");
         press("取り込む");
         assertThat(all().getFirst().title()).isEqualTo("工場の見学会");
         test(find(ConfirmDialog.class).single()).confirm();

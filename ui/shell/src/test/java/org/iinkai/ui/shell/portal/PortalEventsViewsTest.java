@@ -82,8 +82,7 @@ class PortalEventsViewsTest extends RegisterTest {
 
     /** Does something as a contact of the company who has no right at all. */
     private void asHead(Runnable work) {
-        Caller caller =
-                new Caller("account", head.toString(), "青木 花", "s", "192.0.2.1", Locale.JAPANESE, Grants.NONE);
+        Caller caller = new Caller("account", head.toString(), "青木 花", "s", "192.0.2.1", Locale.JAPANESE, Grants.NONE);
         desk.self = Optional.of(caller);
         CallerScope.run(caller, work);
     }
@@ -123,8 +122,9 @@ class PortalEventsViewsTest extends RegisterTest {
         asHead(() -> {
             assertThat(lines("自社の参加者")).hasSize(3);
             find(Button.class)
-                    .withCondition(button ->
-                            button.getAriaLabel().filter("申し込みを取り消す：新井 実"::equals).isPresent())
+                    .withCondition(button -> button.getAriaLabel()
+                            .filter("申し込みを取り消す：新井 実"::equals)
+                            .isPresent())
                     .single()
                     .click();
             test(find(ConfirmDialog.class).single()).confirm();
