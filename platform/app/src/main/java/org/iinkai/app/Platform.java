@@ -157,7 +157,8 @@ public final class Platform implements AutoCloseable {
                         core.service(SignUps.class),
                         core.service(Meetings.class),
                         core.service(CalendarFiles.class),
-                        core.service(Rosters.class)));
+                        core.service(Rosters.class),
+                        core.service(Certificates.class)));
         PlatformResources.addTo(
                 rest,
                 new DocumentServices(

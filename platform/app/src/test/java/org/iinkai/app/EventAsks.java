@@ -1,5 +1,6 @@
 package org.iinkai.app;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import org.iinkai.app.RestAsks.Made;
 /** Requests for the operations on events, each with an event of its own that everybody may see. */
 final class EventAsks {
 
+    private static final String API = "/api/v1/";
     private static final String SERIES = "tried";
     private static final String CALENDAR =
             "BEGIN:VCALENDAR\\nBEGIN:VEVENT\\nUID:t\\nSUMMARY:t\\nLOCATION:t\\nDTSTART:20250220T140000\\nEND:VEVENT\\nEND:VCALENDAR";
@@ -37,10 +39,50 @@ final class EventAsks {
                     .orElse("");
             return RestAsks.put("event-series/" + code, seriesBody(), version);
         });
+        asks.read("event-series/{code}/report-lines", "event-series/" + SERIES + "/report-lines");
+        asks.put(
+                "PUT event-series/{code}/report-lines",
+                () -> RestAsks.put(
+                        "event-series/" + SERIES + "/report-lines",
+                        "{\"lines\":[{\"what\":\"DAYS\",\"label\":\"実施日\"}]}",
+                        ""));
         rosters();
         events();
         signUps();
         meetings();
+        certificates();
+    }
+
+    private void certificates() {
+        asks.put(
+                "GET events/{id}/certificates",
+                () -> new Ask("GET", API + came(false).path() + "/certificates", "", ""));
+        asks.put(
+                "POST events/{id}/certificates", () -> RestAsks.post(came(false).path() + "/certificates", "", ""));
+        asks.put(
+                "GET events/{id}/certificates/file",
+                () -> new Ask("GET", API + came(true).path() + "/certificates/file", "", ""));
+        asks.put("GET events/{id}/certificates/{place}/file", () -> {
+            Made event = came(true);
+            String place = RestAsks.json(asks.send(new Ask("GET", API + event.path() + "/certificates", "", "")))
+                    .at("/0/place")
+                    .asString();
+            return new Ask("GET", API + event.path() + "/certificates/" + place + "/file", "", "");
+        });
+        with(
+                "POST",
+                "/certificates/offer",
+                event -> RestAsks.post(event.path() + "/certificates/offer", "{\"offered\":true}", ""));
+    }
+
+    /** An event that somebody came to. */
+    private Made came(boolean isIssued) {
+        Made event = open();
+        asks.send(RestAsks.post(path(event, signedUp(event), "/attendance"), "{\"session\":1,\"came\":true}", ""));
+        if (isIssued) {
+            asks.send(RestAsks.post(event.path() + "/certificates", "", ""));
+        }
+        return event;
     }
 
     private void rosters() {
@@ -121,10 +163,35 @@ final class EventAsks {
                         "{\"agenda\":[{\"title\":\"予算\",\"presenter\":\"\",\"text\":\"\",\"decision\":\"\"}],\"minutes\":\"\"}",
                         "\"0\""));
         with("POST", "/actions", event -> RestAsks.post(event.path() + "/actions", "{\"text\":\"会場を予約する\"}", ""));
+        with("POST", "/meeting/approve", event -> RestAsks.post(event.path() + "/meeting/approve", "", minutes(event)));
+        with("POST", "/meeting/reopen", event -> {
+            String version = version(asks.send(RestAsks.post(event.path() + "/meeting/approve", "", minutes(event))));
+            return RestAsks.post(event.path() + "/meeting/reopen", "{\"reason\":\"誤記\"}", version);
+        });
+        asks.read("events/actions", "events/actions?mine=false");
+        asks.put("POST events/actions/{action}/done", () -> {
+            JsonNode item = RestAsks.json(
+                            asks.send(RestAsks.post(made().path() + "/actions", "{\"text\":\"会場を予約する\"}", "")))
+                    .get(0);
+            return RestAsks.post(
+                    "events/actions/" + item.path("id").asString() + "/done",
+                    "{\"done\":true}",
+                    "\"" + item.path("version").asInt() + "\"");
+        });
+    }
+
+    /** Writes minutes; gives their version. */
+    private String minutes(Made event) {
+        return version(
+                asks.send(RestAsks.put(event.path() + "/meeting", "{\"agenda\":[],\"minutes\":\"議事\"}", "\"0\"")));
+    }
+
+    private static String version(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElse("");
     }
 
     private void read(String part) {
-        asks.put("GET events/{id}" + part, () -> new Ask("GET", "/api/v1/" + made().path() + part, "", ""));
+        asks.put("GET events/{id}" + part, () -> new Ask("GET", API + made().path() + part, "", ""));
     }
 
     private void with(String method, String part, Function<Made, Ask> ask) {

@@ -18,7 +18,9 @@ import org.iinkai.api.association.Association;
 import org.iinkai.api.audit.Audit;
 import org.iinkai.api.audit.AuditLog;
 import org.iinkai.api.bodies.Bodies;
+import org.iinkai.api.calendar.Certificates;
 import org.iinkai.api.calendar.Events;
+import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.documents.Documents;
 import org.iinkai.api.imports.DataImport;
@@ -229,7 +231,8 @@ public final class Core implements AutoCloseable {
                         service(Companies.class),
                         service(People.class),
                         service(Letters.class),
-                        service(Events.class)),
+                        new PortalOffice.Calendar(
+                                service(Events.class), service(SignUps.class), service(Certificates.class))),
                 new PortalOffice.House(accounts, mail, settings.texts(), settings.product()));
     }
 

@@ -1,6 +1,7 @@
 package org.iinkai.api.calendar;
 
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 import org.iinkai.api.data.Id;
@@ -48,6 +49,9 @@ public interface Calendar {
 
     /** What is said of an event beyond its title and sessions. */
     EventOutline outline(Id<Event> id);
+
+    /** Name of the company that receives the guests of an event; empty when there is none. */
+    Optional<String> hostName(Id<Event> id);
 
     /** What happens in each session, as many as there are sessions. */
     List<ProgrammePart> programme(Id<Event> id);

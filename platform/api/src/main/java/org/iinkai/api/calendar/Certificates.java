@@ -24,6 +24,21 @@ public interface Certificates {
     List<Certificate> issued(Id<Event> event);
 
     /**
+     * Gives everybody who came a number, without writing anything.
+     *
+     * @return all certificates of the event, by number
+     * @throws org.iinkai.api.error.Refused when nobody came
+     */
+    List<Certificate> issue(Id<Event> event);
+
+    /**
+     * Writes the certificates of everybody who has a number as one PDF; gives nobody a new one.
+     *
+     * @throws org.iinkai.api.error.Refused when nobody has one
+     */
+    void writeIssued(Id<Event> event, OutputStream out);
+
+    /**
      * Writes the certificate of somebody as PDF.
      *
      * @throws org.iinkai.api.error.Refused when they did not come

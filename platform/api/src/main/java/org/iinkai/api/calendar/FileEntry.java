@@ -2,6 +2,7 @@ package org.iinkai.api.calendar;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.iinkai.api.data.Id;
 
@@ -13,6 +14,7 @@ import org.iinkai.api.data.Id;
  * @param sessions when it is; empty when that can't be read
  * @param event the event it became or changes; empty when there is none
  * @param problem why it is refused; empty otherwise
+ * @param overwritten what was changed here since the file was last read and would be, or was, overwritten, or cancelled
  */
 public record FileEntry(
         int line,
@@ -20,7 +22,8 @@ public record FileEntry(
         List<EventSession> sessions,
         Outcome outcome,
         Optional<Id<Event>> event,
-        Optional<Problem> problem) {
+        Optional<Problem> problem,
+        Set<Part> overwritten) {
 
     /** What comes of an entry. */
     public enum Outcome {
@@ -34,6 +37,18 @@ public record FileEntry(
         SAME,
         /** 取り込めない. */
         REFUSED
+    }
+
+    /** What an entry says of an event. */
+    public enum Part {
+        /** 行事名. */
+        TITLE,
+        /** 日時. */
+        TIMES,
+        /** 会場. */
+        PLACES,
+        /** 案内文. */
+        DESCRIPTION
     }
 
     /**
@@ -51,5 +66,11 @@ public record FileEntry(
 
     public FileEntry {
         sessions = List.copyOf(sessions);
+        overwritten = Set.copyOf(overwritten);
+    }
+
+    /** The same with what it overwrites. */
+    public FileEntry overwriting(Set<Part> parts) {
+        return new FileEntry(line, title, sessions, outcome, event, problem, parts);
     }
 }

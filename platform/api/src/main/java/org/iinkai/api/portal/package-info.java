@@ -4,7 +4,7 @@
  * {@link org.iinkai.api.portal.PortalPart}.
  */
 @NullMarked
-@Version("1.0.0")
+@Version("1.1.0")
 package org.iinkai.api.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -39,6 +39,7 @@ final class CalendarDesk implements Calendar {
     private final Foundation foundation;
     private final EventMapper events;
     private final CalendarMapper mapper;
+    private final SignUpMapper signUps;
     private final SeriesBook series;
     private final EventRights rights;
     private final EventStore store;
@@ -50,6 +51,7 @@ final class CalendarDesk implements Calendar {
         this.foundation = foundation;
         this.events = parts.events();
         this.mapper = parts.calendar();
+        this.signUps = parts.signUps();
         this.series = parts.series();
         this.rights = parts.rights();
         this.store = parts.store();
@@ -110,6 +112,12 @@ final class CalendarDesk implements Calendar {
     public EventOutline outline(Id<Event> id) {
         entry(id);
         return foundation.transactions().read(() -> store.outline(id));
+    }
+
+    @Override
+    public Optional<String> hostName(Id<Event> id) {
+        entry(id);
+        return foundation.transactions().read(() -> store.outline(id).host().flatMap(signUps::companyName));
     }
 
     @Override

@@ -84,7 +84,9 @@ final class CalendarImports {
                 "core.event-agendas",
                 PlainTable.of(programmes::agenda, "event", "position", "title"),
                 "core.event-attendances",
-                PlainTable.of(programmes::attendance, "event", "person_code", "state"));
+                PlainTable.of(programmes::attendance, "event", "person_code", "state"),
+                "core.rosters",
+                PlainTable.of(programmes::member, "series", "person_code", "from"));
     }
 
     private void series(ImportRow row) {
@@ -196,18 +198,20 @@ final class CalendarImports {
                         .orElseThrow(() -> new Refused("core.refused.activity-unknown", code).at("activity")));
     }
 
-    /** Days of one form and place, or of as many forms and places as there are days. */
+    /** Days of one form, place and time, or of as many of these as there are days. */
     private static List<EventSession> sessions(ImportRow row) {
         String[] days = row.required("days").split(";");
         List<String> forms = each(row, "form", days.length);
         List<String> places = each(row, "place", days.length);
+        List<String> starts = each(row, "starts", days.length);
+        List<String> ends = each(row, "ends", days.length);
         List<EventSession> sessions = new ArrayList<>();
         for (int i = 0; i < days.length; i++) {
             try {
                 sessions.add(new EventSession(
                         LocalDate.parse(days[i].strip()),
-                        time(row, "starts"),
-                        time(row, "ends"),
+                        time(starts.get(i), "starts"),
+                        time(ends.get(i), "ends"),
                         word(EventSession.Form.class, forms.get(i), "form"),
                         places.get(i)));
             } catch (DateTimeParseException e) {
@@ -224,12 +228,11 @@ final class CalendarImports {
                 : Collections.nCopies(days, row.text(column));
     }
 
-    private static Optional<LocalTime> time(ImportRow row, String column) {
+    private static Optional<LocalTime> time(String text, String column) {
         try {
-            String text = row.text(column);
             return text.isEmpty() ? Optional.empty() : Optional.of(LocalTime.parse(text));
         } catch (DateTimeParseException e) {
-            throw new Refused("core.refused.import-time", column, row.text(column)).at(column);
+            throw new Refused("core.refused.import-time", column, text).at(column);
         }
     }
 

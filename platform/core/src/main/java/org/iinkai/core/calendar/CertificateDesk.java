@@ -76,6 +76,26 @@ final class CertificateDesk implements Certificates {
     }
 
     @Override
+    public List<Certificate> issue(Id<Event> event) {
+        foundation.transactions().write(() -> papers(locked(event), null));
+        return issued(event);
+    }
+
+    @Override
+    public void writeIssued(Id<Event> event, OutputStream out) {
+        List<Paper> papers = foundation.transactions().write(() -> {
+            EventRow row = locked(event);
+            List<CameRow> numbered =
+                    came(row, null).stream().filter(one -> one.number() > 0).toList();
+            if (numbered.isEmpty()) {
+                throw new Refused("core.refused.certificate-none");
+            }
+            return noted(event, printed(row, numbered));
+        });
+        Papers.write(papers, out);
+    }
+
+    @Override
     public void write(Id<Participation> place, OutputStream out) {
         Optional<Id<Event>> event = parts.participations().standing(place).map(ParticipationMapper.Standing::eventId);
         if (event.isEmpty()) {
@@ -90,12 +110,13 @@ final class CertificateDesk implements Certificates {
     }
 
     private void writeFor(Id<Event> event, @Nullable Id<Participation> place, OutputStream out) {
-        List<Paper> papers = foundation.transactions().write(() -> {
-            List<Paper> made = papers(locked(event), place);
-            foundation.audit().accessed(PersonalUse.WRITTEN, "event:" + event, "", made.size());
-            return made;
-        });
+        List<Paper> papers = foundation.transactions().write(() -> noted(event, papers(locked(event), place)));
         Papers.write(papers, out);
+    }
+
+    private List<Paper> noted(Id<Event> event, List<Paper> papers) {
+        foundation.audit().accessed(PersonalUse.WRITTEN, "event:" + event, "", papers.size());
+        return papers;
     }
 
     @Override
@@ -109,7 +130,7 @@ final class CertificateDesk implements Certificates {
         Optional<List<Paper>> papers = CallerScope.get(
                 who,
                 () -> foundation.transactions().write(() -> {
-                    EventRow row = parts.events().locked(event).orElseThrow(() -> new NotFound("event " + event));
+                    EventRow row = event(event);
                     return isReady(parts, row, LocalDate.now(foundation.clock()))
                                     && !mapper.came(event, place).isEmpty()
                             ? Optional.of(papers(row, place))
@@ -133,6 +154,10 @@ final class CertificateDesk implements Certificates {
     }
 
     private List<Paper> papers(EventRow event, @Nullable Id<Participation> place) {
+        return printed(event, came(event, place));
+    }
+
+    private List<CameRow> came(EventRow event, @Nullable Id<Participation> place) {
         if (event.status() == Event.Status.CANCELLED) {
             throw new Refused("core.refused.event-cancelled", event.title());
         }
@@ -140,6 +165,10 @@ final class CertificateDesk implements Certificates {
         if (came.isEmpty()) {
             throw new Refused(place == null ? "core.refused.certificate-nobody" : "core.refused.certificate-absent");
         }
+        return came;
+    }
+
+    private List<Paper> printed(EventRow event, List<CameRow> came) {
         List<EventSession> sessions = sessions(parts, event.id());
         AssociationName association = names.apply(EventStore.lastDay(sessions));
         if (association.name().ja().isBlank()) {
@@ -174,6 +203,10 @@ final class CertificateDesk implements Certificates {
 
     private EventRow locked(Id<Event> event) {
         parts.rights().requireChange(parts.events().bodies(event));
+        return event(event);
+    }
+
+    private EventRow event(Id<Event> event) {
         return parts.events().locked(event).orElseThrow(() -> new NotFound("event " + event));
     }
 }

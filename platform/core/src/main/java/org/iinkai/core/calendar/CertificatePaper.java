@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.iinkai.api.association.AssociationName;
 import org.iinkai.api.calendar.EventSeries;
@@ -59,8 +60,9 @@ final class CertificatePaper {
                 : line.startsWith("> ") ? Place.RIGHT : line.startsWith("- ") ? Place.MIDDLE : Place.LEFT;
         String text = place == Place.LEFT ? line : line.substring(2);
         if (text.contains("{days}")) {
-            return days(person).stream()
-                    .map(day -> new LetterLine(place, text.replace("{days}", day)))
+            List<String> days = days(person);
+            return IntStream.range(0, days.size())
+                    .mapToObj(i -> new LetterLine(place, dayLine(text, days.get(i), i == 0)))
                     .toList();
         }
         return List.of(new LetterLine(
@@ -73,11 +75,17 @@ final class CertificatePaper {
                         .replace("{association}", association.name().ja())));
     }
 
+    /** The label stands before the first day alone; the others stand below it. */
+    private static String dayLine(String text, String day, boolean isFirst) {
+        String label = text.substring(0, text.indexOf("{days}"));
+        return isFirst ? text.replace("{days}", day) : "　".repeat(label.length()) + day;
+    }
+
     private String event() {
-        String numbered = event.number() > 0
-                ? "第" + event.number() + "回　" + series.name().ja()
-                : series.name().ja();
-        return event.title().equals(series.name().ja()) ? numbered : numbered + "「" + event.title() + "」";
+        boolean isNamed = event.title().contains(series.name().ja());
+        String name = isNamed ? event.title() : series.name().ja();
+        String numbered = event.number() > 0 ? "第" + event.number() + "回　" + name : name;
+        return isNamed ? numbered : numbered + "「" + event.title() + "」";
     }
 
     /** The days they came on; those of the whole event where nobody noted sessions. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.iinkai.api.calendar.CalendarFiles;
 import org.iinkai.api.calendar.EventSeries;
@@ -132,6 +133,7 @@ final class FileDesk implements CalendarFiles {
                 entries.shown(event, choice),
                 Outcome.REFUSED,
                 Optional.empty(),
-                Optional.of(new Problem(why.key(), List.of(why.arguments()))));
+                Optional.of(new Problem(why.key(), List.of(why.arguments()))),
+                Set.of());
     }
 }

@@ -2,9 +2,11 @@ package org.iinkai.core.calendar;
 
 import java.net.URI;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.iinkai.api.calendar.EventSession.Form;
 import org.iinkai.api.calendar.FileChoice;
 import org.iinkai.api.calendar.FileEntry;
 import org.iinkai.api.calendar.FileEntry.Outcome;
+import org.iinkai.api.calendar.FileEntry.Part;
 import org.iinkai.api.calendar.ProgrammePart;
 import org.iinkai.api.calendar.SaveEvent;
 import org.iinkai.api.data.Id;
@@ -54,11 +57,19 @@ final class FileEntries {
         checkForeign(entry.uid());
         Optional<ReadBefore> before = mapper.readBefore(entry.uid(), entry.recurrence());
         FileEntry done = before.isEmpty() ? add(entry, choice) : change(entry, choice, before.get());
-        mapper.note(
+        mapper.note(new FileMapper.Read(
                 entry.uid(),
                 entry.recurrence(),
-                new ReadBefore(done.event().orElseThrow(), entry.sequence(), entry.stamp()),
-                foundation.clock().instant());
+                done.event().orElseThrow(),
+                entry.sequence(),
+                entry.stamp(),
+                foundation.clock().instant()));
+        if (!entry.isCancelled()) {
+            mapper.said(
+                    entry.uid(),
+                    entry.recurrence(),
+                    EntryWords.of(entry.title(), entry.description(), done.sessions()));
+        }
         return done;
     }
 
@@ -95,15 +106,15 @@ final class FileEntries {
             throw new Refused("core.refused.ics-older", before.sequence(), entry.sequence());
         }
         CalendarEntry stored = desk.entry(before.event());
+        EventOutline outline = desk.outline(stored.id());
+        EntryWords now = EntryWords.of(stored.title(), outline.description(), stored.sessions());
+        Set<Part> changedHere = before.words().map(now::differing).orElseGet(() -> EnumSet.allOf(Part.class));
         if (entry.isCancelled()) {
-            return cancelled(entry, stored);
+            return cancelled(entry, stored, before.words().isPresent() ? changedHere : Set.of());
         }
         List<EventSession> sessions = sessions(entry, choice);
-        EventOutline outline = desk.outline(stored.id());
-        boolean isSame = stored.title().equals(entry.title())
-                && stored.sessions().equals(sessions)
-                && outline.description().equals(entry.description());
-        if (isSame) {
+        Set<Part> differing = now.differing(EntryWords.of(entry.title(), entry.description(), sessions));
+        if (differing.isEmpty()) {
             parts.rights().requireChange(stored.bodies());
             return entry(entry, sessions, Outcome.SAME, stored.id());
         }
@@ -117,7 +128,8 @@ final class FileEntries {
                 described(outline, entry.description()),
                 choice.isAnnounced(),
                 stored.version()));
-        return entry(entry, sessions, Outcome.CHANGED, stored.id());
+        changedHere.retainAll(differing);
+        return entry(entry, sessions, Outcome.CHANGED, stored.id()).overwriting(changedHere);
     }
 
     /** What was entered by hand for each session stays with it; no file takes it away. */
@@ -130,16 +142,17 @@ final class FileEntries {
                 .toList();
     }
 
-    private FileEntry cancelled(IcsEvent entry, CalendarEntry stored) {
+    private FileEntry cancelled(IcsEvent entry, CalendarEntry stored, Set<Part> changedHere) {
         if (stored.status() == Event.Status.CANCELLED) {
             return entry(entry, stored.sessions(), Outcome.SAME, stored.id());
         }
         desk.cancel(stored.id(), REASON);
-        return entry(entry, stored.sessions(), Outcome.CANCELLED, stored.id());
+        return entry(entry, stored.sessions(), Outcome.CANCELLED, stored.id()).overwriting(changedHere);
     }
 
     private static FileEntry entry(IcsEvent entry, List<EventSession> sessions, Outcome outcome, Id<Event> id) {
-        return new FileEntry(entry.line(), entry.title(), sessions, outcome, Optional.of(id), Optional.empty());
+        return new FileEntry(
+                entry.line(), entry.title(), sessions, outcome, Optional.of(id), Optional.empty(), Set.of());
     }
 
     private static EventOutline described(EventOutline outline, String description) {

@@ -2,6 +2,7 @@ package org.iinkai.core.calendar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.iinkai.api.calendar.Attendance;
 import org.iinkai.api.calendar.Attendee;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.Participation;
+import org.iinkai.api.calendar.RosterRow;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.imports.ImportRow;
@@ -21,7 +23,7 @@ import org.iinkai.core.calendar.ImportMapper.ReadPlace;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.text.Reading;
 
-/** Reads in who took part in events, their programmes, and agendas of meetings with who was there. */
+/** Reads in who took part in events, their programmes, and agendas of meetings with who was there, and rosters. */
 final class ProgrammeImports {
 
     private final Foundation foundation;
@@ -143,6 +145,25 @@ final class ProgrammeImports {
         String code = row.required("person_code");
         Attendee.State state = CalendarImports.word(Attendee.State.class, row, "state");
         if (mapper.addAttendance(event(row), code, state) == 0) {
+            checkPerson(code);
+        }
+    }
+
+    /** Somebody who belongs to a series from a day on, until their last one where it is known. */
+    void member(ImportRow row) {
+        String series = row.required("series");
+        if (parts.series().version(series) == 0) {
+            throw new Refused("core.refused.import-series", series).at("series");
+        }
+        String code = row.required("person_code");
+        LocalDate from = row.day("from");
+        Optional<LocalDate> to = row.text("to").isEmpty() ? Optional.empty() : Optional.of(row.day("to"));
+        if (to.filter(last -> last.isBefore(from)).isPresent()) {
+            throw new Refused("core.refused.roster-days").at("to");
+        }
+        Id<RosterRow> id =
+                new Id<>(UUID.nameUUIDFromBytes(("core.roster:" + series + ":" + code + ":" + from).getBytes(UTF_8)));
+        if (parts.rosters().read(new RosterMapper.ReadMember(id, series, code, from, to)) == 0) {
             checkPerson(code);
         }
     }

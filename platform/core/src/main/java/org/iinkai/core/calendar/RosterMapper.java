@@ -61,6 +61,15 @@ interface RosterMapper {
             @Param("person") Id<Person> person,
             @Param("day") LocalDate day);
 
+    /** Somebody named by code; one who is there already takes the last day that is read. */
+    @Insert("""
+            INSERT INTO core.series_member (id, series, person_id, from_day, to_day)
+            SELECT #{id}, #{series}, w.id, #{from}, #{to} FROM core.person w WHERE w.code = #{person}
+            ON CONFLICT (id) DO UPDATE SET to_day = excluded.to_day
+                WHERE series_member.to_day IS DISTINCT FROM excluded.to_day
+            """)
+    int read(ReadMember member);
+
     @Update("UPDATE core.series_member SET to_day = #{day} WHERE id = #{id}")
     void leave(@Param("id") Id<RosterRow> id, @Param("day") LocalDate day);
 
@@ -88,6 +97,9 @@ interface RosterMapper {
             WHERE e.series = #{series} AND p.status = 'ATTENDED' AND p.person_id IS NOT NULL
             """)
     List<Came> came(@Param("series") String series);
+
+    /** Somebody about to be read in. */
+    record ReadMember(Id<RosterRow> id, String series, String person, LocalDate from, Optional<LocalDate> to) {}
 
     /** Where and since when somebody belongs. */
     record Place(String series, LocalDate fromDay) {}

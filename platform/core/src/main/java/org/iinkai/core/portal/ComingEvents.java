@@ -20,25 +20,26 @@ record ComingEvents(Foundation foundation, PortalMapper mapper, OwnCompanies own
 
     @Override
     public Optional<PortalItems> of(Id<Company> company, int most) {
-        List<Coming> coming = mapper.coming(company, told(), own.today(), most);
+        List<Coming> coming = mapper.coming(company, told(foundation), own.today(), most);
         if (coming.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new PortalItems(
-                coming.stream().map(ComingEvents::item).toList(),
+                coming.stream().map(one -> item(company, one)).toList(),
                 coming.getFirst().total()));
     }
 
-    private static PortalItems.Item item(Coming coming) {
+    private static PortalItems.Item item(Id<Company> company, Coming coming) {
         return new PortalItems.Item(
                 Phrase.of("core.records.event-of", coming.title(), coming.person()),
                 Optional.of(coming.day()),
                 false,
                 Phrase.of("core.records.enrolled"),
-                "");
+                "portal/" + company + "/events");
     }
 
-    private String[] told() {
+    /** Ids of the running bundles that tell of their events themselves; their series begin with it. */
+    static String[] told(Foundation foundation) {
         Set<String> ids = new TreeSet<>();
         foundation.contributed().portalParts().all().keySet().stream()
                 .map(name -> name.split("/", -1))

@@ -3,11 +3,13 @@ package org.iinkai.core.portal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
 import org.iinkai.api.accounts.AccountRow;
+import org.iinkai.api.calendar.Attendance;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.Participation;
 import org.iinkai.api.data.Id;
@@ -162,6 +164,50 @@ interface PortalMapper {
             @Param("told") String[] told,
             @Param("today") LocalDate today,
             @Param("most") int most);
+
+    /** Places of a company in events of the last years, but for those given back. */
+    @Select("""
+            SELECT n.id, n.event_id AS event, s.name_ja, s.name_en, e.number, e.title, e.first_day, e.last_day,
+                (e.status <> 'PLANNED' OR e.last_day < #{when.today}) AS is_over,
+                coalesce(p.name, n.name) AS name, n.attendance, n.status,
+                CASE WHEN n.status = 'WAITING' THEN (SELECT count(*) FROM core.participation o
+                    WHERE o.event_id = n.event_id AND o.attendance = n.attendance AND n.waiting >= o.waiting)::integer
+                    END AS waiting,
+                (e.status = 'PLANNED' AND e.first_day >= #{when.today} AND n.status IN ('ENROLLED', 'WAITING')
+                    AND split_part(e.series, '.', 1) <> ALL (#{told})) AS may_give_back,
+                (e.status <> 'CANCELLED' AND (e.status = 'HELD' OR e.last_day < #{when.today})
+                    AND n.status = 'ATTENDED' AND e.offers_certificates) AS has_certificate
+            FROM core.participation n
+            JOIN core.event e ON e.id = n.event_id
+            JOIN core.event_series s ON s.code = e.series
+            LEFT JOIN core.person p ON p.id = n.person_id
+            WHERE n.company_id = #{company} AND n.status <> 'CANCELLED' AND e.first_day >= #{when.from}
+            ORDER BY e.first_day DESC, e.id, n.waiting NULLS FIRST, coalesce(p.kana, n.kana) COLLATE "C", n.id
+            LIMIT #{when.most}
+            """)
+    List<PlaceRow> places(
+            @Param("company") Id<Company> company, @Param("told") String[] told, @Param("when") Span when);
+
+    /** Which places are wanted. */
+    record Span(LocalDate today, LocalDate from, int most) {}
+
+    /** A place of a company as stored. */
+    record PlaceRow(
+            Id<Participation> id,
+            Id<Event> event,
+            String nameJa,
+            String nameEn,
+            int number,
+            String title,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            boolean isOver,
+            String name,
+            Attendance attendance,
+            Participation.Status status,
+            OptionalInt waiting,
+            boolean mayGiveBack,
+            boolean hasCertificate) {}
 
     /** Somebody of a company as stored. */
     record FoundColleague(

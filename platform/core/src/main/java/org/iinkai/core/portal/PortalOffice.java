@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.iinkai.api.accounts.AccountDirectory;
+import org.iinkai.api.calendar.Certificates;
 import org.iinkai.api.calendar.Events;
+import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.letters.Letters;
 import org.iinkai.api.mail.Mail;
 import org.iinkai.api.members.Companies;
@@ -13,6 +15,7 @@ import org.iinkai.api.members.Members;
 import org.iinkai.api.members.People;
 import org.iinkai.api.portal.Colleagues;
 import org.iinkai.api.portal.Portal;
+import org.iinkai.api.portal.PortalEvents;
 import org.iinkai.api.portal.PortalPlaces;
 import org.iinkai.api.portal.Proposals;
 import org.iinkai.api.text.Texts;
@@ -33,7 +36,10 @@ public final class PortalOffice {
     }
 
     /** The parts of the core that companies' contacts come into. */
-    public record Neighbours(Members members, Companies companies, People people, Letters letters, Events events) {}
+    public record Neighbours(Members members, Companies companies, People people, Letters letters, Calendar calendar) {}
+
+    /** The services that know events. */
+    public record Calendar(Events events, SignUps signUps, Certificates certificates) {}
 
     /**
      * How people sign in and hear from the association.
@@ -54,6 +60,15 @@ public final class PortalOffice {
         ProposalMapper proposals = mappers.mapper(ProposalMapper.class);
         OwnCompanies own = new OwnCompanies(foundation, mapper);
         foundation.contributed().portalPart(ComingEvents.TITLE, new ComingEvents(foundation, mapper, own));
+        PlaceDesk places =
+                new PlaceDesk(foundation, mapper, own, near.calendar().events());
+        EventDesk events = new EventDesk(
+                foundation,
+                mapper,
+                own,
+                new EventDesk.Calendar(
+                        near.calendar().signUps(), near.calendar().certificates(), places));
+        foundation.contributed().portalPart(OpenEvents.TITLE, new OpenEvents(events));
         ProposalBook book = new ProposalBook(foundation, proposals, near.companies(), near.people());
         LostReasons lost = new LostReasons(foundation, mapper, house.accounts());
         Invitations invitations =
@@ -78,7 +93,9 @@ public final class PortalOffice {
                         Colleagues.class,
                         new ColleagueDesk(foundation, mapper, own, near.people(), invitations, lost),
                         PortalPlaces.class,
-                        new PlaceDesk(foundation, mapper, own, near.events()),
+                        places,
+                        PortalEvents.class,
+                        events,
                         Proposals.class,
                         staff),
                 Map.of(

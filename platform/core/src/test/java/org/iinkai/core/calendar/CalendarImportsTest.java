@@ -17,6 +17,8 @@ import org.iinkai.api.calendar.EventSession;
 import org.iinkai.api.calendar.NumberGap;
 import org.iinkai.api.calendar.Opening;
 import org.iinkai.api.calendar.ReportLine;
+import org.iinkai.api.calendar.RosterRow;
+import org.iinkai.api.calendar.Rosters;
 import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.calendar.Speaker;
 import org.iinkai.api.imports.Imports;
@@ -145,6 +147,30 @@ class CalendarImportsTest {
                         "core.refused.import-word",
                         "core.refused.import-empty",
                         "core.refused.event-key");
+    }
+
+    @Test
+    void rosters_are_read_in_and_read_again_take_a_last_day() {
+        loadCourse();
+        CORE.load("core.people", "code,name,kana,company_number\nP5,江口 五,エグチ ゴ,\n");
+        CORE.load("core.rosters", "series,person_code,from,to\ncourse,P5,2023-08-01,\n");
+        CORE.load("core.rosters", "series,person_code,from,to\ncourse,P5,2023-08-01,2024-03-31\n");
+        CORE.load("core.rosters", "series,person_code,from,to\ncourse,P5,2023-08-01,2024-03-31\n");
+        assertThat(CORE.administrator(() -> CORE.service(Rosters.class).members("course", true)))
+                .extracting(
+                        RosterRow::name,
+                        RosterRow::joinedOn,
+                        row -> row.leftOn().orElseThrow())
+                .containsExactly(tuple("江口 五", LocalDate.of(2023, 8, 1), LocalDate.of(2024, 3, 31)));
+        assertThat(CORE.tryToLoad("core.rosters", """
+                                series,person_code,from,to
+                                none,P5,2023-08-01,
+                                course,P0,2023-08-01,
+                                course,P5,2024-08-01,2024-07-31
+                                """).errors())
+                .extracting(Imports.RowError::key)
+                .containsExactly(
+                        "core.refused.import-series", "core.refused.person-unknown", "core.refused.roster-days");
     }
 
     @Test

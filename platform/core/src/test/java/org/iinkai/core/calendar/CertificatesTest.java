@@ -139,6 +139,23 @@ class CertificatesTest {
     }
 
     @Test
+    void numbers_are_given_without_a_file_and_a_file_of_those_gives_no_new_one() {
+        refused(
+                () -> CORE.asAdministrator(() -> certificates.writeIssued(event, OutputStream.nullOutputStream())),
+                "certificate-none");
+        assertThat(CORE.administrator(() -> certificates.issue(event)))
+                .singleElement()
+                .satisfies(certificate -> assertThat(certificate.place())
+                        .isEqualTo(taken().people().getFirst().id()));
+        CORE.asAdministrator(() -> signUps.attendance(taken().people().getLast().id(), 1, true));
+        assertThat(text(bytes(out -> CORE.asAdministrator(() -> certificates.writeIssued(event, out)))))
+                .contains("青木 花")
+                .doesNotContain("馬場 二");
+        assertThat(CORE.administrator(() -> certificates.issued(event))).hasSize(1);
+        assertThat(CORE.administrator(() -> certificates.issue(event))).hasSize(2);
+    }
+
+    @Test
     void the_link_gives_it_once_it_is_over_and_the_event_lets() {
         Id<org.iinkai.api.calendar.Participation> place =
                 taken().people().getFirst().id();
@@ -168,6 +185,8 @@ class CertificatesTest {
     void only_who_may_change_the_event_writes_them() {
         assertThatThrownBy(() -> CORE.with(
                         () -> certificates.writeAll(event, OutputStream.nullOutputStream()), CoreRight.EVENTS_READ))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> CORE.with(() -> certificates.issue(event), CoreRight.EVENTS_READ))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> CORE.with(() -> certificates.issued(event), CoreRight.EVENTS_READ))
                 .isInstanceOf(Forbidden.class);

@@ -48,7 +48,7 @@ final class EventSheets {
                     "id", event.id(),
                     "lang", locale.getLanguage(),
                     "title", words.title(event),
-                    "when", words.sessions(event).getFirst(),
+                    "when", String.join("\n", words.sessions(event)),
                     "state", words.state(event))));
         }
         values.put(

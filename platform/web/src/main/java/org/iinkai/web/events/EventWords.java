@@ -97,7 +97,7 @@ record EventWords(Pages pages, Locale locale, ZoneId zone) {
             return title;
         }
         String number = Integer.toString(event.number().getAsInt());
-        return event.title().startsWith(name)
+        return event.title().contains(name)
                 ? text("web.event.numbered", number, title)
                 : text(
                         "web.event.titled",

@@ -38,6 +38,7 @@ final class EventResource implements RestResource {
         this.ofPeople = Stream.of(
                         new SignUpOperations(services).all(),
                         new MeetingOperations(services).all(),
+                        new CertificateOperations(services).all(),
                         new FileOperations(services).all())
                 .flatMap(operations -> operations)
                 .toList();

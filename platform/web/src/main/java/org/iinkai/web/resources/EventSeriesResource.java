@@ -9,6 +9,7 @@ import org.iinkai.api.calendar.Calendar;
 import org.iinkai.api.calendar.EventSeries;
 import org.iinkai.api.calendar.EventSeries.Kind;
 import org.iinkai.api.calendar.EventSeries.PeopleWord;
+import org.iinkai.api.calendar.ReportLine;
 import org.iinkai.api.numbering.NumberingScheme;
 import org.iinkai.api.rest.RestOperation;
 import org.iinkai.api.rest.RestParameter;
@@ -50,7 +51,21 @@ final class EventSeriesResource implements RestResource {
                         .with(CODE)
                         .conditional()
                         .versioned(EventSeries.class, EventSeries::version)
-                        .example(SeriesBody.example()));
+                        .example(SeriesBody.example()),
+                RestOperation.get(
+                                "/{code}/report-lines",
+                                "What the annual report prints of a series' events; empty for what it usually does",
+                                ReportLine[].class,
+                                request -> calendar.reportLines(code(request)))
+                        .with(CODE),
+                RestOperation.put(
+                                "/{code}/report-lines",
+                                "Says what the annual report prints of a series' events, in order",
+                                LinesBody.class,
+                                ReportLine[].class,
+                                this::print)
+                        .with(CODE)
+                        .example(new LinesBody(List.of(new ReportLine(ReportLine.What.DAYS, "実施日")))));
     }
 
     private EventSeries add(RestRequest request) {
@@ -63,6 +78,11 @@ final class EventSeriesResource implements RestResource {
         EventSeries before = calendar.series(code(request));
         calendar.save(request.body(SeriesBody.class).as(before.code(), before.owner(), request.version()));
         return calendar.series(before.code());
+    }
+
+    private List<ReportLine> print(RestRequest request) {
+        calendar.saveReportLines(code(request), request.body(LinesBody.class).lines());
+        return calendar.reportLines(code(request));
     }
 
     private static String code(RestRequest request) {
@@ -114,6 +134,9 @@ final class EventSeriesResource implements RestResource {
                     version);
         }
     }
+
+    /** What is printed, each under its usual word where its label is empty. */
+    record LinesBody(List<ReportLine> lines) {}
 
     /** A series that comes. */
     record NewSeries(String code, SeriesBody series) {}

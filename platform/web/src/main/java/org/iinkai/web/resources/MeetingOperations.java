@@ -15,6 +15,7 @@ import org.iinkai.api.data.Id;
 import org.iinkai.api.documents.Document;
 import org.iinkai.api.members.Person;
 import org.iinkai.api.rest.RestOperation;
+import org.iinkai.api.rest.RestParameter;
 import org.iinkai.api.rest.RestRequest;
 
 /** What is kept of a meeting. */
@@ -31,6 +32,10 @@ final class MeetingOperations {
     }
 
     Stream<RestOperation> all() {
+        return Stream.concat(ofMinutes(), ofActions());
+    }
+
+    private Stream<RestOperation> ofMinutes() {
         return Stream.of(
                 RestOperation.get(
                                 "/{id}/meeting",
@@ -50,12 +55,53 @@ final class MeetingOperations {
                         .versioned(Meeting.class, Meeting::version)
                         .example(new MeetingBody(
                                 List.of(new ItemBody("上半期の活動実績", "委員長", "", "", Optional.empty())), Optional.empty())),
+                RestOperation.post(
+                                "/{id}/meeting/approve",
+                                "Approves the minutes: they stand as they are from then on",
+                                Void.class,
+                                Meeting.class,
+                                this::approve)
+                        .with(EventResource.ID)
+                        .conditional()
+                        .versioned(Meeting.class, Meeting::version),
+                RestOperation.post(
+                                "/{id}/meeting/reopen",
+                                "Takes the approval of the minutes back, with a reason",
+                                ReopenBody.class,
+                                Meeting.class,
+                                this::reopen)
+                        .with(EventResource.ID)
+                        .conditional()
+                        .versioned(Meeting.class, Meeting::version)
+                        .example(new ReopenBody("議題2の記載に誤りがあったため")),
                 RestOperation.get(
                                 "/{id}/attendees",
                                 "Who is expected at a meeting, and who was there",
                                 Attendee[].class,
                                 request -> meetings.attendees(EventResource.id(request)))
-                        .with(EventResource.ID),
+                        .with(EventResource.ID));
+    }
+
+    private Stream<RestOperation> ofActions() {
+        return Stream.of(
+                RestOperation.get(
+                                "/actions",
+                                "What meetings gave somebody to do, by day",
+                                ActionItem[].class,
+                                request -> meetings.actions(new Meetings.ActionFilter(
+                                        Optional.empty(), Query.flag(request, "mine"), Query.flag(request, "done"))))
+                        .with(
+                                RestParameter.flag("mine", "Only what the caller is to do."),
+                                RestParameter.flag("done", "What is done too.")),
+                RestOperation.post(
+                                "/actions/{action}/done",
+                                "Says that something is done, or is not after all; whoever shall do it may say so",
+                                DoneBody.class,
+                                Void.class,
+                                this::finish)
+                        .with(RestParameter.id("action", "Id of the thing to do."))
+                        .conditional()
+                        .example(new DoneBody(true)),
                 RestOperation.get(
                                 "/{id}/actions",
                                 "What a meeting gave somebody to do, done or not",
@@ -80,6 +126,18 @@ final class MeetingOperations {
         return meetings.meeting(event);
     }
 
+    private Meeting approve(RestRequest request) {
+        Id<Event> event = EventResource.id(request);
+        meetings.approve(event, request.version());
+        return meetings.meeting(event);
+    }
+
+    private Meeting reopen(RestRequest request) {
+        Id<Event> event = EventResource.id(request);
+        meetings.reopen(event, request.body(ReopenBody.class).reason(), request.version());
+        return meetings.meeting(event);
+    }
+
     private List<ActionItem> actions(RestRequest request) {
         Id<Event> event = services.calendar().entry(EventResource.id(request)).id();
         return meetings.actions(new Meetings.ActionFilter(Optional.of(event), false, true));
@@ -99,6 +157,18 @@ final class MeetingOperations {
                 0));
         return actions(request);
     }
+
+    private Object finish(RestRequest request) {
+        meetings.finish(
+                Id.of(request.place("action")), request.body(DoneBody.class).done(), request.version());
+        return "";
+    }
+
+    /** Why an approval is taken back. */
+    record ReopenBody(String reason) {}
+
+    /** Whether it is done. */
+    record DoneBody(boolean done) {}
 
     /** Agenda and minutes. */
     record MeetingBody(List<ItemBody> agenda, Optional<String> minutes) {}

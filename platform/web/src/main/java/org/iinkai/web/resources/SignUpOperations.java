@@ -25,7 +25,7 @@ import org.iinkai.api.rest.RestRequest;
 /** Who takes part in an event. */
 final class SignUpOperations {
 
-    private static final RestParameter PLACE = RestParameter.id("place", "Id of the place in the event.");
+    static final RestParameter PLACE = RestParameter.id("place", "Id of the place in the event.");
     private static final Instant SOME = Instant.parse("2025-02-10T08:00:00Z");
 
     private final SignUps signUps;

@@ -1,6 +1,7 @@
 package org.iinkai.ui.kit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -65,6 +66,19 @@ public class SmallTable extends Div {
     /** A cell of text. */
     public static Component text(String text) {
         return new Span(text);
+    }
+
+    /** A cell of short texts, each of which stays in one line; empty ones are left out. */
+    public static Component pieces(String... texts) {
+        Div pieces = new Div();
+        pieces.addClassName("iinkai-pieces");
+        Arrays.stream(texts).filter(text -> !text.isEmpty()).forEach(text -> {
+            if (pieces.getElement().getChildCount() > 0) {
+                pieces.add(new Text(" "));
+            }
+            pieces.add(new Span(text));
+        });
+        return pieces;
     }
 
     private static void role(Component part, String role) {

@@ -36,6 +36,7 @@ class MessagesTest {
             "shell.calendar.person.",
             "shell.calendar.view.",
             "shell.ics.outcome.",
+            "shell.ics.part.",
             "shell.library.kind.",
             "shell.library.status.",
             "shell.library.step.",

@@ -75,6 +75,7 @@ public final class AttendanceView extends Div implements BeforeEnterObserver {
                 entry -> heads.add(CalendarWords.day(entry.sessions().getFirst().day())));
         heads.add(Words.text("shell.roster.times"));
         SmallTable table = new SmallTable(Words.text("shell.roster.attendance"), heads.toArray(String[]::new));
+        table.addClassName("iinkai-attendance");
         for (RosterRow member : members) {
             List<Component> cells = new ArrayList<>();
             cells.add(new Div(new Anchor("people/" + member.person(), member.name()), quiet(member.company())));

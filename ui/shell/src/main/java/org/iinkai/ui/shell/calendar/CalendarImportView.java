@@ -31,6 +31,8 @@ import org.iinkai.api.calendar.FileEntry;
 import org.iinkai.api.calendar.FileEntry.Outcome;
 import org.iinkai.api.error.Refused;
 import org.iinkai.ui.kit.BackLink;
+import org.iinkai.ui.kit.Confirm;
+import org.iinkai.ui.kit.Figures;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.Words;
@@ -58,6 +60,7 @@ public final class CalendarImportView extends Div {
         this.files = files;
         this.access = access;
         addClassName("iinkai-page");
+        announce.addClassName("iinkai-ics-announce");
         result.getElement().setAttribute("aria-live", "polite");
         fields(calendar.series(), CalendarWords.bodies(bodies));
         add(
@@ -137,7 +140,15 @@ public final class CalendarImportView extends Div {
     private void show(byte[] bytes, List<FileEntry> found) {
         file = bytes;
         result.removeAll();
-        result.add(new H2(Words.text("shell.ics.preview")), new FileEntryTable(found, false));
+        long overwriting =
+                found.stream().filter(entry -> !entry.overwritten().isEmpty()).count();
+        result.add(new H2(Words.text("shell.ics.preview")));
+        if (overwriting > 0) {
+            Paragraph warning = new Paragraph(Words.text("shell.ics.overwriting", Figures.number(overwriting)));
+            warning.addClassName("iinkai-warning");
+            result.add(warning);
+        }
+        result.add(new FileEntryTable(found, false));
         boolean hasRefused = has(found, Outcome.REFUSED);
         boolean hasWork = has(found, Outcome.ADDED) || has(found, Outcome.CHANGED) || has(found, Outcome.CANCELLED);
         if (!hasWork) {
@@ -151,9 +162,8 @@ public final class CalendarImportView extends Div {
         skips.setItemLabelGenerator(skip -> Words.text(skip ? "shell.ics.skip" : "shell.ics.all-or-nothing"));
         skips.setValue(false);
         skips.setVisible(hasRefused);
-        Button store = new Button(Words.text("shell.ics.store"), click -> store(skips.getValue()));
+        Button store = new Button(Words.text("shell.ics.store"), click -> confirm(overwriting, skips.getValue()));
         store.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        store.setDisableOnClick(true);
         Div footer = new Div(new Button(Words.text("kit.cancel"), click -> leave()), store);
         footer.addClassName("iinkai-form-footer");
         result.add(skips, footer);
@@ -161,6 +171,18 @@ public final class CalendarImportView extends Div {
 
     private static boolean has(List<FileEntry> found, Outcome outcome) {
         return found.stream().anyMatch(entry -> entry.outcome() == outcome);
+    }
+
+    private void confirm(long overwriting, boolean skips) {
+        if (overwriting == 0) {
+            store(skips);
+            return;
+        }
+        Confirm.danger(
+                Words.text("shell.ics.overwrite-title"),
+                Words.text("shell.ics.overwrite-question", Figures.number(overwriting)),
+                Words.text("shell.ics.overwrite"),
+                () -> store(skips));
     }
 
     private void store(boolean skips) {

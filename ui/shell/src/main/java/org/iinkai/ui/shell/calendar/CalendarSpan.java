@@ -16,11 +16,16 @@ import org.iinkai.ui.kit.Words;
 enum CalendarSpan {
     MONTH,
     WEEK,
+    /** Three months from the day on. */
+    AGENDA,
     YEAR;
+
+    private static final int MONTHS = 3;
 
     static CalendarSpan of(String code) {
         return switch (code) {
             case "week" -> WEEK;
+            case "agenda" -> AGENDA;
             case "year" -> YEAR;
             default -> MONTH;
         };
@@ -39,6 +44,7 @@ enum CalendarSpan {
                         sunday(month.atDay(1)), sunday(month.atEndOfMonth()).plusDays(6));
             }
             case WEEK -> new Period(sunday(day), sunday(day).plusDays(6));
+            case AGENDA -> new Period(day, day.plusMonths(MONTHS).minusDays(1));
             case YEAR -> FiscalYear.of(day).period();
         };
     }
@@ -47,6 +53,7 @@ enum CalendarSpan {
         return switch (this) {
             case MONTH -> day.plusMonths(steps);
             case WEEK -> day.plusWeeks(steps);
+            case AGENDA -> day.plusMonths((long) MONTHS * steps);
             case YEAR -> day.plusYears(steps);
         };
     }
@@ -54,7 +61,7 @@ enum CalendarSpan {
     String title(LocalDate day) {
         return switch (this) {
             case MONTH -> month(YearMonth.from(day));
-            case WEEK -> Dates.period(period(day));
+            case WEEK, AGENDA -> Dates.period(period(day));
             case YEAR -> Dates.year(FiscalYear.of(day));
         };
     }

@@ -15,10 +15,13 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.iinkai.api.access.Access;
@@ -33,7 +36,7 @@ import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.Words;
 
 /**
- * What happens in a month, a week or a fiscal year. The address says which, and whose: {@code ?view=year&day=2024-10-01
+ * What happens in a month, a week, the coming three months or a fiscal year. The address says which, and whose: {@code ?view=year&day=2024-10-01
  * &body=pr&mine=yes}.
  */
 public final class CalendarView extends Div implements BeforeEnterObserver {
@@ -108,20 +111,22 @@ public final class CalendarView extends Div implements BeforeEnterObserver {
     }
 
     private void move(EventLink link, LocalDate to, Asked asked) {
-        boolean isElsewhere = !link.entry().sessions().get(link.session()).day().equals(to);
-        if (isElsewhere && CalendarWords.mayMove(access, link.entry())) {
-            new MoveDay(calendar, () -> show(asked)).ask(link.entry(), link.session(), Optional.of(to));
+        if (!link.day().equals(to) && CalendarWords.mayMove(access, link.entry())) {
+            new MoveDay(calendar, () -> show(asked)).ask(link.entry(), link.day(), Optional.of(to));
         }
     }
 
     private Map<LocalDate, List<EventLink>> byDay(List<CalendarEntry> entries) {
         Map<LocalDate, List<EventLink>> days = new TreeMap<>();
         for (CalendarEntry entry : entries) {
+            Set<LocalDate> seen = new HashSet<>();
             for (int i = 0; i < entry.sessions().size(); i++) {
-                EventLink link = new EventLink(entry, i);
-                link.setMovable(CalendarWords.mayMove(access, entry));
-                days.computeIfAbsent(entry.sessions().get(i).day(), day -> new java.util.ArrayList<>())
-                        .add(link);
+                LocalDate on = entry.sessions().get(i).day();
+                if (seen.add(on)) {
+                    EventLink link = new EventLink(entry, i);
+                    link.setMovable(CalendarWords.mayMove(access, entry));
+                    days.computeIfAbsent(on, day -> new ArrayList<>()).add(link);
+                }
             }
         }
         return days;

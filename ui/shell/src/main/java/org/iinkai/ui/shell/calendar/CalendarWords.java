@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 import org.iinkai.api.access.Access;
@@ -20,6 +21,7 @@ import org.iinkai.api.calendar.EventSession;
 import org.iinkai.api.calendar.Headcount;
 import org.iinkai.api.calendar.Participation;
 import org.iinkai.api.numbering.NumberingScheme;
+import org.iinkai.api.text.Localized;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Figures;
 import org.iinkai.ui.kit.StatusBadge;
@@ -49,28 +51,29 @@ public final class CalendarWords {
 
     /** 第13回 会員交流会, or the name alone. */
     static String series(CalendarEntry entry) {
-        String name = entry.seriesName().in(Words.locale());
-        return entry.number().isPresent()
-                ? Words.text(
-                        "shell.calendar.numbered",
-                        Integer.toString(entry.number().getAsInt()),
-                        name)
+        return numbered(entry.number(), entry.seriesName().in(Words.locale()));
+    }
+
+    private static String numbered(OptionalInt number, String name) {
+        return number.isPresent()
+                ? Words.text("shell.calendar.numbered", Integer.toString(number.getAsInt()), name)
                 : name;
     }
 
-    /** An event in one line of a calendar: its own title is not added where it begins with the series' name. */
+    /** An event in one line of a calendar: the series is not said again where the title says it. */
     static String line(CalendarEntry entry) {
-        String name = entry.seriesName().ja();
-        if (entry.title().equals(name) || !entry.title().startsWith(name)) {
-            String series = series(entry);
-            return entry.title().equals(name) ? series : Words.text("shell.calendar.line", series, entry.title());
+        return line(entry.seriesName(), entry.number(), entry.title());
+    }
+
+    /** The same of an event that is known by these alone. */
+    public static String line(Localized seriesName, OptionalInt number, String title) {
+        String name = seriesName.ja();
+        if (title.equals(name)) {
+            return numbered(number, seriesName.in(Words.locale()));
         }
-        return entry.number().isPresent()
-                ? Words.text(
-                        "shell.calendar.numbered",
-                        Integer.toString(entry.number().getAsInt()),
-                        entry.title())
-                : entry.title();
+        return title.contains(name)
+                ? numbered(number, title)
+                : Words.text("shell.calendar.line", numbered(number, seriesName.in(Words.locale())), title);
     }
 
     static StatusBadge badge(CalendarEntry entry) {
@@ -107,7 +110,8 @@ public final class CalendarWords {
         return Words.text("shell.calendar.form." + form.name().toLowerCase(Locale.ROOT));
     }
 
-    static String attendance(Attendance attendance) {
+    /** How somebody takes part. */
+    public static String attendance(Attendance attendance) {
         return form(attendance == Attendance.VENUE ? EventSession.Form.VENUE : EventSession.Form.ONLINE);
     }
 
@@ -128,7 +132,8 @@ public final class CalendarWords {
                 + scheme.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    static StatusBadge status(Participation.Status status) {
+    /** How somebody stands in an event. */
+    public static StatusBadge status(Participation.Status status) {
         String word = Words.text("shell.calendar.person." + status.name().toLowerCase(Locale.ROOT));
         return new StatusBadge(
                 switch (status) {

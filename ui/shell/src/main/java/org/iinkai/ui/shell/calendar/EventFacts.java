@@ -15,6 +15,7 @@ import org.iinkai.api.calendar.Calendar;
 import org.iinkai.api.calendar.CalendarEntry;
 import org.iinkai.api.calendar.EventOutline;
 import org.iinkai.api.calendar.EventSession;
+import org.iinkai.api.calendar.Fee;
 import org.iinkai.api.calendar.ProgrammePart;
 import org.iinkai.api.calendar.Seats;
 import org.iinkai.api.calendar.Speaker;
@@ -31,39 +32,61 @@ final class EventFacts {
     private final EventOutline outline;
     private final List<ProgrammePart> parts;
     private final Bodies bodies;
+    private final Optional<String> host;
 
     EventFacts(CalendarEntry entry, Calendar calendar, Bodies bodies) {
         this.entry = entry;
         this.bodies = bodies;
         outline = calendar.outline(entry.id());
         parts = calendar.programme(entry.id());
+        host = calendar.hostName(entry.id());
     }
 
-    Component facts() {
-        Facts facts = new Facts()
-                .add(Words.text("shell.calendar.field.series"), CalendarWords.series(entry))
-                .add(Words.text("shell.calendar.field.year"), Dates.year(entry.year()))
-                .add(
-                        Words.text("shell.calendar.field.when"),
-                        outline.when().map(Dates::date).orElse(""))
-                .add(Words.text("shell.calendar.column.bodies"), CalendarWords.bodies(entry.bodies(), bodies))
-                .add(Words.text("shell.calendar.field.audience"), CalendarWords.audience(outline.audience()))
-                .add(Words.text("shell.calendar.field.eligibility"), outline.eligibility())
-                .add(Words.text("shell.calendar.field.seats"), seats(outline.seats()))
-                .add(Words.text("shell.calendar.field.fees"), fees());
-        outline.host()
-                .ifPresent(host -> facts.add(
-                        Words.text("shell.calendar.field.host"),
-                        new Anchor("companies/" + host, Words.text("shell.calendar.open-host"))));
-        Span description = new Span(outline.description());
-        description.addClassName("iinkai-lines");
-        return facts.add(Words.text("shell.calendar.field.description"), description);
+    /** @param mayOpen whether the page of a company opens to the reader */
+    Component facts(boolean mayOpen) {
+        Facts facts = new Facts();
+        add(facts, "shell.calendar.field.series", CalendarWords.series(entry));
+        add(facts, "shell.calendar.field.year", Dates.year(entry.year()));
+        add(facts, "shell.calendar.field.when", outline.when().map(Dates::date).orElse(""));
+        add(facts, "shell.calendar.column.bodies", CalendarWords.bodies(entry.bodies(), bodies));
+        add(facts, "shell.calendar.field.audience", CalendarWords.audience(outline.audience()));
+        add(facts, "shell.calendar.field.eligibility", outline.eligibility());
+        host.ifPresent(name -> facts.add(Words.text("shell.calendar.field.host"), host(name, mayOpen)));
+        add(facts, "shell.calendar.seats", seats(outline.seats()));
+        add(facts, "shell.calendar.field.fees", fees());
+        if (!outline.description().isEmpty()) {
+            Span description = new Span(outline.description());
+            description.addClassName("iinkai-lines");
+            facts.add(Words.text("shell.calendar.field.description"), description);
+        }
+        return facts;
+    }
+
+    /** What is not said of an event takes no line. */
+    static void add(Facts facts, String key, String value) {
+        if (!value.isEmpty()) {
+            facts.add(Words.text(key), value);
+        }
+    }
+
+    private Component host(String name, boolean mayOpen) {
+        return outline.host()
+                .filter(id -> mayOpen)
+                .map(id -> (Component) new Anchor("companies/" + id, name))
+                .orElseGet(() -> new Span(name));
     }
 
     private String fees() {
-        return outline.fees().stream()
-                .map(fee -> Words.text("shell.calendar.fee", fee.name(), Figures.number(fee.yen())))
-                .collect(Collectors.joining(Words.text("shell.comma")));
+        return fees(outline.fees());
+    }
+
+    static String fees(List<Fee> fees) {
+        return fees.stream().map(EventFacts::fee).collect(Collectors.joining(Words.text("shell.comma")));
+    }
+
+    /** 会員 3,000円. */
+    static String fee(Fee fee) {
+        return Words.text("shell.calendar.fee", fee.name(), Figures.number(fee.yen()));
     }
 
     private static String seats(Seats seats) {
@@ -81,19 +104,25 @@ final class EventFacts {
     }
 
     Component programme() {
+        return programme(entry.sessions(), parts);
+    }
+
+    static Component programme(List<EventSession> sessions, List<ProgrammePart> parts) {
+        boolean hasTalks = parts.stream()
+                .anyMatch(part -> !part.title().isEmpty() || !part.talks().isEmpty());
         SmallTable table = new SmallTable(
                 Words.text("shell.calendar.programme"),
                 Words.text("shell.calendar.column.day"),
                 Words.text("shell.calendar.column.hours"),
                 Words.text("shell.calendar.column.form"),
                 Words.text("shell.calendar.column.place"),
-                Words.text("shell.calendar.programme"));
-        for (int i = 0; i < entry.sessions().size(); i++) {
-            EventSession session = entry.sessions().get(i);
+                hasTalks ? Words.text("shell.calendar.programme") : "");
+        for (int i = 0; i < sessions.size(); i++) {
+            EventSession session = sessions.get(i);
             ProgrammePart part = i < parts.size() ? parts.get(i) : ProgrammePart.empty();
             table.row(
-                    SmallTable.text(CalendarWords.day(session.day())),
-                    SmallTable.text(CalendarWords.hours(session)),
+                    SmallTable.pieces(CalendarWords.day(session.day())),
+                    SmallTable.pieces(CalendarWords.hours(session)),
                     SmallTable.text(
                             part.isVenueOnly()
                                     ? Words.text("shell.calendar.venue-only")

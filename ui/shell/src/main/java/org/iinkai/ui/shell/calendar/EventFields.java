@@ -26,6 +26,7 @@ import org.iinkai.api.calendar.ProgrammePart;
 import org.iinkai.api.calendar.SaveEvent;
 import org.iinkai.api.calendar.Seats;
 import org.iinkai.api.data.Id;
+import org.iinkai.api.members.Companies;
 import org.iinkai.api.time.FiscalYear;
 import org.iinkai.ui.kit.DayField;
 import org.iinkai.ui.kit.RecordForm;
@@ -51,25 +52,32 @@ final class EventFields {
     private final DayField decision = new DayField(Words.text("shell.calendar.field.decision"));
     private final TextArea fees = new TextArea(Words.text("shell.calendar.field.fees"));
     private final TextField when = new TextField(Words.text("shell.calendar.field.when"));
+    private final HostField host;
     private final ActivityField activity;
     private final IntegerField days = count("shell.calendar.field.sessions");
     private final RecordForm form;
     private final List<SessionFields> sessions = new ArrayList<>();
-    private Optional<EventOutline> stored = Optional.empty();
     private boolean isCopied;
 
     /**
+     * What there is to choose from.
+     *
+     * @param bodies names by code
      * @param work the items of a year's work; none to somebody who may not see them
-     * @param known how many sessions the event has
+     * @param seesCompanies whether a company may be chosen
      */
-    EventFields(
-            RecordForm form,
-            List<EventSeries> all,
-            Map<String, String> names,
+    record Offer(
+            List<EventSeries> series,
+            Map<String, String> bodies,
             Function<FiscalYear, List<Activity>> work,
-            int known) {
+            Companies companies,
+            boolean seesCompanies) {}
+
+    /** @param known how many sessions the event has */
+    EventFields(RecordForm form, Offer offer, int known) {
         this.form = form;
-        series.setItems(all.stream()
+        Map<String, String> names = offer.bodies();
+        series.setItems(offer.series().stream()
                 .filter(each -> !each.isClosed() && each.owner().isEmpty())
                 .toList());
         series.setItemLabelGenerator(each -> each.name().in(Words.locale()));
@@ -90,6 +98,7 @@ final class EventFields {
         form.optional("eligibility", eligibility);
         description.setWidthFull();
         form.optional("description", description);
+        host = new HostField(form, offer.companies(), offer.seesCompanies());
         form.with(new H2(Words.text("shell.calendar.field.seats")));
         form.optional("capacity", venue);
         form.optional("online", online);
@@ -108,7 +117,7 @@ final class EventFields {
         when.setHelperText(Words.text("shell.calendar.field.when-help"));
         when.setWidthFull();
         form.optional("when", when);
-        activity = new ActivityField(work);
+        activity = new ActivityField(offer.work());
         form.optional("activity", activity);
         grow(Math.max(1, known));
         days.addValueChangeListener(change -> showSessions());
@@ -152,7 +161,6 @@ final class EventFields {
 
     /** Shows an event; its series and number stay as they are unless it is a copy. */
     void show(CalendarEntry entry, EventSeries of, EventOutline outline, List<ProgrammePart> parts, boolean isCopy) {
-        stored = Optional.of(outline);
         isCopied = isCopy;
         series.setItems(of);
         series.setValue(of);
@@ -165,6 +173,7 @@ final class EventFields {
         audience.setValue(outline.audience());
         eligibility.setValue(outline.eligibility());
         description.setValue(outline.description());
+        host.show(outline.host());
         put(venue, outline.seats().venue());
         put(online, outline.seats().online());
         put(company, outline.seats().perCompany());
@@ -187,7 +196,7 @@ final class EventFields {
                 audience.getValue(),
                 eligibility.getValue(),
                 new ArrayList<>(bodies.getValue()),
-                stored.flatMap(EventOutline::host),
+                host.value(),
                 activity.value(),
                 new Seats(got(venue), got(online), got(company), got(least), decision.getOptionalValue()),
                 FeeText.fees(fees.getValue()));

@@ -23,6 +23,7 @@ import org.iinkai.api.calendar.CalendarEntry;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.drafts.Drafts;
+import org.iinkai.api.members.Companies;
 import org.iinkai.api.time.FiscalYear;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.OpenRecord;
@@ -37,6 +38,7 @@ public final class EventFormView extends Div implements BeforeEnterObserver {
     private final Calendar calendar;
     private final Bodies bodies;
     private final Activities activities;
+    private final Companies companies;
     private final Access access;
     private final Audit audit;
     private final Drafts drafts;
@@ -47,6 +49,7 @@ public final class EventFormView extends Div implements BeforeEnterObserver {
             Calendar calendar,
             Bodies bodies,
             Activities activities,
+            Companies companies,
             Access access,
             Audit audit,
             Drafts drafts,
@@ -54,6 +57,7 @@ public final class EventFormView extends Div implements BeforeEnterObserver {
         this.calendar = calendar;
         this.bodies = bodies;
         this.activities = activities;
+        this.companies = companies;
         this.access = access;
         this.audit = audit;
         this.drafts = drafts;
@@ -123,7 +127,15 @@ public final class EventFormView extends Div implements BeforeEnterObserver {
     }
 
     private EventFields fields(RecordForm form, int sessions) {
-        return new EventFields(form, calendar.series(), CalendarWords.bodies(bodies), this::work, sessions);
+        return new EventFields(
+                form,
+                new EventFields.Offer(
+                        calendar.series(),
+                        CalendarWords.bodies(bodies),
+                        this::work,
+                        companies,
+                        access.may(CoreRight.MEMBERS_READ)),
+                sessions);
     }
 
     private List<Activity> work(FiscalYear year) {

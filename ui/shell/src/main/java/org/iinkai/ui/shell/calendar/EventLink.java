@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.EffectAllowed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 
 import org.iinkai.api.calendar.CalendarEntry;
 import org.iinkai.api.calendar.Event;
@@ -11,18 +12,18 @@ import org.iinkai.api.calendar.EventSession;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Words;
 
-/** A session in the calendar: its time and event, leading to the event. */
+/** What an event has on a day: its first session of that day with its time, leading to the event. */
 final class EventLink extends Anchor {
 
     private final CalendarEntry entry;
-    private final int session;
+    private final LocalDate day;
 
     /** @param position position of the session, from 0 */
     EventLink(CalendarEntry entry, int position) {
         super("calendar/events/" + entry.id());
         this.entry = entry;
-        this.session = position;
         EventSession session = entry.sessions().get(position);
+        this.day = session.day();
         addClassName("iinkai-event-link");
         session.starts().ifPresent(time -> add(new Span(Dates.time(time) + " ")));
         add(new Span(CalendarWords.line(entry)));
@@ -36,11 +37,11 @@ final class EventLink extends Anchor {
         return entry;
     }
 
-    int session() {
-        return session;
+    LocalDate day() {
+        return day;
     }
 
-    /** Whether the session can be carried to another day with the mouse. */
+    /** Whether the event can be carried to another day with the mouse. */
     void setMovable(boolean isMovable) {
         DragSource<EventLink> source = DragSource.create(this);
         source.setDraggable(isMovable);

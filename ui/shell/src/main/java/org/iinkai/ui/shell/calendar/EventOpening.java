@@ -73,6 +73,9 @@ final class EventOpening {
 
     private String state(Opening opening) {
         Instant now = clock.instant();
+        if (entry.status() != Event.Status.PLANNED && now.isBefore(opening.deadline())) {
+            return Words.text(entry.status() == Event.Status.HELD ? "shell.calendar.over" : "shell.calendar.not-open");
+        }
         String key = now.isBefore(opening.opens())
                 ? "shell.calendar.opens-later"
                 : now.isBefore(opening.deadline()) ? "shell.calendar.is-open" : "shell.calendar.is-closed";

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.iinkai.api.calendar.Certificates;
 import org.iinkai.api.calendar.Clash;
 import org.iinkai.api.calendar.Event;
 import org.iinkai.api.calendar.EventSeries;
+import org.iinkai.api.calendar.EventSession;
 import org.iinkai.api.calendar.Rosters;
 import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.data.Id;
@@ -76,17 +78,17 @@ public final class EventView extends RecordPage<CalendarEntry> {
         sheet.back("calendar?view=month&day=" + entry.sessions().getFirst().day(), Words.text("shell.calendar.back"))
                 .name(CalendarWords.line(entry))
                 .status(CalendarWords.badge(entry));
-        if (mayChange && entry.status() != Event.Status.CANCELLED) {
-            offer(sheet, entry);
-        }
         if (entry.kind() == EventSeries.Kind.MEETING) {
             sheet.action(new Button(
                     Words.text("shell.calendar.meeting"),
                     click -> UI.getCurrent().navigate("calendar/events/" + entry.id() + "/meeting")));
         }
+        if (mayChange && entry.status() != Event.Status.CANCELLED) {
+            offer(sheet, entry);
+        }
         clashes(sheet, entry);
         EventFacts facts = new EventFacts(entry, calendar, bodies);
-        sheet.add(facts.facts());
+        sheet.add(facts.facts(access.may(CoreRight.MEMBERS_READ)));
         sheet.section(Words.text("shell.calendar.programme"), facts.programme());
         if (entry.kind() != EventSeries.Kind.MEETING) {
             EventOpening opening = new EventOpening(entry, signUps, clock, this::again);
@@ -133,16 +135,17 @@ public final class EventView extends RecordPage<CalendarEntry> {
 
     /** The way without a mouse; the month has the one with it. */
     private void offerMoves(RecordSheet sheet, CalendarEntry entry) {
-        int sessions = Math.min(entry.sessions().size(), MOST_MOVES);
-        for (int i = 0; i < sessions; i++) {
-            int session = i;
+        List<LocalDate> days = entry.sessions().stream()
+                .map(EventSession::day)
+                .distinct()
+                .limit(MOST_MOVES)
+                .toList();
+        for (LocalDate day : days) {
             sheet.more(
-                    sessions == 1
+                    days.size() == 1
                             ? Words.text("shell.move.menu")
-                            : Words.text(
-                                    "shell.move.menu-of",
-                                    CalendarWords.day(entry.sessions().get(i).day())),
-                    () -> new MoveDay(calendar, this::again).ask(entry, session, Optional.empty()));
+                            : Words.text("shell.move.menu-of", CalendarWords.day(day)),
+                    () -> new MoveDay(calendar, this::again).ask(entry, day, Optional.empty()));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.iinkai.api.calendar.FileEntry;
 import org.iinkai.api.calendar.FileEntry.Outcome;
+import org.iinkai.api.calendar.FileEntry.Part;
 import org.iinkai.api.error.Refused;
 import org.iinkai.ui.kit.Figures;
 import org.iinkai.ui.kit.SmallTable;
@@ -20,12 +21,12 @@ import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.StatusBadge.Tone;
 import org.iinkai.ui.kit.Words;
 
-/** Entries of a calendar file and what comes of each; those that are refused come first. */
+/** Entries of a calendar file and what comes of each; those that are refused come first, then those that overwrite something. */
 final class FileEntryTable extends Div {
 
     private static final int MOST = 300;
 
-    /** @param isDone whether the events are there, so that the titles lead to them */
+    /** @param isDone whether all events are there; titles of those that are lead to them */
     FileEntryTable(List<FileEntry> entries, boolean isDone) {
         add(new Paragraph(counts(entries)));
         SmallTable table = new SmallTable(
@@ -36,14 +37,15 @@ final class FileEntryTable extends Div {
                 Words.text("shell.ics.outcome"),
                 Words.text("shell.ics.reason"));
         entries.stream()
-                .sorted(Comparator.comparing((FileEntry entry) -> entry.outcome() != Outcome.REFUSED))
+                .sorted(Comparator.comparing((FileEntry entry) -> entry.outcome() != Outcome.REFUSED)
+                        .thenComparing(entry -> entry.overwritten().isEmpty()))
                 .limit(MOST)
                 .forEach(entry -> table.row(
                         title(entry, isDone),
                         SmallTable.text(when(entry)),
                         SmallTable.text(place(entry)),
                         badge(entry),
-                        SmallTable.text(reason(entry))));
+                        remark(entry, isDone)));
         add(table);
         if (entries.size() > MOST) {
             add(new Paragraph(Words.text("shell.ics.more", Figures.number(entries.size() - MOST))));
@@ -64,7 +66,8 @@ final class FileEntryTable extends Div {
 
     private static Component title(FileEntry entry, boolean isDone) {
         String title = entry.title().isEmpty() ? Words.text("shell.ics.untitled", entry.line()) : entry.title();
-        return isDone && entry.event().isPresent()
+        boolean isThere = isDone || entry.outcome() != Outcome.ADDED;
+        return isThere && entry.event().isPresent()
                 ? new Anchor("calendar/events/" + entry.event().get(), title)
                 : new Span(title);
     }
@@ -98,10 +101,26 @@ final class FileEntryTable extends Div {
                 word(entry.outcome()));
     }
 
-    private static String reason(FileEntry entry) {
-        return entry.problem()
+    private static Component remark(FileEntry entry, boolean isDone) {
+        if (!entry.overwritten().isEmpty()) {
+            Div lost = new Div(overwritten(entry, isDone));
+            lost.addClassName("iinkai-warning");
+            return lost;
+        }
+        return SmallTable.text(entry.problem()
                 .map(problem -> Words.text(
                         new Refused(problem.key(), problem.arguments().toArray())))
-                .orElse("");
+                .orElse(""));
+    }
+
+    private static String overwritten(FileEntry entry, boolean isDone) {
+        String parts = Arrays.stream(Part.values())
+                .filter(entry.overwritten()::contains)
+                .map(part -> Words.text("shell.ics.part." + part.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(Words.text("shell.comma")));
+        if (entry.outcome() == Outcome.CANCELLED) {
+            return Words.text("shell.ics.cancels-changed", parts);
+        }
+        return Words.text(isDone ? "shell.ics.overwrote" : "shell.ics.overwrites", parts);
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 import org.iinkai.api.calendar.Calendar;
 import org.iinkai.api.calendar.CalendarEntry;
@@ -19,7 +19,7 @@ import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
 
-/** Moves a session of an event to another day: says what gets in the way and who would be told, and asks. */
+/** Moves what an event has on a day to another one: says what gets in the way and who would be told, and asks. */
 final class MoveDay {
 
     private final Calendar calendar;
@@ -34,39 +34,43 @@ final class MoveDay {
      * Asks whether, or where to.
      *
      * @param entry as it was seen
-     * @param session position of the session that moves, from 0
+     * @param from the day that moves
      * @param to the day; empty to ask for it
      */
-    void ask(CalendarEntry entry, int session, Optional<LocalDate> to) {
-        EventSession before = entry.sessions().get(session);
+    void ask(CalendarEntry entry, LocalDate from, Optional<LocalDate> to) {
+        String before = entry.sessions().stream()
+                .filter(session -> session.day().equals(from))
+                .map(CalendarWords::hours)
+                .filter(hours -> !hours.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(Words.text("shell.comma"), CalendarWords.day(from) + " ", ""))
+                .strip();
         RecordForm form = new RecordForm(Words.text("shell.move.verb"));
-        form.with(new Paragraph(Words.text("shell.move.from", CalendarWords.when(before))));
+        form.with(new Paragraph(Words.text("shell.move.from", before)));
         DayField day = form.required("sessions", new DayField(Words.text("shell.move.to")));
         Paragraph clashes = new Paragraph();
         clashes.addClassName("iinkai-warning");
         clashes.getElement().setAttribute("role", "status");
-        day.addValueChangeListener(change -> show(clashes, entry, session, change.getValue()));
-        day.setValue(to.orElse(before.day()));
+        day.addValueChangeListener(change -> show(clashes, entry, from, change.getValue()));
+        day.setValue(to.orElse(from));
         form.with(clashes);
         int people = entry.headcount().people() + entry.headcount().waiting();
         Checkbox announce = new Checkbox(Words.text("shell.move.announce", people), people > 0);
         if (people > 0) {
             form.with(announce);
         }
-        show(clashes, entry, session, day.getValue());
+        show(clashes, entry, from, day.getValue());
         form.onSubmit(() -> {
-            calendar.save(moved(entry, session, day.getValue(), announce.getValue()));
+            calendar.save(moved(entry, from, day.getValue(), announce.getValue()));
             Notices.done("shell.move.done");
             again.run();
         });
         form.openIn(Words.text("shell.move.title", CalendarWords.line(entry)));
     }
 
-    private void show(Paragraph where, CalendarEntry entry, int session, LocalDate day) {
+    private void show(Paragraph where, CalendarEntry entry, LocalDate from, LocalDate day) {
         List<Clash> clashes =
-                day == null || day.equals(entry.sessions().get(session).day())
-                        ? List.of()
-                        : calendar.clashes(entry.id(), sessions(entry, session, day));
+                day == null || day.equals(from) ? List.of() : calendar.clashes(entry.id(), sessions(entry, from, day));
         where.setText(String.join("　", clashes.stream().map(MoveDay::said).toList()));
         where.setVisible(!clashes.isEmpty());
     }
@@ -79,11 +83,9 @@ final class MoveDay {
                 clash.title());
     }
 
-    private static List<EventSession> sessions(CalendarEntry entry, int moved, LocalDate day) {
-        return IntStream.range(0, entry.sessions().size())
-                .mapToObj(i -> i == moved
-                        ? on(entry.sessions().get(i), day)
-                        : entry.sessions().get(i))
+    private static List<EventSession> sessions(CalendarEntry entry, LocalDate from, LocalDate day) {
+        return entry.sessions().stream()
+                .map(session -> session.day().equals(from) ? on(session, day) : session)
                 .toList();
     }
 
@@ -91,13 +93,13 @@ final class MoveDay {
         return new EventSession(day, session.starts(), session.ends(), session.form(), session.place());
     }
 
-    private SaveEvent moved(CalendarEntry entry, int session, LocalDate day, boolean isAnnounced) {
+    private SaveEvent moved(CalendarEntry entry, LocalDate from, LocalDate day, boolean isAnnounced) {
         return new SaveEvent(
                 entry.id(),
                 entry.series(),
                 OptionalInt.empty(),
                 entry.title(),
-                sessions(entry, session, day),
+                sessions(entry, from, day),
                 calendar.programme(entry.id()),
                 calendar.outline(entry.id()),
                 isAnnounced,

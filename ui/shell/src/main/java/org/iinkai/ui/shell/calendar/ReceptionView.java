@@ -165,6 +165,9 @@ public final class ReceptionView extends Div implements BeforeEnterObserver {
                 people.stream().filter(row -> row.status() != Status.WAITING).toList();
         long came = expected.stream().filter(row -> came(row, session)).count();
         count.setText(Words.text("shell.reception.count", Figures.number(came), Figures.number(expected.size())));
+        if (expected.isEmpty()) {
+            list.add(new ListItem(Words.text("shell.calendar.nobody")));
+        }
         expected.stream()
                 .filter(row -> plain(row.name() + row.kana() + row.company()).contains(wanted))
                 .forEach(row -> list.add(item(row, entry, session)));

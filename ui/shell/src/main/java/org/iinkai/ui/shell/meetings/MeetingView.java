@@ -106,9 +106,7 @@ public final class MeetingView extends RecordPage<CalendarEntry> {
             }
             sheet.section(Words.text("shell.meetings.papers"), section);
         }
-        sheet.section(
-                        Words.text("shell.meetings.attendees"),
-                        new MeetingAttendees(meetings, entry.id(), attendees, isOpen))
+        sheet
                 .section(Words.text("shell.meetings.minutes"), minutes(meeting, mayChange))
                 .section(
                         Words.text("shell.action-items.title"),
@@ -118,7 +116,10 @@ public final class MeetingView extends RecordPage<CalendarEntry> {
                                 new OwnerChoice(MeetingWords.owners(attendees), people),
                                 clock,
                                 new MeetingActions.May(
-                                        isOpen, mayChange, access.caller().person())));
+                                        isOpen, mayChange, access.caller().person())))
+                .section(
+                        Words.text("shell.meetings.attendees"),
+                        new MeetingAttendees(meetings, entry.id(), attendees, isOpen));
         if (access.may(CoreRight.AUDIT_READ)) {
             sheet.history(audit.about("event:" + entry.id(), HISTORY));
         }

@@ -30,6 +30,7 @@ import org.iinkai.ui.kit.EmptyState;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.people.Choices;
 
 /**
  * Makes two records of one organisation one: choose both, compare, confirm. {@code ?kept=...&other=...} names them. Below
@@ -110,7 +111,7 @@ public final class MergeView extends Div implements BeforeEnterObserver {
                     .skip(query.getOffset());
         });
         field.setItemLabelGenerator(MergeView::label);
-        chosen.ifPresent(company -> field.setValue(row(company)));
+        chosen.ifPresent(company -> field.setValue(Choices.row(company)));
         return field;
     }
 
@@ -118,18 +119,6 @@ public final class MergeView extends Div implements BeforeEnterObserver {
         return row.number().isEmpty()
                 ? row.displayName()
                 : Words.text("shell.merge.numbered", row.displayName(), row.number());
-    }
-
-    private static CompanyRow row(Company company) {
-        return new CompanyRow(
-                company.id(),
-                company.number(),
-                company.displayName(),
-                company.name().kana(),
-                company.address().prefecture(),
-                company.address().municipality(),
-                "",
-                false);
     }
 
     private void compare(Company kept, Company other) {

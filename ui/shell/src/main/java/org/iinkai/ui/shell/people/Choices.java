@@ -4,6 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.members.Companies;
+import org.iinkai.api.members.Company;
 import org.iinkai.api.members.CompanyFilter;
 import org.iinkai.api.members.CompanyRow;
 import org.iinkai.api.members.People;
@@ -51,5 +52,18 @@ public final class Choices {
         field.setItemLabelGenerator(CompanyRow::displayName);
         field.setWidthFull();
         return field;
+    }
+
+    /** A company as such a field shows it. */
+    public static CompanyRow row(Company company) {
+        return new CompanyRow(
+                company.id(),
+                company.number(),
+                company.displayName(),
+                company.name().kana(),
+                company.address().prefecture(),
+                company.address().municipality(),
+                "",
+                false);
     }
 }

@@ -94,7 +94,9 @@ public final class PortalView extends Div implements BeforeEnterObserver {
         data.category()
                 .ifPresent(
                         category -> header.beside(new StatusBadge(StatusBadge.Tone.GOOD, category.in(Words.locale()))));
-        add(header.lead(Words.text("shell.portal.lead")));
+        Button events = new Button(Words.text("shell.portal.events.title"));
+        events.addClickListener(click -> UI.getCurrent().navigate(PortalViews.HOME + "/" + company.id() + "/events"));
+        add(header.lead(Words.text("shell.portal.lead")).actions(events));
         if (own.size() > 1) {
             add(others(company, own));
         }

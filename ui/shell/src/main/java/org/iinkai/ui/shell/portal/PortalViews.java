@@ -34,6 +34,22 @@ public final class PortalViews {
                         false,
                         Optional.empty()),
                 new ShellView(
+                        HOME + "/:company/events",
+                        PortalEventsView.class,
+                        TITLE,
+                        "building",
+                        2,
+                        false,
+                        Optional.empty()),
+                new ShellView(
+                        HOME + "/:company/events/:event",
+                        PortalEventView.class,
+                        TITLE,
+                        "building",
+                        2,
+                        false,
+                        Optional.empty()),
+                new ShellView(
                         HOME + "/:company/people/:person",
                         PersonProposalView.class,
                         TITLE,

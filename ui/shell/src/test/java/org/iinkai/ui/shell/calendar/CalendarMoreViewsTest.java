@@ -38,11 +38,13 @@ import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.mail.MailAddress;
+import org.iinkai.api.members.CompanyRow;
 import org.iinkai.api.members.People;
 import org.iinkai.api.numbering.NumberingScheme;
 import org.iinkai.api.text.Localized;
 import org.iinkai.api.time.FiscalYear;
 import org.iinkai.ui.shell.members.RegisterTest;
+import org.iinkai.ui.shell.people.Choices;
 
 class CalendarMoreViewsTest extends RegisterTest {
 
@@ -164,6 +166,57 @@ class CalendarMoreViewsTest extends RegisterTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.title()).isEqualTo("見学会"));
         assertThat(words()).contains("取り込みの結果");
+    }
+
+    @Test
+    void what_was_changed_here_is_overwritten_only_after_it_was_said_and_asked() {
+        open("calendar/import");
+        CalendarImportView view = find(CalendarImportView.class).single();
+        chooseSeries("会員交流会");
+        view.offer(file(entry("u9", "DTSTART:20250220T140000")));
+        press("取り込む");
+        CalendarEntry read = all().getFirst();
+        core.asAdministrator(() -> calendar()
+                .save(new SaveEvent(
+                        read.id(),
+                        read.series(),
+                        OptionalInt.empty(),
+                        "工場の見学会",
+                        read.sessions(),
+                        calendar().programme(read.id()),
+                        calendar().outline(read.id()),
+                        false,
+                        read.version())));
+        view.offer(file(entry("u9", "DTSTART:20250221T140000\nSEQUENCE:1")));
+        assertThat(words()).contains("ここで変更した行事が1件あります", "ここで変更した内容（行事名）が、ファイルの内容に置き換わります。");
+        press("取り込む");
+        assertThat(all().getFirst().title()).isEqualTo("工場の見学会");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(all().getFirst().title()).isEqualTo("見学会");
+        assertThat(words()).contains("ここで変更していた内容（行事名）を、ファイルの内容に置き換えました。");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the only field of companies
+    void the_company_that_receives_the_guests_is_chosen_shown_and_kept_by_who_may_not_see_it() {
+        Id<Event> id = event("exchange", session(DAY));
+        open("calendar/events/" + id + "/edit");
+        ComboBox<CompanyRow> host = find(ComboBox.class)
+                .withCondition(each -> "受け入れ企業（任意）".equals(each.getLabel()))
+                .single();
+        host.setValue(Choices.row(company("001")));
+        press("更新");
+        assertThat(find(Anchor.class).withText("(株)青葉コール").exists()).isTrue();
+
+        desk.rights.remove(CoreRight.MEMBERS_READ.id());
+        open("calendar/events/" + id);
+        assertThat(find(Anchor.class).withText("(株)青葉コール").exists()).isFalse();
+        assertThat(words()).contains("(株)青葉コール");
+        press("編集");
+        assertThat(words()).doesNotContain("受け入れ企業");
+        press("更新");
+        assertThat(core.administrator(() -> calendar().outline(id)).host()).contains(id("001"));
+        assertThat(core.service(SignUps.class).open(id).orElseThrow().host()).isEqualTo("(株)青葉コール");
     }
 
     @Test
