@@ -57,6 +57,7 @@ public final class DocumentOffice {
         foundation.contributed().search(FoundDocuments.KIND, new FoundDocuments(foundation.access(), finder));
         ConsultationRoom room = new ConsultationRoom(foundation, parts);
         foundation.contributed().portalPart(OpenConsultations.TITLE, new OpenConsultations(parts.consultations(), room));
+        foundation.contributed().personPart(OpinionsOfPerson.TITLE, new OpinionsOfPerson(foundation, parts));
         Map<Class<?>, Object> services = new HashMap<>(Map.of(
                 Documents.class,
                 desk,

@@ -28,7 +28,7 @@ record OpenConsultations(ConsultationMapper mapper, ConsultationRoom room) imple
     private static PortalItems.Item item(Id<Company> company, MemberLine line) {
         boolean isDue = line.isOpen() && !line.isAnswered();
         return new PortalItems.Item(
-                Phrase.of("core.records.consultation-of", line.title()),
+                Phrase.plain(line.title()),
                 Optional.of(line.deadline()),
                 isDue,
                 Phrase.of(state(line)),

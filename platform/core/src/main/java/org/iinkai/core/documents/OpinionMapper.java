@@ -112,6 +112,29 @@ interface OpinionMapper {
             @Param("at") Instant at,
             @Param("by") String by);
 
+    /** What somebody said in consultations that a person who looks may know of. */
+    @Select("""
+            SELECT s.id AS consultation, s.title, o.chapter, coalesce(h.title, '') AS chapter_title, o.at, o.verdict,
+                count(*) OVER () AS total
+            """ + FROM + """
+            JOIN core.document d ON d.id = s.document_id
+            JOIN core.folder f ON f.id = d.folder_id
+            WHERE o.person_id IN (SELECT p.id FROM core.person p WHERE coalesce(p.merged_into, p.id) = #{person})
+              AND
+            """ + ConsultationMapper.WORKS + " ORDER BY o.at DESC, o.id DESC LIMIT #{most}")
+    List<Told> ofPerson(
+            @Param("person") Id<Person> person, @Param("most") int most, @Param("sight") DocumentRights.Sight sight);
+
+    /** An opinion on the page of a person. */
+    record Told(
+            Id<Consultation> consultation,
+            String title,
+            int chapter,
+            String chapterTitle,
+            Instant at,
+            @Nullable String verdict,
+            long total) {}
+
     /** Whoever the person was merged into. */
     @Select("SELECT coalesce(merged_into, id) FROM core.person WHERE id = #{id}")
     Optional<Id<Person>> current(@Param("id") Id<Person> id);

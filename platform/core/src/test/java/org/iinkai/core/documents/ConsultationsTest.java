@@ -44,6 +44,8 @@ import org.iinkai.api.portal.PortalAnswer;
 import org.iinkai.api.portal.PortalItems;
 import org.iinkai.api.privacy.DueRecord;
 import org.iinkai.api.privacy.Retention;
+import org.iinkai.api.records.PartAnswer;
+import org.iinkai.api.records.Records;
 import org.iinkai.core.TestCore;
 import org.iinkai.core.portal.TwoCompanies;
 
@@ -221,6 +223,16 @@ class ConsultationsTest {
                     .isInstanceOf(Forbidden.class);
         });
         assertThat(CORE.administrator(() -> consultations.opinion(given)).by()).isEqualTo("青木 花");
+        assertThat(linesAbout(Caller.system("test"))).containsExactly("案への意見照会", "第1章　総則");
+        assertThat(linesAbout(Filed.somebody(Set.of("core.documents-read", "core.members-read"), Map.of()))).isEmpty();
+    }
+
+    private static List<Object> linesAbout(Caller caller) {
+        return CallerScope.get(caller, () -> CORE.service(Records.class).ofPerson(TWO.aobaHead.person(), 5).stream()
+                .filter(answer -> answer.title().equals(OpinionsOfPerson.TITLE))
+                .flatMap(answer -> ((PartAnswer.Known) answer).part().lines().stream())
+                .flatMap(line -> line.text().arguments().stream())
+                .toList());
     }
 
     @Test
