@@ -6,9 +6,9 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.iinkai.api.data.Id;
 
 /**
- * Consultations for those who are asked. Needs no right: who is asked follows, in each call, from the bodies the caller
- * belongs to today and from the members whose contact the caller is today. Anything else is answered as
- * {@link org.iinkai.api.error.NotFound}.
+ * Consultations for those who are asked. As a contact of a member nobody needs a right, in a body {@code
+ * core.documents-read}: who is asked follows, in each call, from the members whose contact the caller is today and from the
+ * bodies the caller belongs to today. Anything else is answered as {@link org.iinkai.api.error.NotFound}.
  */
 @ProviderType
 public interface Opinions {

@@ -124,6 +124,11 @@ class S3StoreTest {
             public int read() throws IOException {
                 throw new IOException("gone");
             }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                throw new IOException("gone");
+            }
         });
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> store.receive(cut, MOST));
         try (Incoming file = store.receive(new ByteArrayInputStream(large(1000)), MOST)) {
