@@ -57,7 +57,6 @@ import org.iinkai.core.Core;
 import org.iinkai.core.CoreSettings;
 import org.iinkai.core.database.Database;
 import org.iinkai.core.database.DatabaseSettings;
-import org.iinkai.core.documents.DocumentSettings;
 import org.iinkai.core.privacy.PrivacySettings;
 import org.iinkai.host.HostSettings;
 import org.iinkai.host.PluginHost;
@@ -115,7 +114,7 @@ public final class Platform implements AutoCloseable {
                         AccountConfiguration.read(settings, wiring.isFactorRequired),
                         product(settings),
                         new PrivacySettings(Math.toIntExact(settings.number("privacy.days-to-answer", 14))),
-                        documents(settings, directory)));
+                        DocumentConfiguration.read(settings, directory)));
         this.rest = new RestResources(new AnswersInDatabase(core.requestKeys()));
         services.putAll(core.services());
         services.put(Texts.class, wiring.texts);
@@ -129,14 +128,6 @@ public final class Platform implements AutoCloseable {
         services.put(Menu.class, screens);
         serve(wiring.texts, clock);
         this.door = openDoor(settings, screens, wiring);
-    }
-
-    private static DocumentSettings documents(Settings settings, DataDirectory directory) {
-        DocumentSettings usual = DocumentSettings.in(directory.folder("documents"));
-        return new DocumentSettings(
-                settings.text("documents.folder").map(java.nio.file.Path::of).orElse(usual.folder()),
-                settings.number("documents.max-bytes", usual.mostBytes()),
-                settings.text("documents.scanner"));
     }
 
     private void serve(Texts texts, Clock clock) {

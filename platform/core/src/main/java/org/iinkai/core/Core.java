@@ -33,6 +33,7 @@ import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.People;
 import org.iinkai.api.numbering.Numbering;
+import org.iinkai.api.portal.Portal;
 import org.iinkai.api.records.Records;
 import org.iinkai.api.text.Texts;
 import org.iinkai.core.access.CallerAccess;
@@ -52,6 +53,7 @@ import org.iinkai.core.database.Database;
 import org.iinkai.core.database.Migrations;
 import org.iinkai.core.database.Unchangeable;
 import org.iinkai.core.documents.DocumentOffice;
+import org.iinkai.core.documents.merge.KnownValues;
 import org.iinkai.core.drafts.DraftBox;
 import org.iinkai.core.handover.HandOverDesk;
 import org.iinkai.core.imports.ImportDesk;
@@ -128,7 +130,16 @@ public final class Core implements AutoCloseable {
                         settings.texts(),
                         id -> service(Documents.class).document(id)));
         parts(calendar.part(), settings.texts()).forEach(this::offer);
-        this.documents = DocumentOffice.in(foundation, settings.documents());
+        this.documents = DocumentOffice.in(
+                foundation,
+                settings.documents(),
+                new DocumentOffice.Neighbours(
+                        company -> service(Portal.class).company(company),
+                        new KnownValues.Register(
+                                service(Association.class),
+                                service(Companies.class),
+                                service(Members.class),
+                                service(People.class))));
         offer(documents.part());
         this.publishing = PublishingOffice.in(foundation, settings.texts(), settings.product());
         offer(publishing.part());

@@ -244,6 +244,9 @@ final class DocumentDesk implements Documents {
             if (parts.documents().isPaper(id)) {
                 throw new Refused("core.refused.document-paper", document.title());
             }
+            if (parts.consultations().isConsulted(id)) {
+                throw new Refused("core.refused.document-consulted", document.title());
+            }
             LocalDate today = LocalDate.now(foundation.clock());
             boolean isKept = document.newest() > 0
                     && document.keepUntil()

@@ -1,15 +1,23 @@
 package org.iinkai.core.documents;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
+import org.iinkai.api.data.Id;
+import org.iinkai.api.documents.Consultations;
 import org.iinkai.api.documents.DocumentApprovals;
 import org.iinkai.api.documents.DocumentSearch;
 import org.iinkai.api.documents.DocumentStorage;
+import org.iinkai.api.documents.DocumentTemplates;
 import org.iinkai.api.documents.Documents;
+import org.iinkai.api.documents.Opinions;
 import org.iinkai.api.documents.PublicDocuments;
+import org.iinkai.api.members.Company;
 import org.iinkai.core.documents.find.DocumentFinder;
+import org.iinkai.core.documents.merge.KnownValues;
 import org.iinkai.core.documents.text.Extraction;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
@@ -31,25 +39,43 @@ public final class DocumentOffice {
         this.extraction = extraction;
     }
 
+    /**
+     * The parts of the core that documents tell of.
+     *
+     * @param requireOwn refuses a company that the caller is no contact of today
+     */
+    public record Neighbours(Consumer<Id<Company>> requireOwn, KnownValues.Register register) {}
+
     /** The documents of a core. */
-    public static DocumentOffice in(Foundation foundation, DocumentSettings settings) {
+    public static DocumentOffice in(
+            Foundation foundation, DocumentSettings settings, Neighbours near) {
         DocumentParts parts = DocumentParts.in(foundation, settings);
         VersionBook versions = new VersionBook(foundation, parts);
         DocumentFinder finder = new DocumentFinder(foundation, parts.words(), parts.rights());
         DocumentDesk desk = new DocumentDesk(foundation, parts, versions);
         ApprovalDesk approvals = new ApprovalDesk(foundation, parts);
         foundation.contributed().search(FoundDocuments.KIND, new FoundDocuments(foundation.access(), finder));
-        Map<Class<?>, Object> services = Map.of(
+        ConsultationRoom room = new ConsultationRoom(foundation, parts);
+        foundation.contributed().portalPart(OpenConsultations.TITLE, new OpenConsultations(parts.consultations(), room));
+        foundation.contributed().personPart(OpinionsOfPerson.TITLE, new OpinionsOfPerson(foundation, parts));
+        Map<Class<?>, Object> services = new HashMap<>(Map.of(
                 Documents.class,
                 desk,
                 DocumentApprovals.class,
                 approvals,
+                Consultations.class,
+                new ConsultationDesk(foundation, parts, room),
+                Opinions.class,
+                new OpinionDesk(foundation, parts, room, near.requireOwn()),
                 DocumentSearch.class,
                 finder,
                 PublicDocuments.class,
                 new PublicDesk(foundation, parts, versions),
                 DocumentStorage.class,
-                new StorageDesk(foundation, parts));
+                new StorageDesk(foundation, parts)));
+        services.put(
+                DocumentTemplates.class,
+                new TemplateDesk(foundation, parts, desk, new KnownValues(near.register())));
         return new DocumentOffice(
                 new Part(services, Map.of("core.documents", DocumentImport.into(desk, approvals))),
                 parts,

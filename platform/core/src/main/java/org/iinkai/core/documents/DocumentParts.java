@@ -8,6 +8,8 @@ import org.iinkai.core.documents.find.WordIndex;
 import org.iinkai.core.documents.find.WordMapper;
 import org.iinkai.core.documents.store.ClamAvScanner;
 import org.iinkai.core.documents.store.DirectoryStore;
+import org.iinkai.core.documents.store.FileStore;
+import org.iinkai.core.documents.store.S3Store;
 import org.iinkai.core.documents.store.Scanner;
 import org.iinkai.core.documents.text.TextMapper;
 import org.iinkai.core.part.Foundation;
@@ -17,6 +19,8 @@ record DocumentParts(
         DocumentMapper documents,
         VersionMapper versions,
         ApprovalMapper approvals,
+        ConsultationMapper consultations,
+        OpinionMapper opinions,
         PublicMapper open,
         WordMapper words,
         TextMapper texts,
@@ -28,6 +32,7 @@ record DocumentParts(
 
     private static final int USUAL_PORT = 3310;
     private static final int DOWNLOADS_KEPT = 24;
+    private static final int OPINIONS_KEPT = 60;
 
     static DocumentParts in(Foundation foundation, DocumentSettings settings) {
         MapperSet mappers = foundation
@@ -40,15 +45,14 @@ record DocumentParts(
                                 FolderMapper.class,
                                 VersionMapper.class,
                                 ApprovalMapper.class,
+                                ConsultationMapper.class,
+                                OpinionMapper.class,
+                                KeptOpinionMapper.class,
                                 PublicMapper.class,
                                 WordMapper.class,
                                 TextMapper.class,
                                 DownloadMapper.class));
-        foundation
-                .contributed()
-                .personalData(
-                        new Purpose(KeptDownloads.SET, "core.retention.downloads-purpose", DOWNLOADS_KEPT),
-                        new KeptDownloads(foundation, mappers.mapper(DownloadMapper.class)));
+        keep(foundation, mappers);
         DocumentMapper documents = mappers.mapper(DocumentMapper.class);
         VersionMapper versions = mappers.mapper(VersionMapper.class);
         DocumentRights rights = new DocumentRights(foundation.access(), foundation.clock(), documents);
@@ -57,6 +61,8 @@ record DocumentParts(
                 documents,
                 versions,
                 mappers.mapper(ApprovalMapper.class),
+                mappers.mapper(ConsultationMapper.class),
+                mappers.mapper(OpinionMapper.class),
                 mappers.mapper(PublicMapper.class),
                 mappers.mapper(WordMapper.class),
                 mappers.mapper(TextMapper.class),
@@ -66,10 +72,29 @@ record DocumentParts(
                 new FileStoreRoom(
                         foundation,
                         versions,
-                        new DirectoryStore(settings.folder()),
+                        store(settings),
                         settings.scanner().map(DocumentParts::scanner).orElse(Scanner.OFF),
                         settings.mostBytes()),
                 new WordIndex(mappers.mapper(WordMapper.class)));
+    }
+
+    private static void keep(Foundation foundation, MapperSet mappers) {
+        foundation
+                .contributed()
+                .personalData(
+                        new Purpose(KeptDownloads.SET, "core.retention.downloads-purpose", DOWNLOADS_KEPT),
+                        new KeptDownloads(foundation, mappers.mapper(DownloadMapper.class)));
+        foundation
+                .contributed()
+                .personalData(
+                        new Purpose(KeptOpinions.SET, "core.retention.opinions-purpose", OPINIONS_KEPT),
+                        new KeptOpinions(mappers.mapper(KeptOpinionMapper.class)));
+    }
+
+    private static FileStore store(DocumentSettings settings) {
+        return settings.s3()
+                .<FileStore>map(s3 -> new S3Store(s3, settings.folder()))
+                .orElseGet(() -> new DirectoryStore(settings.folder()));
     }
 
     private static Scanner scanner(String address) {

@@ -66,11 +66,25 @@ final class FileStoreRoom {
         }
     }
 
+    /**
+     * Makes sure within the open transaction that a file is still there, and stays: it may have been swept as nobody's since
+     * it came in.
+     */
+    void hold(FileFacts facts) {
+        versions.waitForOthers(facts.hash());
+        if (store.size(facts.hash()) != facts.size()) {
+            throw new Refused("core.refused.file-cut").at("file");
+        }
+    }
+
     /** Takes away what came in more than a day ago and belongs to no document. */
     int sweep() {
         foundation.transactions().write(versions::forgetFiles);
         Instant before = Instant.now().minus(ORPHANS_KEPT);
-        return store.sweep(before, versions::hasFile);
+        return store.sweep(before, (hash, remove) -> foundation.transactions().write(() -> {
+            versions.waitForOthers(hash);
+            return !versions.hasFile(hash) && remove.getAsBoolean();
+        }));
     }
 
     /** Hashes of files that are missing or are not what was stored. */

@@ -130,6 +130,7 @@ final class VersionBook {
 
     private DocumentVersion store(
             Document document, VersionRow row, List<Chapter> chapters, String action, String detail) {
+        facts(row).ifPresent(parts.files()::hold);
         if (row.kind() != null) {
             parts.versions().addFile(row.hash(), row.size(), row.kind(), row.textState(), row.at());
         }

@@ -3,18 +3,14 @@ package org.iinkai.core.letters;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.letters.LetterField;
 import org.iinkai.api.letters.LetterTemplate;
+import org.iinkai.core.text.OpenFields;
 
 /** The fields that a template leaves open: which there are, and how they are filled. */
 final class Blanks {
-
-    private static final Pattern FIELD = Pattern.compile("[{｛]([^{}｛｝\\n]*)[}｝]");
-    private static final Pattern BRACKET = Pattern.compile("[{}｛｝][^{}｛｝\\n]{0,12}");
 
     private Blanks() {}
 
@@ -33,9 +29,7 @@ final class Blanks {
 
     /** The text with every field filled; a field without a value yet is refused by its name. */
     static String filled(String text, Map<LetterField, String> values) {
-        return FIELD.matcher(text)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(value(found.group(1).strip(), values)));
+        return OpenFields.filled(text, word -> value(word, values));
     }
 
     private static String value(String word, Map<LetterField, String> values) {
@@ -50,17 +44,14 @@ final class Blanks {
 
     private static Set<LetterField> used(String text, String part, LetterTemplate template) {
         Set<LetterField> used = EnumSet.noneOf(LetterField.class);
-        Matcher found = FIELD.matcher(text);
-        while (found.find()) {
-            String word = found.group(1).strip();
-            used.add(LetterField.of(word)
-                    .filter(template.kind().fields()::contains)
-                    .orElseThrow(() -> new Refused("core.refused.letter-field-unknown", shown(word)).at(part)));
-        }
-        Matcher lonely = BRACKET.matcher(FIELD.matcher(text).replaceAll(""));
-        if (lonely.find()) {
-            throw new Refused("core.refused.letter-bracket", lonely.group()).at(part);
-        }
+        OpenFields.in(text)
+                .forEach(place -> used.add(LetterField.of(place.name())
+                        .filter(template.kind().fields()::contains)
+                        .orElseThrow(() ->
+                                new Refused("core.refused.letter-field-unknown", shown(place.name())).at(part))));
+        OpenFields.lonelyBracket(text).ifPresent(lonely -> {
+            throw new Refused("core.refused.letter-bracket", lonely).at(part);
+        });
         return used;
     }
 

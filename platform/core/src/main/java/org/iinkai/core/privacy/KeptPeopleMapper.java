@@ -27,6 +27,7 @@ interface KeptPeopleMapper {
                 UNION ALL SELECT person_id FROM core.frozen_population_member WHERE person_id IS NOT NULL
                 UNION ALL SELECT person_id FROM core.proposal WHERE person_id IS NOT NULL
                 UNION ALL SELECT by_person FROM core.proposal WHERE by_person IS NOT NULL
+                UNION ALL SELECT person_id FROM core.opinion WHERE person_id IS NOT NULL
                 UNION ALL SELECT person_id FROM core.privacy_request WHERE person_id IS NOT NULL
             ), held AS (
                 SELECT DISTINCT coalesce(m.merged_into, m.id) AS id

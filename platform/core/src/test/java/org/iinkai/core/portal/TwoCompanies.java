@@ -28,18 +28,19 @@ import org.iinkai.api.members.Person;
 import org.iinkai.core.TestCore;
 
 /** Two members, each with a responsible person and a contact; all of them with an account and without any role. */
-final class TwoCompanies {
+public final class TwoCompanies {
 
-    static final LocalDate TODAY = LocalDate.of(2025, 1, 15);
+    public static final LocalDate TODAY = LocalDate.of(2025, 1, 15);
 
     final TestCore core;
-    final Id<Company> aoba;
-    final Id<Company> midori;
-    final Someone aobaHead;
-    final Someone aobaContact;
-    final Someone midoriHead;
+    public final Id<Company> aoba;
+    public final Id<Company> midori;
+    public final Someone aobaHead;
+    public final Someone aobaContact;
+    public final Someone midoriHead;
 
-    TwoCompanies(TestCore core) {
+    /** Made in a core. */
+    public TwoCompanies(TestCore core) {
         this.core = core;
         core.load("core.member-categories", "code,name_ja,name_en,position\nregular,正会員,Regular,1\n");
         core.load("core.members", """
@@ -55,18 +56,21 @@ final class TwoCompanies {
     }
 
     /** A person with an account. */
-    record Someone(Id<Person> person, Id<AccountRow> account, String name) {
+    public record Someone(Id<Person> person, Id<AccountRow> account, String name) {
 
-        Caller caller() {
+        /** As whom they act. */
+        public Caller caller() {
             return new Caller(
                     account.toString(), person.toString(), name, "s", "192.0.2.1", Locale.JAPANESE, Grants.NONE);
         }
 
-        <T> T get(Supplier<T> work) {
+        /** Asks as them. */
+        public <T> T get(Supplier<T> work) {
             return CallerScope.get(caller(), work);
         }
 
-        void run(Runnable work) {
+        /** Acts as them. */
+        public void run(Runnable work) {
             CallerScope.run(caller(), work);
         }
     }

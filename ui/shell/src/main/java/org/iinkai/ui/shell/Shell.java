@@ -19,6 +19,7 @@ import org.iinkai.ui.shell.applications.LeavingView;
 import org.iinkai.ui.shell.audit.AuditViews;
 import org.iinkai.ui.shell.bodies.BodyViews;
 import org.iinkai.ui.shell.calendar.CalendarViews;
+import org.iinkai.ui.shell.consultations.ConsultationViews;
 import org.iinkai.ui.shell.documents.DocumentViews;
 import org.iinkai.ui.shell.handover.HandOverView;
 import org.iinkai.ui.shell.imports.ImportViews;
@@ -132,6 +133,7 @@ public final class Shell {
                     GENERAL,
                     DocumentViews.all(),
                     PublishingViews.all(),
+                    ConsultationViews.all(),
                     PortalViews.all(),
                     ImportViews.all(),
                     RegisterViews.all(),

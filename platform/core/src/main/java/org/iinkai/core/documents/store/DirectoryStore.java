@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,19 +13,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** Files in a directory: {@code ab/cd...}, by their hash; what is on its way in lies in {@code incoming}. */
 public final class DirectoryStore implements FileStore {
 
-    private static final int BUFFER = 128 * 1024;
     private static final int FANNED = 2;
 
     private final Path root;
@@ -72,32 +69,11 @@ public final class DirectoryStore implements FileStore {
             }
             file.position(from);
             boolean isWhole = from == 0 && length == file.size();
-            copy(file, out, length, isWhole ? hash : "");
+            CheckedCopy.copy(Channels.newInputStream(file), out, length, isWhole ? hash : "");
         } catch (NoSuchFileException e) {
             throw new Damaged(hash);
         } catch (IOException e) {
             throw new UncheckedIOException("the file " + hash + " could not be sent", e);
-        }
-    }
-
-    /** The last piece waits until the hash is known, so that nobody takes damaged content for whole. */
-    private static void copy(FileChannel file, OutputStream out, long length, String hash) throws IOException {
-        MessageDigest digest = ReceivedFile.sha256();
-        byte[] bytes = new byte[BUFFER];
-        long left = length;
-        while (left > 0) {
-            int read = file.read(ByteBuffer.wrap(bytes, 0, (int) Math.min(BUFFER, left)));
-            if (read < 0) {
-                throw new Damaged(hash);
-            }
-            left -= read;
-            digest.update(bytes, 0, read);
-            if (left == 0
-                    && !hash.isEmpty()
-                    && !HexFormat.of().formatHex(digest.digest()).equals(hash)) {
-                throw new Damaged(hash);
-            }
-            out.write(bytes, 0, read);
         }
     }
 
@@ -121,13 +97,14 @@ public final class DirectoryStore implements FileStore {
     }
 
     @Override
-    public int sweep(Instant before, Predicate<String> isNeeded) {
+    public int sweep(Instant before, Sweeper sweeper) {
         int swept = 0;
         for (Path folder : children(root)) {
             boolean isIncoming = folder.equals(incoming);
             for (Path file : children(folder)) {
                 String hash = folder.getFileName().toString() + file.getFileName();
-                if (isOlder(file, before) && (isIncoming || !isNeeded.test(hash)) && delete(file, before)) {
+                BooleanSupplier remove = () -> delete(file, before);
+                if (isOlder(file, before) && (isIncoming ? remove.getAsBoolean() : sweeper.sweep(hash, remove))) {
                     swept++;
                 }
             }

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Keeps files by the SHA-256 of what is in them; the same content is kept once. */
 public interface FileStore {
@@ -36,10 +35,6 @@ public interface FileStore {
     /** Whether the content is what was stored. */
     boolean isSound(String hash);
 
-    /**
-     * Takes away what came before a moment and is not needed.
-     *
-     * @param isNeeded says of a hash whether a record has it; a file that it says no to is gone when it returns
-     */
-    int sweep(Instant before, Predicate<String> isNeeded);
+    /** Takes away what came before a moment, as the sweeper decides, and what was left on its way. */
+    int sweep(Instant before, Sweeper sweeper);
 }

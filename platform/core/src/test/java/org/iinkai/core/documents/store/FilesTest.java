@@ -115,7 +115,7 @@ class FilesTest {
             Files.setLastModifiedTime(folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2)), old);
         }
         Files.setLastModifiedTime(left, old);
-        assertThat(store.sweep(Instant.now().minus(Duration.ofDays(1)), needed::equals))
+        assertThat(store.sweep(Instant.now().minus(Duration.ofDays(1)), (hash, remove) -> !needed.equals(hash) && remove.getAsBoolean()))
                 .isEqualTo(2);
         assertThat(store.size(needed)).isEqualTo(6);
         assertThat(store.size(orphan)).isEqualTo(-1);

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.iinkai.api.documents.Document;
+import org.iinkai.api.documents.DocumentKind;
 import org.iinkai.api.documents.DocumentVersion;
 import org.iinkai.api.documents.Download;
+import org.iinkai.api.documents.FileKind;
 import org.iinkai.api.error.Refused;
 import org.iinkai.ui.kit.ActionMenu;
 import org.iinkai.ui.kit.Confirm;
@@ -42,6 +44,16 @@ final class DocumentVersions {
     /** Whether the newest version is a text, which can be written on. */
     boolean isText() {
         return versions.isEmpty() || versions.getFirst().file().isEmpty();
+    }
+
+    /** Whether the newest version is a template whose blanks can be filled. */
+    boolean isTemplate() {
+        return document.kind() == DocumentKind.FORM
+                && versions.stream()
+                        .findFirst()
+                        .flatMap(DocumentVersion::file)
+                        .filter(file -> file.kind() == FileKind.DOCX)
+                        .isPresent();
     }
 
     Component content() {

@@ -19,6 +19,8 @@ import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.documents.ApprovalStep;
+import org.iinkai.api.documents.Consultation;
+import org.iinkai.api.documents.Consultations;
 import org.iinkai.api.documents.Document;
 import org.iinkai.api.documents.DocumentApprovals;
 import org.iinkai.api.documents.DocumentStatus;
@@ -34,6 +36,8 @@ import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.consultations.ConsultationPaths;
+import org.iinkai.ui.shell.consultations.ConsultationWords;
 import org.iinkai.ui.shell.publishing.PublishingPaths;
 
 /** One document: what it is and says, its versions, its way to what others see, who took it. */
@@ -41,12 +45,20 @@ public final class DocumentView extends Div implements BeforeEnterObserver {
 
     private final LibraryServices services;
     private final DocumentApprovals approvals;
+    private final Consultations consultations;
     private final Clock clock;
 
     /** Made by the host. */
-    public DocumentView(Documents documents, DocumentApprovals approvals, Bodies bodies, Access access, Clock clock) {
+    public DocumentView(
+            Documents documents,
+            DocumentApprovals approvals,
+            Consultations consultations,
+            Bodies bodies,
+            Access access,
+            Clock clock) {
         services = new LibraryServices(documents, bodies, access);
         this.approvals = approvals;
+        this.consultations = consultations;
         this.clock = clock;
         addClassName("iinkai-page");
     }
@@ -76,6 +88,10 @@ public final class DocumentView extends Div implements BeforeEnterObserver {
         if (!steps.isEmpty()) {
             add(steps(steps));
         }
+        List<Consultation> asked = consultations.about(id);
+        if (!asked.isEmpty()) {
+            add(asked(asked));
+        }
         add(versions.all());
         if (document.mayChange()) {
             add(versions.downloads());
@@ -87,6 +103,11 @@ public final class DocumentView extends Div implements BeforeEnterObserver {
         PageHeader header = new PageHeader(document.title()).beside(LibraryWords.badge(document.status()));
         if (document.mayChange()) {
             header.actions(menu(document, versions));
+        }
+        if (versions.isTemplate()) {
+            header.actions(new Button(
+                    Words.text("shell.merge.open"),
+                    click -> UI.getCurrent().navigate(LibraryPaths.fill(document.id()))));
         }
         if (steps.stream().anyMatch(ApprovalStep::isOurTurn)) {
             header.actions(
@@ -129,6 +150,11 @@ public final class DocumentView extends Div implements BeforeEnterObserver {
             menu.offer(
                     Words.text("shell.publishing.add"),
                     () -> UI.getCurrent().navigate(PublishingPaths.about("document:" + document.id())));
+        }
+        if (versions.isText() && document.newest() > 0) {
+            menu.offer(
+                    Words.text("shell.consultations.open"),
+                    () -> UI.getCurrent().navigate(ConsultationPaths.open(document.id())));
         }
         if (document.published().isPresent()) {
             menu.offer(
@@ -211,5 +237,22 @@ public final class DocumentView extends Div implements BeforeEnterObserver {
                 SmallTable.text(step.by()),
                 SmallTable.text(step.note())));
         return new Section(new H2(Words.text("shell.library.steps")), table);
+    }
+
+    private static Component asked(List<Consultation> consultations) {
+        SmallTable table = new SmallTable(
+                Words.text("shell.consultations.title"),
+                Words.text("shell.consultations.column.title"),
+                Words.text("shell.library.column.status"),
+                Words.text("shell.library.version"),
+                Words.text("shell.consultations.column.deadline"),
+                Words.text("shell.consultations.column.count"));
+        consultations.forEach(one -> table.row(
+                new Anchor(ConsultationPaths.of(one.id()), one.title()),
+                ConsultationWords.badge(one.state()),
+                SmallTable.text(Words.text("shell.library.version-number", one.number())),
+                SmallTable.text(Dates.day(one.deadline())),
+                SmallTable.text(ConsultationWords.count(one.count()))));
+        return new Section(new H2(Words.text("shell.consultations.title")), table);
     }
 }

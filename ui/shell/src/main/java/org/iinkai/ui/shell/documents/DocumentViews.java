@@ -17,7 +17,8 @@ public final class DocumentViews {
         return List.of(
                 view("library/:folder?", LibraryView.class, true),
                 view("library/search", FoundView.class, false),
-                view("library/documents/:id", DocumentView.class, false));
+                view("library/documents/:id", DocumentView.class, false),
+                view("library/documents/:id/fill", MergeView.class, false));
     }
 
     private static ShellView view(String path, Class<? extends Component> view, boolean inMenu) {

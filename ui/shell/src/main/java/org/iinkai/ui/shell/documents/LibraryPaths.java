@@ -20,6 +20,11 @@ final class LibraryPaths {
         return ALL + "/documents/" + id;
     }
 
+    /** Where the blanks of a template are filled. */
+    static String fill(Id<Document> id) {
+        return document(id) + "/fill";
+    }
+
     /** The file of a version, which no screen answers. */
     static String file(Id<Document> id, int number) {
         return "files/" + id + "/" + number;

@@ -1,0 +1,28 @@
+package org.iinkai.api.documents;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.iinkai.api.data.Id;
+
+/**
+ * A consultation to be opened, on the newest version of a document, or changed.
+ *
+ * @param document can't be changed
+ * @param bodies codes of bodies whose people are asked
+ * @param version that the change was made from; 0 for a new one
+ */
+public record SaveConsultation(
+        Id<Consultation> id,
+        Id<Document> document,
+        String title,
+        String lead,
+        boolean asksMembers,
+        List<String> bodies,
+        LocalDate deadline,
+        int version) {
+
+    public SaveConsultation {
+        bodies = List.copyOf(bodies);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.iinkai.ui.shell.consultations;
+
+import org.jspecify.annotations.NullMarked;
