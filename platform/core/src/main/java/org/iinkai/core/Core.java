@@ -30,6 +30,7 @@ import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.People;
 import org.iinkai.api.numbering.Numbering;
+import org.iinkai.api.populations.Populations;
 import org.iinkai.api.records.Records;
 import org.iinkai.api.text.Texts;
 import org.iinkai.core.access.CallerAccess;
@@ -55,6 +56,7 @@ import org.iinkai.core.imports.register.MemberImport;
 import org.iinkai.core.jobs.Jobs;
 import org.iinkai.core.letters.LetterDesk;
 import org.iinkai.core.mail.MailRegister;
+import org.iinkai.core.mailings.MailingOffice;
 import org.iinkai.core.members.MemberRegister;
 import org.iinkai.core.numbering.NumberSeries;
 import org.iinkai.core.organisations.OrganisationImports;
@@ -94,6 +96,7 @@ public final class Core implements AutoCloseable {
     private final ImportDesk desk;
     private final AccountRegister accounts;
     private final CalendarOffice calendar;
+    private final MailingOffice mailings;
 
     private Core(Foundation foundation, CoreSettings settings) {
         this.foundation = foundation;
@@ -120,6 +123,8 @@ public final class Core implements AutoCloseable {
                         day -> service(Association.class).nameOn(day),
                         settings.texts()));
         parts(calendar.part(), settings.texts()).forEach(this::offer);
+        this.mailings = mailings(mail, settings);
+        offer(mailings.part());
         PortalOffice portal = portal(accounts, mail, settings);
         offer(portal.part());
         offer(privacy(settings));
@@ -129,6 +134,9 @@ public final class Core implements AutoCloseable {
                 new Schedule.Daily(LocalTime.MIDNIGHT),
                 () -> () -> foundation.grants().changed());
         addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);
+        addJob("core.send-mailings", new Schedule.Every(Duration.ofSeconds(5)), () -> mailings::send);
+        addJob("core.read-bounces", new Schedule.Every(Duration.ofMinutes(2)), () -> mailings::readBounces);
+        addJob("core.sweep-subscriptions", new Schedule.Every(Duration.ofHours(1)), () -> mailings::sweep);
         addJob("core.remind-people", new Schedule.Every(Duration.ofHours(1)), () -> this::remindPeople);
         addJob("core.sweep-portal", new Schedule.Every(Duration.ofMinutes(1)), () -> portal::sweep);
         addJob("core.sweep-request-keys", new Schedule.Every(Duration.ofHours(1)), () -> requestKeys::sweep);
@@ -219,6 +227,18 @@ public final class Core implements AutoCloseable {
                 new PortalOffice.House(accounts, mail, settings.texts(), settings.product()));
     }
 
+    private MailingOffice mailings(MailRegister mail, CoreSettings settings) {
+        return MailingOffice.in(
+                foundation,
+                new MailingOffice.Neighbours(
+                        mail,
+                        service(Populations.class),
+                        service(Association.class)::nameOn,
+                        settings.texts(),
+                        settings.product(),
+                        settings.mail()));
+    }
+
     private Part privacy(CoreSettings settings) {
         return PrivacyOffice.in(
                 foundation,
@@ -300,6 +320,7 @@ public final class Core implements AutoCloseable {
     public void close() {
         desk.close();
         jobs.close();
+        mailings.close();
     }
 
     private void offerFoundation() {
