@@ -36,6 +36,10 @@ import org.iinkai.api.changes.Changes;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.imports.ImportRuns;
+import org.iinkai.api.mailings.MailingLists;
+import org.iinkai.api.mailings.Mailings;
+import org.iinkai.api.mailings.Subscribing;
+import org.iinkai.api.mailings.Suppressions;
 import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.People;
@@ -69,9 +73,12 @@ import org.iinkai.web.events.EventDesk;
 import org.iinkai.web.events.EventPages;
 import org.iinkai.web.join.JoinDesk;
 import org.iinkai.web.join.JoinPage;
+import org.iinkai.web.mailings.SubscribingDesk;
+import org.iinkai.web.mailings.SubscribingPages;
 import org.iinkai.web.privacy.PolicyDesk;
 import org.iinkai.web.privacy.PolicyPage;
 import org.iinkai.web.resources.CalendarServices;
+import org.iinkai.web.resources.MailingServices;
 import org.iinkai.web.resources.PlatformResources;
 import org.iinkai.web.resources.RegisterServices;
 import org.iinkai.web.rest.RestResources;
@@ -135,6 +142,12 @@ public final class Platform implements AutoCloseable {
                         core.service(Meetings.class),
                         core.service(CalendarFiles.class),
                         core.service(Rosters.class)));
+        PlatformResources.addTo(
+                rest,
+                new MailingServices(
+                        core.service(Mailings.class),
+                        core.service(MailingLists.class),
+                        core.service(Suppressions.class)));
         PlatformResources.addTo(rest, core.service(Populations.class), clock);
         PlatformResources.addTo(rest, core.service(Changes.class), isReady::get);
         PlatformResources.addTo(rest, core.service(ImportRuns.class), texts);
@@ -229,8 +242,12 @@ public final class Platform implements AutoCloseable {
                         core.service(Clock.class),
                         enquiries),
                 texts);
+        SubscribingPages subscribing = new SubscribingPages(
+                new SubscribingDesk(
+                        core.service(Subscribing.class), core.service(Association.class), core.service(Clock.class)),
+                texts);
         if (!settings.flag("applications.public", true)) {
-            return List.of(policy, events);
+            return List.of(policy, events, subscribing);
         }
         JoinDesk desk = new JoinDesk(
                 core.service(Applications.class),
@@ -238,7 +255,7 @@ public final class Platform implements AutoCloseable {
                 core.service(Clock.class),
                 enquiries,
                 settings.text("applications.privacy-url").orElse("/privacy-policy"));
-        return List.of(policy, events, new JoinPage(desk, texts));
+        return List.of(policy, events, subscribing, new JoinPage(desk, texts));
     }
 
     private static DoorSettings doorSettings(Settings settings) {
