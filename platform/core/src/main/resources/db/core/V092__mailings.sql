@@ -137,7 +137,8 @@ CREATE TABLE core.mailing_recipient (
     UNIQUE (mailing_id, address_key),
     CHECK ((state = 'LEFT_OUT') = (left_out IS NOT NULL))
 );
-CREATE INDEX mailing_recipient_due ON core.mailing_recipient (mailing_id, due_at, id) WHERE state = 'QUEUED';
+CREATE INDEX mailing_recipient_due ON core.mailing_recipient (mailing_id, due_at, address_key)
+    WHERE state = 'QUEUED';
 CREATE INDEX mailing_recipient_at_work ON core.mailing_recipient (due_at) WHERE state = 'SENDING';
 CREATE INDEX mailing_recipient_state ON core.mailing_recipient (mailing_id, state);
 CREATE INDEX mailing_recipient_address ON core.mailing_recipient (address_key);

@@ -42,6 +42,7 @@ final class RestAsks {
         imports();
         rest();
         new EventAsks(this).add();
+        new MailingAsks(this, platform).add();
     }
 
     /** Requests by operation; an operation may stand there more than once, with a remark in brackets. */

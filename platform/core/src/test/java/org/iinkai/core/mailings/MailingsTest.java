@@ -211,7 +211,7 @@ class MailingsTest {
                 2,(株),true,若草,ワカクサ,regular,,2012-04-01,,
                 """);
         CORE.database().executeAsOwner("""
-                INSERT INTO core.contact_role (code, name_ja, position) VALUES ('press', '広報', 9) ON CONFLICT DO NOTHING;
+                INSERT INTO core.contact_role (code, name_ja, position, is_opt_in) VALUES ('press', '広報', 9, false);
                 INSERT INTO core.person (id, name, kana, email, search_key, sort_key)
                 SELECT gen_random_uuid(), n, n, e, n, n FROM (VALUES ('青木', 'Aoki@aoba.example.jp'), ('若林', 'w@waka.example.jp')) v (n, e);
                 INSERT INTO core.contact (id, company_id, person_id, role, from_day)

@@ -127,9 +127,9 @@ class SendingTest {
             room.work(dispatch);
             assertThat(states(id))
                     .containsOnly(
-                            Map.entry(RecipientState.QUEUED, 4L),
+                            Map.entry(RecipientState.QUEUED, 3L),
                             Map.entry(RecipientState.FAILED, 2L),
-                            Map.entry(RecipientState.UNCERTAIN, 1L),
+                            Map.entry(RecipientState.UNCERTAIN, 2L),
                             Map.entry(RecipientState.SENT, 1L));
             assertThat(room.recipients(id))
                     .filteredOn(row -> row.state() == RecipientState.FAILED)
@@ -137,15 +137,15 @@ class SendingTest {
                     .anySatisfy(problem -> assertThat(problem).contains("no such user"))
                     .anySatisfy(problem -> assertThat(problem).contains("refused"));
             room.work(dispatch);
-            assertThat(states(id).get(RecipientState.QUEUED)).as("not before its time").isEqualTo(4);
+            assertThat(states(id).get(RecipientState.QUEUED)).as("not before its time").isEqualTo(3);
 
             CORE.clock().advance(Duration.ofMinutes(1));
             room.work(dispatch);
             assertThat(states(id))
                     .containsOnly(
                             Map.entry(RecipientState.FAILED, 2L),
-                            Map.entry(RecipientState.UNCERTAIN, 1L),
-                            Map.entry(RecipientState.SENT, 5L));
+                            Map.entry(RecipientState.UNCERTAIN, 2L),
+                            Map.entry(RecipientState.SENT, 4L));
             assertThat(room.state(id)).isEqualTo(MailingState.DONE);
         }
     }
@@ -355,7 +355,9 @@ class SendingTest {
                 .toList());
         Set<String> expected = new HashSet<>(gone);
         expected.removeAll(written);
-        assertThat(leftOut).as("seed %d", seed).isEqualTo(expected);
+        assertThat(leftOut)
+                .as("seed %d %s %s", seed, written, room.recipients(id))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -96,7 +96,7 @@ final class Report {
 
     private static String clean(String line) {
         String words = new String(line.getBytes(UTF_8), UTF_8)
-                .replaceAll("\\p{Cntrl}+", " ")
+                .replaceAll("[\\p{Cntrl}\\s]+", " ")
                 .strip();
         return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
     }

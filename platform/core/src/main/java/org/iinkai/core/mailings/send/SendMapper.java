@@ -51,7 +51,7 @@ public interface SendMapper {
                 FROM core.mailing_recipient r
                 JOIN core.mailing m ON m.id = r.mailing_id AND m.state = 'SENDING'
                 WHERE r.mailing_id = #{mailing} AND r.state = 'QUEUED' AND r.due_at <= #{now}
-                ORDER BY r.due_at, r.id
+                ORDER BY r.due_at, r.address_key
                 LIMIT 1
                 FOR UPDATE OF r SKIP LOCKED),
             taken AS (
