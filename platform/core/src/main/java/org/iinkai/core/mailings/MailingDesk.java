@@ -15,8 +15,6 @@ import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.mail.Mail;
-import org.iinkai.api.mail.MailAddress;
-import org.iinkai.api.mail.OutgoingMail;
 import org.iinkai.api.mailings.Decision;
 import org.iinkai.api.mailings.DraftMailing;
 import org.iinkai.api.mailings.LeftOut;
@@ -34,22 +32,20 @@ import org.iinkai.core.mailings.ListMapper.StoredList;
 import org.iinkai.core.mailings.MailingMapper.Draft;
 import org.iinkai.core.mailings.MailingMapper.StoredMailing;
 import org.iinkai.core.mailings.send.Dispatch;
-import org.iinkai.core.mailings.send.Letter;
 import org.iinkai.core.mailings.send.News;
-import org.iinkai.core.mailings.send.Paper;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.text.Reading;
 
 /** Mailings in the database, step by step. */
 final class MailingDesk implements Mailings {
 
-    private static final String LINK = "0".repeat(43);
     private static final int LONGEST_NOTE = 1000;
 
     private final Foundation foundation;
     private final MailingParts parts;
     private final MailingMapper mapper;
     private final MailingBook book;
+    private final Proofs proofs;
     private final Neighbours neighbours;
 
     /**
@@ -66,6 +62,7 @@ final class MailingDesk implements Mailings {
         this.parts = parts;
         this.mapper = parts.mailings();
         this.book = new MailingBook(foundation, parts);
+        this.proofs = new Proofs(foundation, parts.mailings(), neighbours);
         this.neighbours = neighbours;
     }
 
@@ -155,42 +152,12 @@ final class MailingDesk implements Mailings {
 
     @Override
     public MailingPreview preview(Id<Mailing> id) {
-        Caller caller = foundation.access().require(CoreRight.MAILINGS_READ);
-        Letter letter = example(id, caller);
-        String from = letter.sender() + " <" + neighbours.from() + ">";
-        return new MailingPreview(from, letter.subject(), letter.text(), letter.html());
-    }
-
-    /** A letter to the caller, whose link stops nothing. */
-    private Letter example(Id<Mailing> id, Caller caller) {
-        Paper paper = foundation.transactions().read(() -> neighbours.papers().apply(id.value()));
-        return paper.to(new Paper.To(id.value(), caller.name(), "", "〇〇株式会社"), LINK);
+        return proofs.preview(id);
     }
 
     @Override
     public String test(Id<Mailing> id) {
-        Caller caller = foundation.access().require(CoreRight.MAILINGS_CHANGE);
-        String account = foundation.account().map(Id::toString).orElse("");
-        String own = account.isEmpty()
-                ? ""
-                : mapper.ownAddress(account).orElse("");
-        if (own.isEmpty()) {
-            throw new Refused("core.refused.mailing-no-own-address");
-        }
-        Letter letter = example(id, caller);
-        foundation.transactions().write(() -> {
-            neighbours
-                    .mail()
-                    .send(new OutgoingMail(
-                            Id.next(),
-                            new MailAddress(caller.name(), own),
-                            "core.mailing.test",
-                            List.of(letter.subject(), letter.text()),
-                            caller.locale(),
-                            "mailing:" + id));
-            foundation.audit().record("core.audit.mailing-tested", "mailing:" + id, "");
-        });
-        return own;
+        return proofs.test(id);
     }
 
     @Override
@@ -311,7 +278,9 @@ final class MailingDesk implements Mailings {
                 throw stale(id);
             }
             done(action, id, "");
-            kick();
+            if (to == MailingState.SENDING) {
+                kick();
+            }
         });
     }
 

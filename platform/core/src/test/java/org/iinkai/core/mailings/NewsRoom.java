@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -35,7 +36,9 @@ import org.iinkai.api.text.Localized;
 import org.iinkai.core.CoreTexts;
 import org.iinkai.core.TestCore;
 import org.iinkai.core.mailings.send.Dispatch;
+import org.iinkai.core.mailings.send.Letter;
 import org.iinkai.core.mailings.send.News;
+import org.iinkai.core.mailings.send.Outcome;
 import org.iinkai.core.mailings.send.Paper;
 import org.iinkai.core.mailings.send.Post;
 import org.iinkai.core.mailings.send.SendMapper;
@@ -210,5 +213,36 @@ final class NewsRoom {
                         new Localized("協会", ""),
                         "住所",
                         "連絡先"));
+    }
+
+    /** A post that hands letters to a test. */
+    static Post handing(Consumer<Letter> taker) {
+        return new Post() {
+            @Override
+            public Counter open() {
+                return new Counter() {
+                    @Override
+                    public Optional<String> trouble() {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Outcome hand(Letter letter) {
+                        taker.accept(letter);
+                        return new Outcome.Taken();
+                    }
+
+                    @Override
+                    public void close() {
+                        // nothing is open
+                    }
+                };
+            }
+
+            @Override
+            public boolean isSending() {
+                return true;
+            }
+        };
     }
 }

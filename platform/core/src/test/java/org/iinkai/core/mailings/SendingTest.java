@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,7 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,7 +29,6 @@ import org.iinkai.api.mailings.Decision;
 import org.iinkai.api.mailings.LeftOut;
 import org.iinkai.api.mailings.Mailing;
 import org.iinkai.api.mailings.MailingCounts;
-import org.iinkai.api.mailings.MailingList;
 import org.iinkai.api.mailings.MailingRecipient;
 import org.iinkai.api.mailings.MailingState;
 import org.iinkai.api.mailings.RecipientState;
@@ -41,8 +38,6 @@ import org.iinkai.core.mail.MailSettings.MailServer;
 import org.iinkai.core.mail.MailSettings.Security;
 import org.iinkai.core.mailings.MovingServer.Answer;
 import org.iinkai.core.mailings.send.Dispatch;
-import org.iinkai.core.mailings.send.Letter;
-import org.iinkai.core.mailings.send.Outcome;
 import org.iinkai.core.mailings.send.Post;
 import org.iinkai.core.mailings.send.SmtpPost;
 
@@ -66,37 +61,6 @@ class SendingTest {
 
     private Map<RecipientState, Long> states(Id<Mailing> id) {
         return room.recipients(id).stream().collect(groupingBy(MailingRecipient::state, counting()));
-    }
-
-    /** A post that hands letters to a test. */
-    private static Post handing(Consumer<Letter> taker) {
-        return new Post() {
-            @Override
-            public Counter open() {
-                return new Counter() {
-                    @Override
-                    public Optional<String> trouble() {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public Outcome hand(Letter letter) {
-                        taker.accept(letter);
-                        return new Outcome.Taken();
-                    }
-
-                    @Override
-                    public void close() {
-                        // nothing is open
-                    }
-                };
-            }
-
-            @Override
-            public boolean isSending() {
-                return true;
-            }
-        };
     }
 
     @Test
@@ -294,7 +258,7 @@ class SendingTest {
             List<Future<?>> all = new ArrayList<>();
             for (int worker = 0; worker < 4; worker++) {
                 all.add(threads.submit(
-                        () -> room.work(room.dispatch(handing(letter -> letters.add(letter.address()))))));
+                        () -> room.work(room.dispatch(NewsRoom.handing(letter -> letters.add(letter.address()))))));
             }
             for (Future<?> each : all) {
                 each.get();
@@ -304,62 +268,6 @@ class SendingTest {
         assertThat(room.state(id)).isEqualTo(MailingState.DONE);
     }
 
-    /** Between two mails of a mailing anybody may stop, be suppressed, or somebody pause: by seed, many orders of it. */
-    @Test
-    void whoever_stops_before_their_turn_is_never_written_to() {
-        for (int seed = 1; seed <= 120; seed++) {
-            room.empty();
-            interleave(new Random(seed), seed);
-        }
-    }
-
-    private void interleave(Random random, int seed) {
-        Id<MailingList> list = room.list(12);
-        String domain = "@" + CORE.database().value("SELECT code FROM core.mailing_list") + ".example.jp";
-        Id<Mailing> id = room.atWork(room.draft(list));
-        Set<String> gone = new HashSet<>();
-        Set<String> written = new HashSet<>();
-        Post post = handing(letter -> {
-            assertThat(gone).as("seed %d", seed).doesNotContain(letter.address());
-            assertThat(written.add(letter.address())).as("seed %d", seed).isTrue();
-            for (int step = 0; step < random.nextInt(4); step++) {
-                String address = "s" + random.nextInt(12) + domain;
-                if (random.nextBoolean()) {
-                    CORE.database().execute("""
-                            UPDATE core.subscription SET state = 'ENDED', ended_at = now(), end_reason = 'UNSUBSCRIBED'
-                            WHERE address = '%s' AND state = 'ACTIVE'
-                            """.formatted(address));
-                } else {
-                    CORE.database().execute("""
-                            INSERT INTO core.suppression
-                                (id, address, address_key, kind, reason, suppressed_at, by_name, search_key)
-                            VALUES (gen_random_uuid(), '%s', '%s', 'OFFICE', 'x', now(), '', '')
-                            ON CONFLICT DO NOTHING
-                            """.formatted(address, address));
-                }
-                gone.add(address);
-            }
-            if (random.nextInt(6) == 0) {
-                NewsRoom.run(NewsRoom.AUTHOR, () -> room.mailings().pause(id));
-            }
-        });
-        Dispatch dispatch = room.dispatch(post);
-        while (room.state(id) != MailingState.DONE) {
-            room.work(dispatch);
-            CORE.database()
-                    .execute("UPDATE core.mailing SET state = 'SENDING' WHERE state = 'PAUSED' AND id = '%s'".formatted(id));
-        }
-        Set<String> leftOut = new HashSet<>(room.recipients(id).stream()
-                .filter(row -> row.state() == RecipientState.LEFT_OUT)
-                .map(MailingRecipient::address)
-                .toList());
-        Set<String> expected = new HashSet<>(gone);
-        expected.removeAll(written);
-        assertThat(leftOut)
-                .as("seed %d %s %s", seed, written, room.recipients(id))
-                .isEqualTo(expected);
-    }
-
     @Test
     void mails_keep_the_distance_that_is_configured() {
         room.atWork(room.draft(room.list(6)));
@@ -367,7 +275,7 @@ class SendingTest {
         long begun = System.nanoTime();
         CORE.database().execute("UPDATE core.mailing_pace SET next_at = '-infinity'");
         Dispatch dispatch = room.dispatch(
-                handing(letter -> moments.add(System.nanoTime() - begun)), 600, Clock.systemUTC());
+                NewsRoom.handing(letter -> moments.add(System.nanoTime() - begun)), 600, Clock.systemUTC());
         CORE.asAdministrator(dispatch::work);
         assertThat(moments).hasSize(6);
         assertThat(Duration.ofNanos(moments.getLast() - moments.getFirst())).isBetween(
@@ -377,8 +285,8 @@ class SendingTest {
     @Test
     void one_whose_server_died_is_given_up_after_a_while_and_an_answer_that_comes_late_still_counts() {
         Id<Mailing> id = room.atWork(room.draft(room.list(2)));
-        Dispatch other = room.dispatch(handing(letter -> {}));
-        Dispatch slow = room.dispatch(handing(letter -> {
+        Dispatch other = room.dispatch(NewsRoom.handing(letter -> {}));
+        Dispatch slow = room.dispatch(NewsRoom.handing(letter -> {
             if (states(id).getOrDefault(RecipientState.UNCERTAIN, 0L) == 0) {
                 CORE.clock().advance(Dispatch.LONGEST_HANDOVER.plusSeconds(1));
                 room.work(other);
