@@ -40,19 +40,19 @@ public final class MailingsView extends ListPage<MailingRow> {
     public MailingsView(Mailings mailings, MailingLists lists, Access access) {
         super("shell.mailings");
         this.mailings = mailings;
-        link("subject", MailingRow::subject, row -> "mailings/" + row.id()).width("20rem");
+        link("subject", MailingRow::subject, row -> "mailings/" + row.id()).width("17rem");
         column("state", row -> MailingWords.state(row.state()))
                 .shownAs(row -> MailingWords.badge(row.state()))
                 .width("9rem");
-        column("lists", MailingRow::lists);
+        column("lists", MailingRow::lists).width("10rem");
         column("started", row -> row.startedAt().map(Dates::moment).orElse("")).width("10rem");
-        number("recipients", row -> row.counts().recipients());
-        number("sent", row -> row.counts().sent()).notOnCard();
-        number("failed", row -> row.counts().failed()).notOnCard();
-        number("bounced", row -> row.counts().bounced()).notOnCard();
-        number("uncertain", row -> row.counts().uncertain()).notOnCard();
-        number("left-out", row -> row.counts().leftOut()).notOnCard();
-        number("unsubscribed", row -> row.counts().unsubscribed()).notOnCard();
+        number("recipients", row -> row.counts().recipients()).width("5.5rem");
+        number("sent", row -> row.counts().sent()).width("6rem").notOnCard();
+        number("failed", row -> row.counts().failed()).notOnCard().onDemand();
+        number("bounced", row -> row.counts().bounced()).width("5rem").notOnCard();
+        number("uncertain", row -> row.counts().uncertain()).notOnCard().onDemand();
+        number("left-out", row -> row.counts().leftOut()).notOnCard().onDemand();
+        number("unsubscribed", row -> row.counts().unsubscribed()).notOnCard().onDemand();
         Map<String, String> names = new LinkedHashMap<>();
         lists.all().forEach(list -> names.put(list.id().toString(), list.name().in(Words.locale())));
         filters()

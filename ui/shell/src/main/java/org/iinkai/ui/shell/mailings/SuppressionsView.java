@@ -43,7 +43,7 @@ public final class SuppressionsView extends ListPage<Suppression> {
         column("state", SuppressionsView::state)
                 .shownAs(row -> new StatusBadge(row.holds() ? Tone.WARNING : Tone.NEUTRAL, state(row)))
                 .width("8rem");
-        column("kind", row -> MailingWords.kind(row.kind())).width("12rem");
+        column("kind", row -> MailingWords.kind(row.kind())).width("11rem");
         column("reason", Suppression::reason);
         column("at", row -> Dates.moment(row.at())).width("10rem");
         column("by", Suppression::by).width("9rem").notOnCard();
