@@ -168,6 +168,7 @@ record MailingActions(Mailings mailings, Access access, Mailing mailing, Runnabl
         day.setHelperText(Words.text("shell.mailings.send-at-help"));
         TimePicker time = form.optional("time", new TimePicker(Words.text("shell.mailings.send-time")));
         time.setStep(Duration.ofMinutes(30));
+        time.setWidth("10rem");
         form.onSubmit(() -> {
             Optional<Instant> moment = day.getOptionalValue()
                     .map(on -> on.atTime(time.getOptionalValue().orElse(MORNING))

@@ -44,11 +44,11 @@ public final class RecipientsView extends ListPage<MailingRecipient> {
     public RecipientsView(Mailings mailings, Access access) {
         super("shell.mail-log");
         this.mailings = mailings;
-        column("address", MailingRecipient::address).width("18rem");
-        column("name", MailingRecipient::name).width("10rem");
+        link("address", MailingRecipient::address, row -> "mailings/" + row.mailing()).width("17rem");
+        column("state", MailingWords::state).shownAs(MailingWords::badge).width("12rem");
+        column("subject", MailingRecipient::subject).width("16rem");
+        column("name", MailingRecipient::name).width("9rem");
         column("company", MailingRecipient::company);
-        column("state", MailingWords::state).shownAs(MailingWords::badge).width("13rem");
-        link("subject", MailingRecipient::subject, row -> "mailings/" + row.mailing()).width("16rem");
         column("sent", row -> row.sentAt().map(Dates::moment).orElse("")).width("10rem").notOnCard();
         column("problem", row -> row.bounce().isEmpty() ? row.problem() : row.bounce()).notOnCard();
         column("unsubscribed", row -> row.unsubscribedAt().map(Dates::moment).orElse(""))

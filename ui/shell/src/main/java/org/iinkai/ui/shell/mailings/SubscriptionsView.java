@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -138,7 +139,9 @@ public final class SubscriptionsView extends ListPage<Subscription> {
                         Words.text("shell.mailing-lists.sent-by"),
                         list.sender() + "｜" + list.postal() + "｜" + list.contact());
         if (list.isOpen()) {
-            facts.add(Words.text("shell.mailing-lists.open"), "/subscribe");
+            Anchor page = new Anchor("subscribe", Words.text("shell.mailing-lists.public-page"));
+            page.setRouterIgnore(true);
+            facts.add(Words.text("shell.mailing-lists.column.open"), page);
         }
         return facts;
     }
