@@ -41,6 +41,10 @@ import org.iinkai.api.documents.PublicDocuments;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.imports.ImportRuns;
+import org.iinkai.api.mailings.MailingLists;
+import org.iinkai.api.mailings.Mailings;
+import org.iinkai.api.mailings.Subscribing;
+import org.iinkai.api.mailings.Suppressions;
 import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.People;
@@ -79,12 +83,15 @@ import org.iinkai.web.events.EventDesk;
 import org.iinkai.web.events.EventPages;
 import org.iinkai.web.join.JoinDesk;
 import org.iinkai.web.join.JoinPage;
+import org.iinkai.web.mailings.SubscribingDesk;
+import org.iinkai.web.mailings.SubscribingPages;
 import org.iinkai.web.news.NewsPages;
 import org.iinkai.web.news.NewsRoom;
 import org.iinkai.web.privacy.PolicyDesk;
 import org.iinkai.web.privacy.PolicyPage;
 import org.iinkai.web.resources.CalendarServices;
 import org.iinkai.web.resources.DocumentServices;
+import org.iinkai.web.resources.MailingServices;
 import org.iinkai.web.resources.PlatformResources;
 import org.iinkai.web.resources.RegisterServices;
 import org.iinkai.web.rest.RestResources;
@@ -158,6 +165,12 @@ public final class Platform implements AutoCloseable {
                         core.service(DocumentSearch.class),
                         core.service(DocumentStorage.class)));
         PlatformResources.addTo(rest, core.service(Publications.class));
+        PlatformResources.addTo(
+                rest,
+                new MailingServices(
+                        core.service(Mailings.class),
+                        core.service(MailingLists.class),
+                        core.service(Suppressions.class)));
         PlatformResources.addTo(rest, core.service(Populations.class), clock);
         PlatformResources.addTo(rest, core.service(Changes.class), isReady::get);
         PlatformResources.addTo(rest, core.service(ImportRuns.class), texts);
@@ -252,6 +265,10 @@ public final class Platform implements AutoCloseable {
                         core.service(Clock.class),
                         enquiries),
                 texts);
+        SubscribingPages subscribing = new SubscribingPages(
+                new SubscribingDesk(
+                        core.service(Subscribing.class), core.service(Association.class), core.service(Clock.class)),
+                texts);
         DocumentDesk library = new DocumentDesk(
                 core.service(Documents.class),
                 core.service(PublicDocuments.class),
@@ -265,7 +282,7 @@ public final class Platform implements AutoCloseable {
                 core.service(Clock.class),
                 product(settings));
         List<HttpService> always = List.of(
-                policy, events, new DocumentPages(library, texts), new FilePages(library), new NewsPages(news, texts));
+                policy, events, subscribing, new DocumentPages(library, texts), new FilePages(library), new NewsPages(news, texts));
         if (!settings.flag("applications.public", true)) {
             return always;
         }

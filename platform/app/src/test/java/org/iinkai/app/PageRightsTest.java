@@ -93,6 +93,12 @@ class PageRightsTest {
                 "GET /sign-up/{token}/certificate/{place:[0-9a-fA-F]+-[0-9a-fA-F-]+}",
                 new Ask("/sign-up/" + token + "/certificate/" + UUID.nameUUIDFromBytes("place".getBytes(UTF_8)), ""));
         all.put("POST /sign-up/{token}", new Ask("/sign-up/" + token, "step=cancel"));
+        all.put("GET /subscribe", new Ask("/subscribe", ""));
+        all.put("POST /subscribe", new Ask("/subscribe", "email=nobody"));
+        for (String link : new String[] {"/subscribe/confirm/", "/unsubscribe/"}) {
+            all.put("GET " + link + "{token}", new Ask(link + token, ""));
+            all.put("POST " + link + "{token}", new Ask(link + token, "List-Unsubscribe=One-Click"));
+        }
         all.put("GET /calendar/{feed:[A-Za-z0-9_-]+}.ics", new Ask("/calendar/public.ics", ""));
     }
 

@@ -44,6 +44,7 @@ final class RestAsks {
         new EventAsks(this).add();
         new DocumentAsks(this).add();
         new PublicationAsks(this).add();
+        new MailingAsks(this, platform).add();
     }
 
     /** Requests by operation; an operation may stand there more than once, with a remark in brackets. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.iinkai.bench.calendar.CalendarBench;
 import org.iinkai.bench.documents.DocumentBench;
+import org.iinkai.bench.mailings.MailingBench;
 import org.iinkai.bench.register.RegisterBench;
 import org.iinkai.testkit.process.ServerProcess;
 
@@ -19,9 +20,13 @@ import org.iinkai.testkit.process.ServerProcess;
  * {@code ./iinkai bench register [SIZE ...]} measures registers of invented companies instead,
  * {@code ./iinkai bench imports [ROWS [ROUNDS]]} the reading in of such a register from a file,
  * {@code ./iinkai bench calendar [EVENTS ...]} the public pages of events, feeds of so many events and a busy calendar,
- * and {@code ./iinkai bench documents [SIZE ...]} the search for documents.
+ * {@code ./iinkai bench documents [SIZE ...]} the search for documents, and
+ * {@code ./iinkai bench mailings [RECIPIENTS]} how fast a mailing reaches a mail server.
  */
 public final class Bench {
+
+    /** Of the mail news on 31 March 2025. */
+    private static final int SUBSCRIBERS = 6_321;
 
     private Bench() {}
 
@@ -35,6 +40,8 @@ public final class Bench {
             imports(words);
         } else if (words.length > 0 && words[0].equals("calendar")) {
             calendar(List.of(words).subList(1, words.length));
+        } else if (words.length > 0 && words[0].equals("mailings")) {
+            mailings(words.length > 1 ? Integer.parseInt(words[1]) : SUBSCRIBERS);
         } else {
             demo(words);
         }
@@ -65,6 +72,15 @@ public final class Bench {
                     console());
         } finally {
             delete(data);
+        }
+    }
+
+    private static void mailings(int recipients) throws IOException {
+        Path folder = Files.createTempDirectory("iinkai-bench");
+        try {
+            MailingBench.run(folder, recipients, console());
+        } finally {
+            delete(folder);
         }
     }
 

@@ -33,6 +33,7 @@ import org.iinkai.api.members.Companies;
 import org.iinkai.api.members.Members;
 import org.iinkai.api.members.People;
 import org.iinkai.api.numbering.Numbering;
+import org.iinkai.api.populations.Populations;
 import org.iinkai.api.portal.Portal;
 import org.iinkai.api.records.Records;
 import org.iinkai.api.text.Texts;
@@ -61,6 +62,7 @@ import org.iinkai.core.imports.register.MemberImport;
 import org.iinkai.core.jobs.Jobs;
 import org.iinkai.core.letters.LetterDesk;
 import org.iinkai.core.mail.MailRegister;
+import org.iinkai.core.mailings.MailingOffice;
 import org.iinkai.core.members.MemberRegister;
 import org.iinkai.core.numbering.NumberSeries;
 import org.iinkai.core.organisations.OrganisationImports;
@@ -103,6 +105,7 @@ public final class Core implements AutoCloseable {
     private final CalendarOffice calendar;
     private final DocumentOffice documents;
     private final PublishingOffice publishing;
+    private final MailingOffice mailings;
 
     private Core(Foundation foundation, CoreSettings settings) {
         this.foundation = foundation;
@@ -143,6 +146,8 @@ public final class Core implements AutoCloseable {
         offer(documents.part());
         this.publishing = PublishingOffice.in(foundation, settings.texts(), settings.product());
         offer(publishing.part());
+        this.mailings = mailings(mail, settings);
+        offer(mailings.part());
         PortalOffice portal = portal(accounts, mail, settings);
         offer(portal.part());
         offer(privacy(settings));
@@ -152,6 +157,9 @@ public final class Core implements AutoCloseable {
                 new Schedule.Daily(LocalTime.MIDNIGHT),
                 () -> () -> foundation.grants().changed());
         addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);
+        addJob("core.send-mailings", new Schedule.Every(Duration.ofSeconds(5)), () -> mailings::send);
+        addJob("core.read-bounces", new Schedule.Every(Duration.ofMinutes(2)), () -> mailings::readBounces);
+        addJob("core.sweep-subscriptions", new Schedule.Every(Duration.ofHours(1)), () -> mailings::sweep);
         addJob("core.remind-people", new Schedule.Every(Duration.ofHours(1)), () -> this::remindPeople);
         addJob("core.read-files", new Schedule.Every(Duration.ofSeconds(5)), () -> documents::readFiles);
         addJob("core.publish", new Schedule.Every(Duration.ofSeconds(5)), () -> publishing::publish);
@@ -245,6 +253,18 @@ public final class Core implements AutoCloseable {
                         new PortalOffice.Calendar(
                                 service(Events.class), service(SignUps.class), service(Certificates.class))),
                 new PortalOffice.House(accounts, mail, settings.texts(), settings.product()));
+    }
+
+    private MailingOffice mailings(MailRegister mail, CoreSettings settings) {
+        return MailingOffice.in(
+                foundation,
+                new MailingOffice.Neighbours(
+                        mail,
+                        service(Populations.class),
+                        service(Association.class)::nameOn,
+                        settings.texts(),
+                        settings.product(),
+                        settings.mail()));
     }
 
     private Part privacy(CoreSettings settings) {
@@ -348,6 +368,7 @@ public final class Core implements AutoCloseable {
     public void close() {
         desk.close();
         jobs.close();
+        mailings.close();
     }
 
     private void offerFoundation() {

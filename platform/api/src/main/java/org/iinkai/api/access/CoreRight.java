@@ -22,7 +22,10 @@ public enum CoreRight implements Right {
     AUDIT_READ("core.audit-read"),
     DATA_IMPORT("core.data-import"),
     VIEWS_SHARE("core.views-share"),
-    PRIVACY_MANAGE("core.privacy-manage");
+    PRIVACY_MANAGE("core.privacy-manage"),
+    MAILINGS_READ("core.mailings-read"),
+    MAILINGS_CHANGE("core.mailings-change"),
+    MAILINGS_APPROVE("core.mailings-approve");
 
     private final String id;
     private final boolean isPerBody;

@@ -1,6 +1,7 @@
 package org.iinkai.bench.house;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.iinkai.app.storage.EmbeddedDatabase;
 import org.iinkai.core.Core;
 import org.iinkai.core.CoreSettings;
 import org.iinkai.core.database.Database;
+import org.iinkai.core.mail.MailSettings;
 
 /** A core on an embedded database of its own, on a day in January 2025, with nothing in it. */
 public final class EmptyHouse {
@@ -29,11 +31,17 @@ public final class EmptyHouse {
 
     /** Sets a house up in a folder, and takes it down when the work is done. */
     public static void with(Path folder, Work work) throws IOException {
+        with(folder, MailSettings.kept(), work);
+    }
+
+    /** The same with mail that leaves it. */
+    public static void with(Path folder, MailSettings mail, Work work) throws IOException {
         try (DataDirectory directory = DataDirectory.take(folder);
                 EmbeddedDatabase server = EmbeddedDatabase.start(directory);
                 Database database = Database.open(server.settings())) {
             Clock clock = Clock.fixed(Instant.parse("2025-01-15T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
-            try (Core core = Core.start(database, clock, new CoreSettings(folder.resolve("setup-code"), new Keys()))) {
+            try (Core core = Core.start(database, clock, new CoreSettings(
+                    folder.resolve("setup-code"), new Keys(), mail, URI.create("http://localhost/")))) {
                 work.in(core, database);
             }
         }

@@ -3,7 +3,9 @@ package org.iinkai.core.database;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.apache.ibatis.type.ArrayTypeHandler;
+import org.apache.ibatis.type.ObjectTypeHandler;
 import org.apache.ibatis.type.TypeHandler;
 import org.apache.ibatis.type.TypeHandlerRegistry;
 
@@ -26,6 +28,7 @@ final class TypeHandlers {
 
     static void register(TypeHandlerRegistry registry) {
         add(registry, Id.class, new IdHandler());
+        add(registry, UUID.class, new ObjectTypeHandler());
         add(registry, FiscalYear.class, new FiscalYearHandler());
         add(registry, Optional.class, new OptionalHandler());
         add(registry, OptionalInt.class, new OptionalIntHandler());

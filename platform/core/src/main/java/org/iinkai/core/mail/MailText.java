@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.iinkai.core.text.Html;
 
 /** The two forms of a mail's content. */
-final class MailText {
+public final class MailText {
 
     private MailText() {}
 
     /** The text with the line ends that mail has, and nothing but text. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return text.strip()
                 .replace("\r\n", "\n")
                 .replace('\r', '\n')
@@ -23,16 +23,25 @@ final class MailText {
     }
 
     /** One line for the head: no line ends, so that nobody adds a head of their own. */
-    static String line(String text) {
+    public static String line(String text) {
         return text.replaceAll("[\\p{Cntrl}]+", " ").strip();
     }
 
     /** The same content as a page: a paragraph for each block, a link for each line that is an address. */
-    static String html(String title, String text, Locale locale) {
-        String body = Stream.of(text.split("\n{2,}"))
+    public static String html(String title, String text, Locale locale) {
+        return page(title, paragraphs(text), locale);
+    }
+
+    /** Text as elements of a page: a paragraph for each block, a link for each line that is an address. */
+    public static String paragraphs(String text) {
+        return Stream.of(text.split("\n{2,}"))
                 .map(block ->
                         "<p>" + block.lines().map(MailText::htmlLine).collect(Collectors.joining("<br>\n")) + "</p>\n")
                 .collect(Collectors.joining());
+    }
+
+    /** A whole page of such elements. */
+    public static String page(String title, String body, Locale locale) {
         return """
                 <!doctype html>
                 <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>

@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.mail.MailState;
-import org.iinkai.core.mail.Carrier.NotTaken;
 import org.iinkai.core.mail.MailMapper.StoredMail;
 
 /**

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.access.Right;
@@ -33,6 +34,8 @@ import org.iinkai.api.calendar.SignUp;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.mail.MailAddress;
+import org.iinkai.api.mailings.DraftMailing;
+import org.iinkai.api.mailings.Subscribe;
 import org.iinkai.api.members.CorporateNumber;
 import org.iinkai.api.numbering.NumberingScheme;
 import org.iinkai.api.portal.InviteColleague;
@@ -101,6 +104,11 @@ final class AnyValue {
                         List.of(new SignUp.Guest(Optional.empty(), "x", "", "", "", Attendance.VENUE, "")),
                         "",
                         Locale.JAPANESE));
+        all.put(DraftMailing.class, new DraftMailing(Id.next(), List.of(Id.next()), "x", "x", "", 0));
+        all.put(
+                Subscribe.class,
+                new Subscribe(Set.of(Id.next()), new MailAddress("x", "x@example.jp"), "", Locale.JAPANESE));
+        all.put(Consumer.class, (Consumer<Object>) nothing -> {});
         all.put(MakeToken.class, new MakeToken(Id.next(), "x", Set.of("x"), DAY, List.of()));
         all.put(
                 InviteColleague.class,

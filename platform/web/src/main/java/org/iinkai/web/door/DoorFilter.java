@@ -98,7 +98,8 @@ public final class DoorFilter implements Filter {
         String path = request.prologue().uriPath().rawPath();
         Headers asked = request.headers();
         boolean bringsToken = path.startsWith(Paths.API) && asked.contains(HeaderNames.AUTHORIZATION);
-        if (!bringsToken && !origin.allows(request.prologue().method().text(), visit, asked)) {
+        boolean isAnybodys = bringsToken || Paths.isOpenToOtherSites(path);
+        if (!isAnybodys && !origin.allows(request.prologue().method().text(), visit, asked)) {
             answers.refuse(request, response, Status.FORBIDDEN_403);
             return;
         }

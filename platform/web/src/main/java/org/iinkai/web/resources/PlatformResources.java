@@ -55,6 +55,13 @@ public final class PlatformResources {
         rest.addPlatform("publishing-channels", new ChannelResource(publications));
     }
 
+    /** Serves mailings, their lists, and the addresses that get nothing. */
+    public static void addTo(RestResources rest, MailingServices mailings) {
+        rest.addPlatform("mailings", new MailingResource(mailings.mailings()));
+        rest.addPlatform("mailing-lists", new MailingListResource(mailings.lists()));
+        rest.addPlatform("suppressions", new SuppressionResource(mailings.suppressions()));
+    }
+
     /** Serves the populations. */
     public static void addTo(RestResources rest, Populations populations, Clock clock) {
         rest.addPlatform("populations", new PopulationResource(populations, clock));

@@ -26,6 +26,7 @@ import org.iinkai.ui.shell.imports.ImportViews;
 import org.iinkai.ui.shell.letters.LettersView;
 import org.iinkai.ui.shell.mail.MailView;
 import org.iinkai.ui.shell.mail.MailsView;
+import org.iinkai.ui.shell.mailings.MailingViews;
 import org.iinkai.ui.shell.meetings.MeetingViews;
 import org.iinkai.ui.shell.members.RegisterViews;
 import org.iinkai.ui.shell.people.PeopleViews;
@@ -142,6 +143,7 @@ public final class Shell {
                     AccountViews.all(),
                     TokenViews.all(),
                     CalendarViews.all(),
+                    MailingViews.all(),
                     PrivacyViews.all(),
                     MeetingViews.all(),
                     AuditViews.all())

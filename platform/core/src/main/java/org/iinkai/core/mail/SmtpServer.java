@@ -1,0 +1,103 @@
+package org.iinkai.core.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+
+import org.iinkai.core.mail.MailSettings.MailServer;
+import org.iinkai.core.mail.MailSettings.Security;
+import org.iinkai.core.mail.NotTaken.Cure;
+
+/** A mail server spoken to by SMTP (RFC 5321): how to reach it, and what its answers mean. */
+public final class SmtpServer {
+
+    private static final int PERMANENT = 500;
+
+    private final MailServer server;
+
+    /** The server as configured. */
+    public SmtpServer(MailServer server) {
+        this.server = server;
+    }
+
+    /** What connections to it are made from. */
+    public Session session() {
+        String patience = String.valueOf(server.patience().toMillis());
+        Properties properties = new Properties();
+        properties.put("mail.transport.protocol", isTls() ? "smtps" : "smtp");
+        for (String prefix : new String[] {"mail.smtp.", "mail.smtps."}) {
+            properties.put(prefix + "connectiontimeout", patience);
+            properties.put(prefix + "timeout", patience);
+            properties.put(prefix + "writetimeout", patience);
+            properties.put(prefix + "auth", String.valueOf(!server.user().isEmpty()));
+            properties.put(prefix + "ssl.checkserveridentity", "true");
+            properties.put(prefix + "allow8bitmime", "true");
+        }
+        properties.put("mail.smtp.starttls.enable", String.valueOf(server.security() == Security.STARTTLS));
+        properties.put("mail.smtp.starttls.required", String.valueOf(server.security() == Security.STARTTLS));
+        return Session.getInstance(properties);
+    }
+
+    /** Whether it is spoken to encrypted from the first byte. */
+    public boolean isTls() {
+        return server.security() == Security.TLS;
+    }
+
+    /** Connects, and signs in where there is a user. */
+    public void connect(Transport transport) throws MessagingException {
+        transport.connect(
+                server.host(),
+                server.port(),
+                server.user().isEmpty() ? null : server.user(),
+                server.user().isEmpty() ? null : server.password());
+    }
+
+    /**
+     * What a failure means: the answer of the server decides.
+     *
+     * @param silent what it means when there was none
+     */
+    public static NotTaken notTaken(MessagingException failure, Cure silent) {
+        int code = code(failure);
+        Cure cure = code > 0 ? code >= PERMANENT ? Cure.NEVER : Cure.LATER : silent;
+        return new NotTaken(cure, answer(failure), failure);
+    }
+
+    /** The code that the server answered; -1 when it gave no answer. */
+    public static int code(MessagingException failure) {
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            int code = switch (cause) {
+                case SMTPAddressFailedException address -> address.getReturnCode();
+                case SMTPSenderFailedException sender -> sender.getReturnCode();
+                case SMTPSendFailedException send -> send.getReturnCode();
+                default -> -1;
+            };
+            if (code > 0) {
+                return code;
+            }
+        }
+        return -1;
+    }
+
+    private static @Nullable Throwable next(Throwable cause) {
+        return cause instanceof MessagingException mail && mail.getNextException() != null
+                ? mail.getNextException()
+                : cause.getCause();
+    }
+
+    /** What was said at the bottom of a failure, on one line. */
+    public static String answer(Exception failure) {
+        Throwable last = failure;
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            last = cause;
+        }
+        String words =
+                String.valueOf(last.getMessage()).replaceAll("\\p{Cntrl}+", " ").strip();
+        return words.length() > 500 ? words.substring(0, 500) : words;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.iinkai.core.mailings;
+
+import org.jspecify.annotations.NullMarked;

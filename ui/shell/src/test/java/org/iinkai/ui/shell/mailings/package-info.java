@@ -1,0 +1,4 @@
+@NullMarked
+package org.iinkai.ui.shell.mailings;
+
+import org.jspecify.annotations.NullMarked;
