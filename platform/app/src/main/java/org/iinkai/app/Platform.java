@@ -282,7 +282,12 @@ public final class Platform implements AutoCloseable {
                 core.service(Clock.class),
                 product(settings));
         List<HttpService> always = List.of(
-                policy, events, subscribing, new DocumentPages(library, texts), new FilePages(library), new NewsPages(news, texts));
+                policy,
+                events,
+                subscribing,
+                new DocumentPages(library, texts),
+                new FilePages(library),
+                new NewsPages(news, texts));
         if (!settings.flag("applications.public", true)) {
             return always;
         }

@@ -22,7 +22,8 @@ import org.iinkai.core.documents.DocumentRights.Sight;
 interface ConsultationMapper {
 
     /** Whether the caller works on the document; who only approves it is not told who said what. */
-    String WORKS = "(#{sight.seesAll} OR (d.visibility IN ('PUBLIC', 'MEMBERS', 'BODY') AND f.body = ANY (#{sight.bodies})))";
+    String WORKS =
+            "(#{sight.seesAll} OR (d.visibility IN ('PUBLIC', 'MEMBERS', 'BODY') AND f.body = ANY (#{sight.bodies})))";
 
     String ASKED = """
             EXISTS (SELECT FROM core.consultation_body b

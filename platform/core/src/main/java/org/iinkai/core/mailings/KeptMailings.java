@@ -46,7 +46,8 @@ final class KeptMailings {
         foundation
                 .contributed()
                 .personalData(
-                        new Purpose("core.retention.recipients", "core.retention.recipients-purpose", MONTHS_RECIPIENTS),
+                        new Purpose(
+                                "core.retention.recipients", "core.retention.recipients-purpose", MONTHS_RECIPIENTS),
                         kept.new Recipients());
         foundation.contributed().personPart(TITLE, kept::ofPerson);
     }
@@ -59,7 +60,10 @@ final class KeptMailings {
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RecordPart(
-                        lines.stream().map(this::line).toList(), lines.getFirst().total(), "", Phrase.none()));
+                        lines.stream().map(this::line).toList(),
+                        lines.getFirst().total(),
+                        "",
+                        Phrase.none()));
     }
 
     private RecordPart.Line line(KnownLine line) {
@@ -110,7 +114,8 @@ final class KeptMailings {
 
         @Override
         public int delete(LocalDate until, List<String> ids) {
-            String[] over = mapper.over(after(until), ids.toArray(String[]::new)).toArray(String[]::new);
+            String[] over =
+                    mapper.over(after(until), ids.toArray(String[]::new)).toArray(String[]::new);
             mapper.forgetRecipients(over);
             return over.length;
         }

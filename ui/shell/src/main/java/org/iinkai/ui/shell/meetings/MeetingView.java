@@ -106,8 +106,7 @@ public final class MeetingView extends RecordPage<CalendarEntry> {
             }
             sheet.section(Words.text("shell.meetings.papers"), section);
         }
-        sheet
-                .section(Words.text("shell.meetings.minutes"), minutes(meeting, mayChange))
+        sheet.section(Words.text("shell.meetings.minutes"), minutes(meeting, mayChange))
                 .section(
                         Words.text("shell.action-items.title"),
                         new MeetingActions(

@@ -75,7 +75,10 @@ class ConsultationViewsTest extends ShellTest {
                 .id();
         LocalDate from = LocalDate.of(2020, 4, 1);
         People people = core.service(People.class);
-        people.add(new Person(contact, "青木 花", "", "hana@example.jp", "", Consent.none(), "", 0), Optional.of(company), from);
+        people.add(
+                new Person(contact, "青木 花", "", "hana@example.jp", "", Consent.none(), "", 0),
+                Optional.of(company),
+                from);
         people.save(new Contact(Id.next(), company, contact, "", "", "responsible", from, Optional.empty()));
         Documents documents = core.service(Documents.class);
         Folder folder = new Folder(Id.next(), Optional.empty(), "ガイドライン", "", 0);
@@ -216,7 +219,9 @@ class ConsultationViewsTest extends ShellTest {
             open("consultations/" + consultation);
             assertThat(words()).contains("見つかりません");
         });
-        assertThat(consultations.opinions(OpinionFilter.of(consultation), PageRequest.first()).rows())
+        assertThat(consultations
+                        .opinions(OpinionFilter.of(consultation), PageRequest.first())
+                        .rows())
                 .isEmpty();
     }
 }

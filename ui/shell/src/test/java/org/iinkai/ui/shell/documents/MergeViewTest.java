@@ -52,15 +52,7 @@ class MergeViewTest extends ShellTest {
         Folder folder = new Folder(Id.next(), Optional.empty(), "様式", "", 0);
         documents.save(folder);
         documents.save(new SaveDocument(
-                id,
-                folder.id(),
-                "後援申請書",
-                "",
-                DocumentKind.FORM,
-                Visibility.MEMBERS,
-                Optional.empty(),
-                List.of(),
-                0));
+                id, folder.id(), "後援申請書", "", DocumentKind.FORM, Visibility.MEMBERS, Optional.empty(), List.of(), 0));
         documents.addFile(id, "", new Upload("後援申請書.docx", new ByteArrayInputStream(docx("{団体名}　御中　{理由}"))));
     }
 
