@@ -30,6 +30,7 @@ final class ReadableKinds {
             // who may change all of them sees all of them; others only what they may see
             Map.entry("document", CoreRight.DOCUMENTS_CHANGE),
             Map.entry("folder", CoreRight.DOCUMENTS_CHANGE),
+            Map.entry("consultation", CoreRight.DOCUMENTS_CHANGE),
             Map.entry("import", CoreRight.DATA_IMPORT),
             Map.entry("account", CoreRight.ACCOUNTS_MANAGE),
             Map.entry("api-token", CoreRight.ACCOUNTS_MANAGE),
