@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.iinkai.app.storage.DataDirectory;
 import org.iinkai.core.documents.DocumentSettings;
 import org.iinkai.core.documents.store.S3Settings;
 

@@ -182,7 +182,7 @@ class ConsultationViewsTest extends ShellTest {
         open(link.getHref());
         assertThat(words()).contains("(株)青葉コール", "青木 花", "何を記録するのか", "記録する。", "未回答");
         choose(Verdict.PARTLY, "");
-        assertThat(words()).contains("入力してください。");
+        assertThat(find(TextArea.class).single().isInvalid()).isTrue();
         choose(Verdict.PARTLY, "項目を足します");
         assertThat(words()).contains("いつまで残すのか");
         choose(Verdict.ADOPTED, "");
