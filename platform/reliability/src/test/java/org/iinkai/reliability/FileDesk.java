@@ -113,7 +113,8 @@ final class FileDesk {
     /** SHA-256 of what comes when a version is asked for. */
     String hash(String document, int number) {
         HttpResponse<InputStream> answer = send(
-                request("documents/" + document + "/versions/" + number + "/file").build(),
+                request("documents/" + document + "/versions/" + number + "/file")
+                        .build(),
                 BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) {
             throw new AssertionError("version " + number + " answered " + answer.statusCode());

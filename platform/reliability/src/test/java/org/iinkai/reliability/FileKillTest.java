@@ -72,8 +72,8 @@ class FileKillTest {
             }
         };
         try (ServerProcess server = ServerProcess.demo(data)) {
-            CompletableFuture<Boolean> sent = new FileDesk(data)
-                    .send(document, "a.pdf", SIZE, () -> new SteadyContent(SIZE, seed, told));
+            CompletableFuture<Boolean> sent =
+                    new FileDesk(data).send(document, "a.pdf", SIZE, () -> new SteadyContent(SIZE, seed, told));
             assertThat(reached.await(2, TimeUnit.MINUTES)).isTrue();
             // whichever comes first: the moment, or the answer
             new CountDownLatch(1).await(moment.after(), TimeUnit.MILLISECONDS);

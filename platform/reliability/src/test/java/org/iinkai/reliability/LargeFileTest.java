@@ -62,11 +62,15 @@ class LargeFileTest {
 
     private static void cutInTheMiddle(FileDesk desk, String document, Path data) throws Exception {
         long half = SIZE / 20;
-        var cut = desk.send(document, "cut.pdf", SIZE, () -> new SteadyContent(SIZE, 3, at -> {
-            if (at > half) {
-                throw new UncheckedIOException(new IOException("cut"));
-            }
-        }));
+        var cut = desk.send(
+                document,
+                "cut.pdf",
+                SIZE,
+                () -> new SteadyContent(SIZE, 3, at -> {
+                    if (at > half) {
+                        throw new UncheckedIOException(new IOException("cut"));
+                    }
+                }));
         try {
             assertThat(cut.get(5, TimeUnit.MINUTES)).isFalse();
         } catch (ExecutionException expected) {
@@ -98,10 +102,10 @@ class LargeFileTest {
         }
         try (Stream<String> lines = Files.lines(status)) {
             return lines.filter(line -> line.startsWith("VmHWM"))
-                    .map(line -> line.replaceAll("\\D", ""))
-                    .mapToLong(Long::parseLong)
-                    .findFirst()
-                    .orElse(0)
+                            .map(line -> line.replaceAll("\\D", ""))
+                            .mapToLong(Long::parseLong)
+                            .findFirst()
+                            .orElse(0)
                     / 1000;
         }
     }

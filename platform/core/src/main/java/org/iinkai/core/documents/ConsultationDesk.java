@@ -275,7 +275,8 @@ final class ConsultationDesk implements Consultations {
                 throw new Refused("core.refused.consultation-open", over.title());
             }
             if (over.count().unanswered() > 0) {
-                throw new Refused("core.refused.consultation-unanswered", over.count().unanswered());
+                throw new Refused(
+                        "core.refused.consultation-unanswered", over.count().unanswered());
             }
             parts.consultations().publish(id, foundation.clock().instant());
             audit("core.audit.consultation-published", over, "");

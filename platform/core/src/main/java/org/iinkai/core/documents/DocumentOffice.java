@@ -47,8 +47,7 @@ public final class DocumentOffice {
     public record Neighbours(Consumer<Id<Company>> requireOwn, KnownValues.Register register) {}
 
     /** The documents of a core. */
-    public static DocumentOffice in(
-            Foundation foundation, DocumentSettings settings, Neighbours near) {
+    public static DocumentOffice in(Foundation foundation, DocumentSettings settings, Neighbours near) {
         DocumentParts parts = DocumentParts.in(foundation, settings);
         VersionBook versions = new VersionBook(foundation, parts);
         DocumentFinder finder = new DocumentFinder(foundation, parts.words(), parts.rights());
@@ -56,7 +55,9 @@ public final class DocumentOffice {
         ApprovalDesk approvals = new ApprovalDesk(foundation, parts);
         foundation.contributed().search(FoundDocuments.KIND, new FoundDocuments(foundation.access(), finder));
         ConsultationRoom room = new ConsultationRoom(foundation, parts);
-        foundation.contributed().portalPart(OpenConsultations.TITLE, new OpenConsultations(parts.consultations(), room));
+        foundation
+                .contributed()
+                .portalPart(OpenConsultations.TITLE, new OpenConsultations(parts.consultations(), room));
         foundation.contributed().personPart(OpinionsOfPerson.TITLE, new OpinionsOfPerson(foundation, parts));
         Map<Class<?>, Object> services = new HashMap<>(Map.of(
                 Documents.class,
@@ -74,8 +75,7 @@ public final class DocumentOffice {
                 DocumentStorage.class,
                 new StorageDesk(foundation, parts)));
         services.put(
-                DocumentTemplates.class,
-                new TemplateDesk(foundation, parts, desk, new KnownValues(near.register())));
+                DocumentTemplates.class, new TemplateDesk(foundation, parts, desk, new KnownValues(near.register())));
         return new DocumentOffice(
                 new Part(services, Map.of("core.documents", DocumentImport.into(desk, approvals))),
                 parts,

@@ -81,10 +81,12 @@ final class FileStoreRoom {
     int sweep() {
         foundation.transactions().write(versions::forgetFiles);
         Instant before = Instant.now().minus(ORPHANS_KEPT);
-        return store.sweep(before, (hash, remove) -> foundation.transactions().write(() -> {
-            versions.waitForOthers(hash);
-            return !versions.hasFile(hash) && remove.getAsBoolean();
-        }));
+        return store.sweep(
+                before,
+                (hash, remove) -> foundation.transactions().write(() -> {
+                    versions.waitForOthers(hash);
+                    return !versions.hasFile(hash) && remove.getAsBoolean();
+                }));
     }
 
     /** Hashes of files that are missing or are not what was stored. */

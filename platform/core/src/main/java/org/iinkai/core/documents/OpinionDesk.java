@@ -32,8 +32,7 @@ final class OpinionDesk implements Opinions {
     private final Consumer<Id<Company>> requireOwn;
 
     /** @param requireOwn refuses a company that the caller is no contact of today */
-    OpinionDesk(
-            Foundation foundation, DocumentParts parts, ConsultationRoom room, Consumer<Id<Company>> requireOwn) {
+    OpinionDesk(Foundation foundation, DocumentParts parts, ConsultationRoom room, Consumer<Id<Company>> requireOwn) {
         this.foundation = foundation;
         this.parts = parts;
         this.room = room;
@@ -193,8 +192,6 @@ final class OpinionDesk implements Opinions {
     }
 
     private void audit(String action, OpinionSeat seat, int chapter) {
-        foundation
-                .audit()
-                .record(action, ConsultationRoom.subject(seat.consultation()), Integer.toString(chapter));
+        foundation.audit().record(action, ConsultationRoom.subject(seat.consultation()), Integer.toString(chapter));
     }
 }

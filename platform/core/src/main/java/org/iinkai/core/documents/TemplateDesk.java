@@ -56,8 +56,7 @@ final class TemplateDesk implements DocumentTemplates {
     public Map<String, String> known(
             Id<Document> template, Optional<Id<Company>> company, Optional<Id<Person>> person) {
         List<String> blanks = blanks(template);
-        Map<String, String> values =
-                new HashMap<>(known.of(company, person, LocalDate.now(foundation.clock())));
+        Map<String, String> values = new HashMap<>(known.of(company, person, LocalDate.now(foundation.clock())));
         values.keySet().retainAll(blanks);
         return values;
     }
@@ -73,10 +72,9 @@ final class TemplateDesk implements DocumentTemplates {
     }
 
     private void used(String subject, MergeDocument request) {
-        String blanks = String.join("、", request.values().keySet().stream().sorted().toList());
-        foundation
-                .transactions()
-                .write(() -> foundation.audit().accessed(PersonalUse.WRITTEN, subject, blanks, 1));
+        String blanks =
+                String.join("、", request.values().keySet().stream().sorted().toList());
+        foundation.transactions().write(() -> foundation.audit().accessed(PersonalUse.WRITTEN, subject, blanks, 1));
     }
 
     @Override

@@ -47,8 +47,8 @@ final class Blanks {
         OpenFields.in(text)
                 .forEach(place -> used.add(LetterField.of(place.name())
                         .filter(template.kind().fields()::contains)
-                        .orElseThrow(() ->
-                                new Refused("core.refused.letter-field-unknown", shown(place.name())).at(part))));
+                        .orElseThrow(
+                                () -> new Refused("core.refused.letter-field-unknown", shown(place.name())).at(part))));
         OpenFields.lonelyBracket(text).ifPresent(lonely -> {
             throw new Refused("core.refused.letter-bracket", lonely).at(part);
         });

@@ -27,7 +27,8 @@ public final class OpenFields {
     public static List<Place> in(String text) {
         return FIELD.matcher(text)
                 .results()
-                .map(found -> new Place(found.start(), found.end(), found.group(1).strip()))
+                .map(found ->
+                        new Place(found.start(), found.end(), found.group(1).strip()))
                 .toList();
     }
 

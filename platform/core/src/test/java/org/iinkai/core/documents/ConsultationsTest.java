@@ -137,7 +137,9 @@ class ConsultationsTest {
         assertThat(onPage(TWO.aobaHead)).extracting(PortalItems.Item::isDue).containsExactly(false);
 
         CallerScope.run(COMMITTEE, () -> {
-            assertThat(consultations.opinions(OpinionFilter.of(id), PageRequest.first(2)).rows())
+            assertThat(consultations
+                            .opinions(OpinionFilter.of(id), PageRequest.first(2))
+                            .rows())
                     .extracting(Opinion::text, Opinion::companyName, Opinion::by, Opinion::chapterTitle)
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple("賛成", "(株)青葉コール", "青木 花", ""),
@@ -152,20 +154,23 @@ class ConsultationsTest {
         answer(second, Verdict.ADOPTED, "");
         refused(() -> answer(third, Verdict.NOT_ADOPTED, " "), "document-needed");
         refused(
-                () -> CallerScope.run(COMMITTEE, () -> consultations.publish(id, stored(id).version())),
+                () -> CallerScope.run(
+                        COMMITTEE, () -> consultations.publish(id, stored(id).version())),
                 "consultation-unanswered");
         assertThat(TWO.aobaHead.get(() -> opinions.published(aoba))).isEmpty();
-        assertThat(TWO.aobaHead.get(() -> opinions.own(aoba))).allMatch(own -> own.verdict().isEmpty());
+        assertThat(TWO.aobaHead.get(() -> opinions.own(aoba)))
+                .allMatch(own -> own.verdict().isEmpty());
         answer(third, Verdict.NOT_ADOPTED, "必要な長さです");
         CallerScope.run(COMMITTEE, () -> consultations.publish(id, stored(id).version()));
 
         List<Opinion> seen = TWO.midoriHead.get(() -> opinions.published(midori));
         assertThat(seen).extracting(Opinion::text).containsExactly("賛成", "手順が足りない", "もっと短く");
         assertThat(seen).extracting(Opinion::reason).containsExactly("", "章を分けます", "必要な長さです");
-        assertThat(seen).allMatch(one -> one.by().isEmpty()
-                && one.companyName().isEmpty()
-                && one.company().isEmpty()
-                && one.answeredBy().isEmpty());
+        assertThat(seen)
+                .allMatch(one -> one.by().isEmpty()
+                        && one.companyName().isEmpty()
+                        && one.company().isEmpty()
+                        && one.answeredBy().isEmpty());
         assertThat(onPage(TWO.aobaHead))
                 .extracting(item -> item.state().key())
                 .containsExactly("core.records.consultation-published");
@@ -224,15 +229,18 @@ class ConsultationsTest {
         });
         assertThat(CORE.administrator(() -> consultations.opinion(given)).by()).isEqualTo("青木 花");
         assertThat(linesAbout(Caller.system("test"))).containsExactly("案への意見照会", "第1章　総則");
-        assertThat(linesAbout(Filed.somebody(Set.of("core.documents-read", "core.members-read"), Map.of()))).isEmpty();
+        assertThat(linesAbout(Filed.somebody(Set.of("core.documents-read", "core.members-read"), Map.of())))
+                .isEmpty();
     }
 
     private static List<Object> linesAbout(Caller caller) {
-        return CallerScope.get(caller, () -> CORE.service(Records.class).ofPerson(TWO.aobaHead.person(), 5).stream()
-                .filter(answer -> answer.title().equals(OpinionsOfPerson.TITLE))
-                .flatMap(answer -> ((PartAnswer.Known) answer).part().lines().stream())
-                .flatMap(line -> line.text().arguments().stream())
-                .toList());
+        return CallerScope.get(
+                caller,
+                () -> CORE.service(Records.class).ofPerson(TWO.aobaHead.person(), 5).stream()
+                        .filter(answer -> answer.title().equals(OpinionsOfPerson.TITLE))
+                        .flatMap(answer -> ((PartAnswer.Known) answer).part().lines().stream())
+                        .flatMap(line -> line.text().arguments().stream())
+                        .toList());
     }
 
     @Test
@@ -248,7 +256,8 @@ class ConsultationsTest {
                 new Grants(false, Set.of(), Map.of("core.documents-read", Set.of("board"))));
         OpinionSeat seat = OpinionSeat.inBody(id);
         CallerScope.run(director, () -> {
-            Consultation asked = consultations.find(true, PageRequest.first()).rows().getFirst();
+            Consultation asked =
+                    consultations.find(true, PageRequest.first()).rows().getFirst();
             assertThat(asked.isAsked()).isTrue();
             assertThat(asked.isOurs()).isFalse();
             assertThat(asked.openedBy()).isEmpty();
@@ -258,7 +267,8 @@ class ConsultationsTest {
                     .isInstanceOf(NotFound.class);
         });
         assertThat(stored(id).count().companies()).isEqualTo(1);
-        CallerScope.run(COMMITTEE, () -> assertThatThrownBy(() -> opinions.own(seat)).isInstanceOf(NotFound.class));
+        CallerScope.run(
+                COMMITTEE, () -> assertThatThrownBy(() -> opinions.own(seat)).isInstanceOf(NotFound.class));
     }
 
     @Test
@@ -280,7 +290,9 @@ class ConsultationsTest {
             refused(() -> documents.remove(guideline), "document-consulted");
             documents.addFile(guideline, "", Filed.text("案.txt", "別の案"));
             refused(() -> consultations.save(request(true)), "consultation-text");
-            assertThat(consultations.about(guideline)).extracting(Consultation::bodies).containsExactly(List.of("board"));
+            assertThat(consultations.about(guideline))
+                    .extracting(Consultation::bodies)
+                    .containsExactly(List.of("board"));
         });
         assertThatThrownBy(() -> CallerScope.run(READER, () -> consultations.save(request(true))))
                 .isInstanceOf(Forbidden.class);
@@ -295,7 +307,8 @@ class ConsultationsTest {
             Retention retention = CORE.service(Retention.class);
             List<DueRecord> due = retention.due(KeptOpinions.SET).rows();
             assertThat(due).extracting(DueRecord::title).containsExactly("案への意見照会");
-            assertThat(retention.delete(KeptOpinions.SET, Set.of(due.getFirst().id()))).isEqualTo(1);
+            assertThat(retention.delete(KeptOpinions.SET, Set.of(due.getFirst().id())))
+                    .isEqualTo(1);
             Opinion kept = consultations.opinion(given);
             assertThat(kept.by()).isEmpty();
             assertThat(kept.companyName()).isEqualTo("(株)青葉コール");
@@ -309,8 +322,8 @@ class ConsultationsTest {
         Id<Consultation> id = open(true).id();
         say(TWO.aobaHead, OpinionSeat.of(TWO.aoba, id), 1, "一");
         CORE.asAdministrator(() -> consultations.close(id, 1));
-        assertThat(CORE.administrator(() -> CORE.service(org.iinkai.api.audit.Audit.class)
-                        .about(ConsultationRoom.subject(id), 9)))
+        assertThat(CORE.administrator(
+                        () -> CORE.service(org.iinkai.api.audit.Audit.class).about(ConsultationRoom.subject(id), 9)))
                 .extracting(entry -> entry.action())
                 .containsExactly(
                         "core.audit.consultation-closed", "core.audit.opinion-given", "core.audit.consultation-opened");

@@ -72,7 +72,10 @@ class TemplatesTest {
         run(split, "体", false);
         run(split, "名}　御中（{会員番号}）", false);
         document.createTable(1, 1).getRow(0).getCell(0).setText("申請の理由：｛理由｝");
-        document.createHeader(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("{発行日}");
+        document.createHeader(HeaderFooterType.DEFAULT)
+                .createParagraph()
+                .createRun()
+                .setText("{発行日}");
     }
 
     private Id<Document> template(byte[] file) {
@@ -100,19 +103,18 @@ class TemplatesTest {
     private static void refused(ThrowingCallable work, String key, String name) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.arguments()).contains(name))
+                        Refused.class,
+                        refused -> assertThat(refused.arguments()).contains(name))
                 .hasMessageContaining(key);
     }
 
     @Test
     void blanks_over_several_runs_in_tables_and_headers_are_filled_in_the_form_they_have() {
         Id<Document> id = template(docx(TemplatesTest::request));
-        assertThat(CORE.administrator(() -> templates.blanks(id)))
-                .containsExactly("団体名", "会員番号", "理由", "発行日");
+        assertThat(CORE.administrator(() -> templates.blanks(id))).containsExactly("団体名", "会員番号", "理由", "発行日");
         Map<String, String> values = values(id);
         assertThat(values)
-                .containsOnly(
-                        Map.entry("団体名", "株式会社青葉コール"), Map.entry("会員番号", "1"), Map.entry("発行日", "2025年1月15日"));
+                .containsOnly(Map.entry("団体名", "株式会社青葉コール"), Map.entry("会員番号", "1"), Map.entry("発行日", "2025年1月15日"));
         values.put("理由", "講演会の{ため}\n二行目");
 
         XWPFDocument made = made(id, values);
@@ -150,15 +152,20 @@ class TemplatesTest {
         values.put("理由", "講演会");
         SaveDocument as = Filed.request(folder, "後援申請書_青葉コール", DocumentKind.OTHER, Visibility.MEMBERS);
 
-        Document made = CORE.administrator(() ->
-                templates.file(new MergeDocument(id, Optional.of(TWO.aoba), Optional.empty(), values), as));
+        Document made = CORE.administrator(
+                () -> templates.file(new MergeDocument(id, Optional.of(TWO.aoba), Optional.empty(), values), as));
 
         assertThat(made.newest()).isEqualTo(1);
-        assertThat(CORE.administrator(() -> documents.versions(made.id())).getFirst().file().orElseThrow().name())
+        assertThat(CORE.administrator(() -> documents.versions(made.id()))
+                        .getFirst()
+                        .file()
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("後援申請書_青葉コール.docx");
         CORE.asAdministrator(() -> CORE.core().readFiles());
-        assertThat(CORE.database().value("SELECT text FROM core.stored_file s JOIN core.document_version v"
-                        + " ON v.file_hash = s.hash WHERE v.document_id = '" + made.id() + "'"))
+        assertThat(CORE.database()
+                        .value("SELECT text FROM core.stored_file s JOIN core.document_version v"
+                                + " ON v.file_hash = s.hash WHERE v.document_id = '" + made.id() + "'"))
                 .contains("株式会社青葉コール");
     }
 

@@ -21,7 +21,8 @@ import org.iinkai.api.error.Refused;
 /** A text document (.docx) that leaves blanks. What has none is carried over byte for byte. */
 public final class WordTemplate {
 
-    private static final Pattern TEXTS = Pattern.compile("word/(document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml");
+    private static final Pattern TEXTS =
+            Pattern.compile("word/(document|header\\d*|footer\\d*|footnotes|endnotes)\\.xml");
     private static final int PART_MOST = 16 * 1024 * 1024;
 
     private WordTemplate() {}

@@ -50,8 +50,7 @@ final class S3Signature {
                 .map(header -> header.getKey() + ":" + header.getValue() + "\n")
                 .collect(Collectors.joining());
         String query = address.getRawQuery() == null ? "" : address.getRawQuery();
-        String request =
-                String.join("\n", method, address.getRawPath(), query, lines, names, contentHash);
+        String request = String.join("\n", method, address.getRawPath(), query, lines, names, contentHash);
         String scope = moment.substring(0, DAY) + "/" + settings.region() + "/s3/aws4_request";
         String wanted = String.join("\n", ALGORITHM, moment, scope, hash(request));
         String signature = HexFormat.of().formatHex(mac(key(moment.substring(0, DAY)), wanted));
@@ -74,7 +73,10 @@ final class S3Signature {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+        return URLEncoder.encode(text, UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 
     private static String host(URI address) {

@@ -104,7 +104,8 @@ public final class S3Store implements FileStore {
         if (length == 0) {
             return;
         }
-        HttpResponse<InputStream> answer = bucket.ask(Question.of("GET", key(hash)).within(from, length));
+        HttpResponse<InputStream> answer =
+                bucket.ask(Question.of("GET", key(hash)).within(from, length));
         try (InputStream in = answer.body()) {
             if (answer.statusCode() == S3Bucket.MISSING) {
                 throw new Damaged(hash);
@@ -173,7 +174,10 @@ public final class S3Store implements FileStore {
 
     private boolean sweep(S3Answer object, Instant before, Sweeper sweeper) {
         String key = object.text("Key").orElse("");
-        boolean isOld = object.text("LastModified").map(Instant::parse).filter(before::isAfter).isPresent();
+        boolean isOld = object.text("LastModified")
+                .map(Instant::parse)
+                .filter(before::isAfter)
+                .isPresent();
         return isOld
                 && key.matches("[0-9a-f]{2}/[0-9a-f]{62}")
                 && sweeper.sweep(key.replace("/", ""), () -> {
@@ -186,8 +190,10 @@ public final class S3Store implements FileStore {
     private void abortUploads(Instant before) {
         S3Answer uploads = bucket.answer(Question.of("GET", "").with(Map.of("uploads", "")));
         for (S3Answer upload : uploads.all("Upload")) {
-            boolean isOld =
-                    upload.text("Initiated").map(Instant::parse).filter(before::isAfter).isPresent();
+            boolean isOld = upload.text("Initiated")
+                    .map(Instant::parse)
+                    .filter(before::isAfter)
+                    .isPresent();
             if (isOld) {
                 bucket.done(Question.of("DELETE", upload.text("Key").orElse(""))
                         .with(Map.of("uploadId", upload.text("UploadId").orElse(""))));

@@ -80,8 +80,8 @@ final class S3Upload {
                 .with(Body.of(parts.append("</CompleteMultipartUpload>").toString())));
         // an upload may fail after its answer began well
         if (answer.name().equals("Error")) {
-            throw new UncheckedIOException(
-                    new IOException("the store could not put the parts together: " + answer.text("Code").orElse("")));
+            throw new UncheckedIOException(new IOException("the store could not put the parts together: "
+                    + answer.text("Code").orElse("")));
         }
     }
 

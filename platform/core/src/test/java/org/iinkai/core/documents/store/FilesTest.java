@@ -115,7 +115,9 @@ class FilesTest {
             Files.setLastModifiedTime(folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2)), old);
         }
         Files.setLastModifiedTime(left, old);
-        assertThat(store.sweep(Instant.now().minus(Duration.ofDays(1)), (hash, remove) -> !needed.equals(hash) && remove.getAsBoolean()))
+        assertThat(store.sweep(
+                        Instant.now().minus(Duration.ofDays(1)),
+                        (hash, remove) -> !needed.equals(hash) && remove.getAsBoolean()))
                 .isEqualTo(2);
         assertThat(store.size(needed)).isEqualTo(6);
         assertThat(store.size(orphan)).isEqualTo(-1);

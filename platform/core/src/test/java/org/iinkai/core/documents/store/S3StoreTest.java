@@ -142,7 +142,8 @@ class S3StoreTest {
     @Test
     void damage_is_noticed_before_the_last_bytes_go_out() {
         String hash = keep("これは本物です");
-        bucket.done(Question.of("PUT", hash.substring(0, 2) + "/" + hash.substring(2)).with(Body.of("これは贋物です")));
+        bucket.done(Question.of("PUT", hash.substring(0, 2) + "/" + hash.substring(2))
+                .with(Body.of("これは贋物です")));
         assertThat(store.isSound(hash)).isFalse();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThatExceptionOfType(Damaged.class).isThrownBy(() -> store.write(hash, out, 0, store.size(hash)));
@@ -158,13 +159,15 @@ class S3StoreTest {
         String orphan = keep("要らない");
         bucket.answer(Question.of("POST", "ab/" + "c".repeat(62)).with(Map.of("uploads", "")));
         Sweeper sweeper = (hash, remove) -> !hash.equals(needed) && remove.getAsBoolean();
-        assertThat(store.sweep(Instant.now().minus(Duration.ofDays(1)), sweeper)).isZero();
+        assertThat(store.sweep(Instant.now().minus(Duration.ofDays(1)), sweeper))
+                .isZero();
 
         assertThat(store.sweep(Instant.now().plus(Duration.ofDays(1)), sweeper)).isEqualTo(1);
 
         assertThat(store.size(needed)).isEqualTo(6);
         assertThat(store.size(orphan)).isEqualTo(-1);
-        assertThat(bucket.answer(Question.of("GET", "").with(Map.of("uploads", ""))).all("Upload"))
+        assertThat(bucket.answer(Question.of("GET", "").with(Map.of("uploads", "")))
+                        .all("Upload"))
                 .isEmpty();
     }
 

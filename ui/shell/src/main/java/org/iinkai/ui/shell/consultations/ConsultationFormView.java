@@ -76,7 +76,8 @@ public final class ConsultationFormView extends Div implements BeforeEnterObserv
         Fields fields = new Fields(form, bodies);
         fields.title.setValue(Words.text("shell.consultations.usual-title", document.title()));
         fields.members.setValue(true);
-        fields.deadline.setValue(LocalDate.ofInstant(clock.instant(), Dates.ZONE).plusDays(USUAL_DAYS));
+        fields.deadline.setValue(
+                LocalDate.ofInstant(clock.instant(), Dates.ZONE).plusDays(USUAL_DAYS));
         form.unchanged();
         form.onSubmit(() -> {
             Consultation opened = consultations.save(fields.request(id, document.id(), 0));

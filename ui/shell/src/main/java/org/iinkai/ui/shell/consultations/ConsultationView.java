@@ -101,8 +101,10 @@ public final class ConsultationView extends Div implements BeforeEnterObserver {
                             Words.text("shell.consultations.close"),
                             Words.text("shell.consultations.close-question", asked.title()),
                             Words.text("shell.consultations.close-verb"),
-                            () -> doing(asked, "shell.consultations.closed", () ->
-                                    consultations.close(asked.id(), asked.version()))));
+                            () -> doing(
+                                    asked,
+                                    "shell.consultations.closed",
+                                    () -> consultations.close(asked.id(), asked.version()))));
         }
         return menu;
     }
@@ -148,7 +150,8 @@ public final class ConsultationView extends Div implements BeforeEnterObserver {
                                     asked.count().companies()))
                     .add(
                             Words.text("shell.opinions.unanswered"),
-                            Words.text("shell.consultations.pieces", asked.count().unanswered()))
+                            Words.text(
+                                    "shell.consultations.pieces", asked.count().unanswered()))
                     .add(
                             Words.text("shell.consultations.opened"),
                             Words.text(

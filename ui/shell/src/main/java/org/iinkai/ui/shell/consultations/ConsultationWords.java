@@ -72,11 +72,9 @@ public final class ConsultationWords {
     /** 会員、総務委員会. */
     static String asked(Consultation consultation, Bodies bodies) {
         Map<String, String> names = names(bodies);
-        Stream<String> members = consultation.asksMembers()
-                ? Stream.of(Words.text("shell.consultations.members"))
-                : Stream.empty();
-        return Stream.concat(
-                        members, consultation.bodies().stream().map(code -> names.getOrDefault(code, code)))
+        Stream<String> members =
+                consultation.asksMembers() ? Stream.of(Words.text("shell.consultations.members")) : Stream.empty();
+        return Stream.concat(members, consultation.bodies().stream().map(code -> names.getOrDefault(code, code)))
                 .collect(Collectors.joining(Words.text("shell.comma")));
     }
 

@@ -30,13 +30,17 @@ public final class ConsultationsView extends ListPage<Consultation> {
                 .shownAs(row -> ConsultationWords.badge(row.state()))
                 .width("8rem");
         column("document", Consultation::documentTitle).notOnCard();
-        column("asked", row -> ConsultationWords.asked(row, bodies)).width("12rem").notOnCard();
+        column("asked", row -> ConsultationWords.asked(row, bodies))
+                .width("12rem")
+                .notOnCard();
         date("deadline", row -> Optional.of(row.deadline())).width("8rem");
         column("count", row -> row.isOurs() ? ConsultationWords.count(row.count()) : "")
                 .width("9rem");
         Map<String, String> states = new LinkedHashMap<>();
         states.put(OPEN, Words.text("shell.consultations.state.open"));
-        filters().choice(STATE, Words.text("shell.consultations.column.state"), states).withoutText();
+        filters()
+                .choice(STATE, Words.text("shell.consultations.column.state"), states)
+                .withoutText();
     }
 
     @Override

@@ -38,8 +38,8 @@ public final class MemberConsultationView extends Div implements BeforeEnterObse
     public void beforeEnter(BeforeEnterEvent event) {
         Id<Company> id = Id.of(event.getRouteParameters().get("company").orElse(""));
         PortalCompany company = portal.company(id);
-        OpinionSeat seat = OpinionSeat.of(
-                id, Id.of(event.getRouteParameters().get("id").orElse("")));
+        OpinionSeat seat =
+                OpinionSeat.of(id, Id.of(event.getRouteParameters().get("id").orElse("")));
         Consultation asked = opinions.consultation(seat);
         removeAll();
         add(

@@ -20,8 +20,7 @@ final class OpinionForm {
 
     private OpinionForm() {}
 
-    static void write(
-            Opinions opinions, OpinionSeat seat, Drafts drafts, int chapter, String title, Runnable then) {
+    static void write(Opinions opinions, OpinionSeat seat, Drafts drafts, int chapter, String title, Runnable then) {
         // one id for the whole form, so that sending it twice gives one opinion
         Id<Opinion> id = Id.next();
         RecordForm form = new RecordForm(Words.text("shell.opinions.submit"));
@@ -43,8 +42,7 @@ final class OpinionForm {
         text.setValue(opinion.text());
         form.unchanged();
         form.onSubmit(() -> {
-            opinions.give(
-                    seat, new GiveOpinion(opinion.id(), opinion.chapter(), text.getValue(), opinion.version()));
+            opinions.give(seat, new GiveOpinion(opinion.id(), opinion.chapter(), text.getValue(), opinion.version()));
             Notices.done("shell.opinions.changed");
             then.run();
         });

@@ -92,9 +92,7 @@ final class OpinionSheet extends Div {
 
         List<Opinion> of(int position) {
             return (isPublished() ? published : own)
-                    .stream()
-                            .filter(opinion -> opinion.chapter() == position)
-                            .toList();
+                    .stream().filter(opinion -> opinion.chapter() == position).toList();
         }
     }
 
@@ -108,9 +106,7 @@ final class OpinionSheet extends Div {
             list.getElement()
                     .setAttribute(
                             "aria-label",
-                            Words.text(
-                                    isPublished ? "shell.opinions.of-all" : "shell.opinions.of-own",
-                                    title));
+                            Words.text(isPublished ? "shell.opinions.of-all" : "shell.opinions.of-own", title));
             shown.forEach(opinion -> list.add(isPublished ? answered(opinion) : mine(opinion, title, known.isOpen())));
             sheet.add(list);
         }

@@ -60,8 +60,7 @@ public final class OpinionView extends Div implements BeforeEnterObserver {
         if (asked.mayChange() && asked.state() != State.PUBLISHED) {
             add(answer(opinion));
         } else if (opinion.verdict().isPresent()) {
-            add(new Section(
-                    new H2(Words.text("shell.opinions.answer")), OpinionSheet.prose(opinion.reason())));
+            add(new Section(new H2(Words.text("shell.opinions.answer")), OpinionSheet.prose(opinion.reason())));
         }
         if (opinion.chapter() > 0) {
             List<Chapter> chapters = consultations.chapters(asked.id());
@@ -83,8 +82,7 @@ public final class OpinionView extends Div implements BeforeEnterObserver {
     }
 
     private static Section said(Opinion opinion) {
-        return new Section(
-                new H2(Words.text("shell.opinions.column.text")), OpinionSheet.prose(opinion.text()));
+        return new Section(new H2(Words.text("shell.opinions.column.text")), OpinionSheet.prose(opinion.text()));
     }
 
     private Section answer(Opinion opinion) {

@@ -152,8 +152,8 @@ public final class MergeView extends Div implements BeforeEnterObserver {
                 return;
             }
             result.setItems(Result.values());
-            result.setItemLabelGenerator(value ->
-                    Words.text(value == Result.FILED ? "shell.merge.file" : "shell.merge.download"));
+            result.setItemLabelGenerator(
+                    value -> Words.text(value == Result.FILED ? "shell.merge.file" : "shell.merge.download"));
             folder.setLabel(Words.text("shell.library.folder"));
             folder.setItems(folders);
             folder.setItemLabelGenerator(Folder::name);

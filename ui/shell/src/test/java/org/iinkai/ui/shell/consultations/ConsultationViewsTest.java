@@ -65,9 +65,9 @@ class ConsultationViewsTest extends ShellTest {
                         + " core.account CASCADE");
         core.load("core.member-categories", "code,name_ja,name_en,position\nregular,正会員,Regular member,1\n");
         core.load("core.members", """
-                number,prefix,prefix_first,name,kana,category,segment,joined_on,left_on,reason
-                001,(株),true,青葉コール,アオバコール,regular,,2020-04-01,,
-                """);
+            number,prefix,prefix_first,name,kana,category,segment,joined_on,left_on,reason
+            001,(株),true,青葉コール,アオバコール,regular,,2020-04-01,,
+            """);
         company = core.service(Companies.class)
                 .find(CompanyFilter.all().withText("青葉"), PageRequest.first())
                 .rows()
@@ -75,7 +75,10 @@ class ConsultationViewsTest extends ShellTest {
                 .id();
         LocalDate from = LocalDate.of(2020, 4, 1);
         People people = core.service(People.class);
-        people.add(new Person(contact, "青木 花", "", "hana@example.jp", "", Consent.none(), "", 0), Optional.of(company), from);
+        people.add(
+                new Person(contact, "青木 花", "", "hana@example.jp", "", Consent.none(), "", 0),
+                Optional.of(company),
+                from);
         people.save(new Contact(Id.next(), company, contact, "", "", "responsible", from, Optional.empty()));
         Documents documents = core.service(Documents.class);
         Folder folder = new Folder(Id.next(), Optional.empty(), "ガイドライン", "", 0);
@@ -216,7 +219,9 @@ class ConsultationViewsTest extends ShellTest {
             open("consultations/" + consultation);
             assertThat(words()).contains("見つかりません");
         });
-        assertThat(consultations.opinions(OpinionFilter.of(consultation), PageRequest.first()).rows())
+        assertThat(consultations
+                        .opinions(OpinionFilter.of(consultation), PageRequest.first())
+                        .rows())
                 .isEmpty();
     }
 }

@@ -46,21 +46,13 @@ class MergeViewTest extends ShellTest {
         core.database().executeAsOwner("TRUNCATE core.document, core.folder, core.company, core.person CASCADE");
         core.load("core.member-categories", "code,name_ja,name_en,position\nregular,正会員,Regular member,1\n");
         core.load("core.members", """
-                number,prefix,prefix_first,name,kana,category,segment,joined_on,left_on,reason
-                001,(株),true,青葉コール,アオバコール,regular,,2020-04-01,,
-                """);
+            number,prefix,prefix_first,name,kana,category,segment,joined_on,left_on,reason
+            001,(株),true,青葉コール,アオバコール,regular,,2020-04-01,,
+            """);
         Folder folder = new Folder(Id.next(), Optional.empty(), "様式", "", 0);
         documents.save(folder);
         documents.save(new SaveDocument(
-                id,
-                folder.id(),
-                "後援申請書",
-                "",
-                DocumentKind.FORM,
-                Visibility.MEMBERS,
-                Optional.empty(),
-                List.of(),
-                0));
+                id, folder.id(), "後援申請書", "", DocumentKind.FORM, Visibility.MEMBERS, Optional.empty(), List.of(), 0));
         documents.addFile(id, "", new Upload("後援申請書.docx", new ByteArrayInputStream(docx("{団体名}　御中　{理由}"))));
     }
 
