@@ -2,6 +2,7 @@ package org.iinkai.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,8 +125,9 @@ class FileKillTest {
         try (Stream<Path> all = Files.walk(files)) {
             Set<String> hashes = new HashSet<>();
             all.filter(Files::isRegularFile)
-                    .filter(file -> !file.getParent().endsWith("incoming"))
-                    .forEach(file -> hashes.add(file.getParent().getFileName().toString() + file.getFileName()));
+                    .map(files::relativize)
+                    .filter(file -> !file.startsWith("incoming"))
+                    .forEach(file -> hashes.add(file.toString().replace(File.separator, "")));
             return hashes;
         }
     }

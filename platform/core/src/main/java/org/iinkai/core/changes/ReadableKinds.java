@@ -32,6 +32,7 @@ final class ReadableKinds {
             Map.entry("folder", CoreRight.DOCUMENTS_CHANGE),
             Map.entry("publication", CoreRight.PUBLISHING_READ),
             Map.entry("channel", CoreRight.PUBLISHING_READ),
+            Map.entry("consultation", CoreRight.DOCUMENTS_CHANGE),
             Map.entry("import", CoreRight.DATA_IMPORT),
             Map.entry("account", CoreRight.ACCOUNTS_MANAGE),
             Map.entry("api-token", CoreRight.ACCOUNTS_MANAGE),

@@ -26,36 +26,36 @@ interface ConsultationMapper {
             "(#{sight.seesAll} OR (d.visibility IN ('PUBLIC', 'MEMBERS', 'BODY') AND f.body = ANY (#{sight.bodies})))";
 
     String ASKED = """
-            EXISTS (SELECT FROM core.consultation_body b
-                WHERE b.consultation_id = c.id AND b.body = ANY (#{sight.bodies}))
-            """;
+        EXISTS (SELECT FROM core.consultation_body b
+            WHERE b.consultation_id = c.id AND b.body = ANY (#{sight.bodies}))
+        """;
 
     String FROM = """
-            FROM core.consultation c
-            JOIN core.document d ON d.id = c.document_id
-            JOIN core.folder f ON f.id = d.folder_id
-            """;
+        FROM core.consultation c
+        JOIN core.document d ON d.id = c.document_id
+        JOIN core.folder f ON f.id = d.folder_id
+        """;
 
     String COLUMNS = """
-            SELECT c.id, c.document_id AS document, d.title AS document_title, c.number, c.title, c.lead, c.asks_members,
-                array_to_string(array(SELECT b.body FROM core.consultation_body b WHERE b.consultation_id = c.id
-                    ORDER BY b.position), ' ') AS bodies,
-                c.opened_at, c.opened_by, c.deadline, c.closed_at, c.published_at, coalesce(f.body, '') AS owner, c.version,
-                coalesce(n.opinions, 0) AS opinions, coalesce(n.people, 0) AS people,
-                coalesce(n.companies, 0) AS companies, coalesce(n.unanswered, 0) AS unanswered,
-            """;
+        SELECT c.id, c.document_id AS document, d.title AS document_title, c.number, c.title, c.lead, c.asks_members,
+            array_to_string(array(SELECT b.body FROM core.consultation_body b WHERE b.consultation_id = c.id
+                ORDER BY b.position), ' ') AS bodies,
+            c.opened_at, c.opened_by, c.deadline, c.closed_at, c.published_at, coalesce(f.body, '') AS owner, c.version,
+            coalesce(n.opinions, 0) AS opinions, coalesce(n.people, 0) AS people,
+            coalesce(n.companies, 0) AS companies, coalesce(n.unanswered, 0) AS unanswered,
+        """;
 
     String COUNTED = FROM + """
-            LEFT JOIN LATERAL (
-                SELECT count(*) AS opinions, count(*) FILTER (WHERE o.verdict IS NULL) AS unanswered,
-                    count(DISTINCT coalesce(coalesce(p.merged_into, p.id)::text, nullif(o.account, ''), o.id::text))
-                        AS people,
-                    count(DISTINCT coalesce(k.merged_into, k.id)) AS companies
-                FROM core.opinion o
-                LEFT JOIN core.person p ON p.id = o.person_id
-                LEFT JOIN core.company k ON k.id = o.company_id
-                WHERE o.consultation_id = c.id) n ON true
-            """;
+        LEFT JOIN LATERAL (
+            SELECT count(*) AS opinions, count(*) FILTER (WHERE o.verdict IS NULL) AS unanswered,
+                count(DISTINCT coalesce(coalesce(p.merged_into, p.id)::text, nullif(o.account, ''), o.id::text))
+                    AS people,
+                count(DISTINCT coalesce(k.merged_into, k.id)) AS companies
+            FROM core.opinion o
+            LEFT JOIN core.person p ON p.id = o.person_id
+            LEFT JOIN core.company k ON k.id = o.company_id
+            WHERE o.consultation_id = c.id) n ON true
+        """;
 
     String LOOKED_AT = COLUMNS + WORKS + " AS works, " + ASKED + " AS is_asked " + COUNTED;
 
@@ -64,11 +64,11 @@ interface ConsultationMapper {
     String TAKES = "c.closed_at IS NULL AND c.published_at IS NULL AND c.deadline >= #{today}";
 
     @Select("<script>" + LOOKED_AT + "WHERE " + SEEN + """
-              <if test="onlyOpen">AND c.closed_at IS NULL AND c.published_at IS NULL AND c.deadline &gt;= #{today}</if>
-              <if test="after != null">AND (c.deadline, c.id) &lt; (#{after.deadline}, #{after.id}::uuid)</if>
-            ORDER BY c.deadline DESC, c.id DESC LIMIT #{most}
-            </script>
-            """)
+          <if test="onlyOpen">AND c.closed_at IS NULL AND c.published_at IS NULL AND c.deadline &gt;= #{today}</if>
+          <if test="after != null">AND (c.deadline, c.id) &lt; (#{after.deadline}, #{after.id}::uuid)</if>
+        ORDER BY c.deadline DESC, c.id DESC LIMIT #{most}
+        </script>
+        """)
     List<Line> find(
             @Param("onlyOpen") boolean onlyOpen,
             @Param("today") LocalDate today,
@@ -77,9 +77,9 @@ interface ConsultationMapper {
             @Param("sight") Sight sight);
 
     @Select("<script>SELECT count(*) FROM (SELECT 1 " + FROM + "WHERE " + SEEN + """
-              <if test="onlyOpen">AND c.closed_at IS NULL AND c.published_at IS NULL AND c.deadline &gt;= #{today}</if>
-            LIMIT #{bound}) counted</script>
-            """)
+          <if test="onlyOpen">AND c.closed_at IS NULL AND c.published_at IS NULL AND c.deadline &gt;= #{today}</if>
+        LIMIT #{bound}) counted</script>
+        """)
     long count(
             @Param("onlyOpen") boolean onlyOpen,
             @Param("today") LocalDate today,
@@ -98,21 +98,21 @@ interface ConsultationMapper {
             @Param("id") Id<Consultation> id, @Param("company") Id<Company> company, @Param("today") LocalDate today);
 
     String OF_MEMBER = """
-            c.asks_members AND EXISTS (SELECT FROM core.membership m WHERE m.company_id = #{company}
-                AND m.joined_on <= #{today} AND coalesce(m.left_on, 'infinity') >= #{today})
-            """;
+        c.asks_members AND EXISTS (SELECT FROM core.membership m WHERE m.company_id = #{company}
+            AND m.joined_on <= #{today} AND coalesce(m.left_on, 'infinity') >= #{today})
+        """;
 
     /** Those that take opinions, those in which the company said something, and what is published, open ones first. */
     @Select("""
-            SELECT c.id, c.title, c.deadline, c.published_at,
-            """ + TAKES + """
-                AS is_open, EXISTS (SELECT FROM core.opinion o WHERE o.consultation_id = c.id
-                    AND o.company_id = #{company}) AS is_answered, count(*) OVER () AS total
-            """ + FROM + "WHERE " + OF_MEMBER + " AND ((" + TAKES + """
-                ) OR c.published_at IS NOT NULL OR EXISTS (SELECT FROM core.opinion o
-                    WHERE o.consultation_id = c.id AND o.company_id = #{company}))
-            ORDER BY is_open DESC, c.deadline DESC, c.id DESC LIMIT #{most}
-            """)
+        SELECT c.id, c.title, c.deadline, c.published_at,
+        """ + TAKES + """
+            AS is_open, EXISTS (SELECT FROM core.opinion o WHERE o.consultation_id = c.id
+                AND o.company_id = #{company}) AS is_answered, count(*) OVER () AS total
+        """ + FROM + "WHERE " + OF_MEMBER + " AND ((" + TAKES + """
+            ) OR c.published_at IS NOT NULL OR EXISTS (SELECT FROM core.opinion o
+                WHERE o.consultation_id = c.id AND o.company_id = #{company}))
+        ORDER BY is_open DESC, c.deadline DESC, c.id DESC LIMIT #{most}
+        """)
     List<MemberLine> ofCompany(
             @Param("company") Id<Company> company, @Param("today") LocalDate today, @Param("most") int most);
 
@@ -125,10 +125,10 @@ interface ConsultationMapper {
     Optional<Integer> held(@Param("id") Id<Consultation> id);
 
     @Insert("""
-            INSERT INTO core.consultation (id, document_id, number, title, lead, asks_members, opened_at, opened_by, deadline)
-            VALUES (#{c.id}, #{c.document}, #{number}, #{c.title}, #{c.lead}, #{c.asksMembers}, #{at}, #{by}, #{c.deadline})
-            ON CONFLICT (id) DO NOTHING
-            """)
+        INSERT INTO core.consultation (id, document_id, number, title, lead, asks_members, opened_at, opened_by, deadline)
+        VALUES (#{c.id}, #{c.document}, #{number}, #{c.title}, #{c.lead}, #{c.asksMembers}, #{at}, #{by}, #{c.deadline})
+        ON CONFLICT (id) DO NOTHING
+        """)
     int add(
             @Param("c") SaveConsultation consultation,
             @Param("number") int number,
@@ -136,21 +136,21 @@ interface ConsultationMapper {
             @Param("by") String by);
 
     @Update("""
-            UPDATE core.consultation SET title = #{c.title}, lead = #{c.lead}, asks_members = #{c.asksMembers},
-                deadline = #{c.deadline}, version = version + 1,
-                closed_at = CASE WHEN #{c.deadline} > deadline THEN NULL ELSE closed_at END
-            WHERE id = #{c.id}
-            """)
+        UPDATE core.consultation SET title = #{c.title}, lead = #{c.lead}, asks_members = #{c.asksMembers},
+            deadline = #{c.deadline}, version = version + 1,
+            closed_at = CASE WHEN #{c.deadline} > deadline THEN NULL ELSE closed_at END
+        WHERE id = #{c.id}
+        """)
     void change(@Param("c") SaveConsultation consultation);
 
     @Delete("DELETE FROM core.consultation_body WHERE consultation_id = #{id}")
     void removeBodies(@Param("id") Id<Consultation> id);
 
     @Insert("""
-            INSERT INTO core.consultation_body (consultation_id, position, body)
-            SELECT #{id}, b.position, b.body FROM unnest(#{bodies}::text[]) WITH ORDINALITY AS b (body, position)
-            WHERE EXISTS (SELECT FROM core.body k WHERE k.code = b.body)
-            """)
+        INSERT INTO core.consultation_body (consultation_id, position, body)
+        SELECT #{id}, b.position, b.body FROM unnest(#{bodies}::text[]) WITH ORDINALITY AS b (body, position)
+        WHERE EXISTS (SELECT FROM core.body k WHERE k.code = b.body)
+        """)
     int addBodies(@Param("id") Id<Consultation> id, @Param("bodies") String[] bodies);
 
     @Update("UPDATE core.consultation SET closed_at = #{at}, version = version + 1 WHERE id = #{id}")

@@ -8,25 +8,25 @@ import org.apache.ibatis.annotations.Select;
 interface KeptOpinionMapper {
 
     String OVER = """
-            c.deadline <= #{until} AND EXISTS (SELECT FROM core.opinion o
-                WHERE o.consultation_id = c.id AND (o.by_name <> '' OR o.person_id IS NOT NULL))
-            """;
+        c.deadline <= #{until} AND EXISTS (SELECT FROM core.opinion o
+            WHERE o.consultation_id = c.id AND (o.by_name <> '' OR o.person_id IS NOT NULL))
+        """;
 
     @Select("""
-            SELECT c.id::text AS id, c.title, c.deadline AS since, count(*) OVER () AS total
-            FROM core.consultation c
-            WHERE
-            """ + OVER + " ORDER BY c.deadline, c.id LIMIT #{most}")
+        SELECT c.id::text AS id, c.title, c.deadline AS since, count(*) OVER () AS total
+        FROM core.consultation c
+        WHERE
+        """ + OVER + " ORDER BY c.deadline, c.id LIMIT #{most}")
     List<DueConsultation> due(@Param("until") LocalDate until, @Param("most") int most);
 
     @Select("""
-            WITH ended AS (SELECT c.id FROM core.consultation c WHERE c.id = ANY (#{ids}::uuid[]) AND
-            """ + OVER + """
-            ), forgotten AS (
-                UPDATE core.opinion o SET by_name = '', person_id = NULL, account = ''
-                FROM ended v WHERE o.consultation_id = v.id RETURNING v.id)
-            SELECT DISTINCT id::text FROM forgotten
-            """)
+        WITH ended AS (SELECT c.id FROM core.consultation c WHERE c.id = ANY (#{ids}::uuid[]) AND
+        """ + OVER + """
+        ), forgotten AS (
+            UPDATE core.opinion o SET by_name = '', person_id = NULL, account = ''
+            FROM ended v WHERE o.consultation_id = v.id RETURNING v.id)
+        SELECT DISTINCT id::text FROM forgotten
+        """)
     List<String> forget(@Param("until") LocalDate until, @Param("ids") String[] ids);
 
     /** A consultation that is over for long. */

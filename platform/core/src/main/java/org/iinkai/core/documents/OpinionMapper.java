@@ -22,36 +22,36 @@ import org.iinkai.api.members.Person;
 interface OpinionMapper {
 
     String COLUMNS = """
-            SELECT o.id, o.consultation_id AS consultation, o.chapter, coalesce(h.title, '') AS chapter_title, o.text,
-                c.id AS company,
-                coalesce(CASE WHEN c.is_prefix_first THEN c.prefix || c.name ELSE c.name || c.prefix END, '')
-                    AS company_name,
-                o.by_name AS "by", o.at, o.verdict, o.reason, o.answered_at, o.answered_by, o.version
-            """;
+        SELECT o.id, o.consultation_id AS consultation, o.chapter, coalesce(h.title, '') AS chapter_title, o.text,
+            c.id AS company,
+            coalesce(CASE WHEN c.is_prefix_first THEN c.prefix || c.name ELSE c.name || c.prefix END, '')
+                AS company_name,
+            o.by_name AS "by", o.at, o.verdict, o.reason, o.answered_at, o.answered_by, o.version
+        """;
 
     String FROM = """
-            FROM core.opinion o
-            JOIN core.consultation s ON s.id = o.consultation_id
-            LEFT JOIN core.document_chapter h
-                ON h.document_id = s.document_id AND h.number = s.number AND h.position = o.chapter
-            LEFT JOIN core.company l ON l.id = o.company_id
-            LEFT JOIN core.company c ON c.id = coalesce(l.merged_into, l.id)
-            """;
+        FROM core.opinion o
+        JOIN core.consultation s ON s.id = o.consultation_id
+        LEFT JOIN core.document_chapter h
+            ON h.document_id = s.document_id AND h.number = s.number AND h.position = o.chapter
+        LEFT JOIN core.company l ON l.id = o.company_id
+        LEFT JOIN core.company c ON c.id = coalesce(l.merged_into, l.id)
+        """;
 
     String CONDITIONS = """
-            WHERE o.consultation_id = #{q.consultation}::uuid
-              <if test="q.text() != ''">AND position(lower(#{q.text}) IN
-                lower(concat_ws(' ', o.text, o.by_name, c.name, c.kana))) > 0</if>
-              <if test="q.chapter() != null">AND o.chapter = #{q.chapter}</if>
-              <if test="q.verdict() != null">AND o.verdict = #{q.verdict}</if>
-              <if test="q.onlyUnanswered()">AND o.verdict IS NULL</if>
-            """;
+        WHERE o.consultation_id = #{q.consultation}::uuid
+          <if test="q.text() != ''">AND position(lower(#{q.text}) IN
+            lower(concat_ws(' ', o.text, o.by_name, c.name, c.kana))) > 0</if>
+          <if test="q.chapter() != null">AND o.chapter = #{q.chapter}</if>
+          <if test="q.verdict() != null">AND o.verdict = #{q.verdict}</if>
+          <if test="q.onlyUnanswered()">AND o.verdict IS NULL</if>
+        """;
 
     @Select("<script>" + COLUMNS + FROM + CONDITIONS + """
-              <if test="q.afterId() != null">AND (o.chapter, o.id) &gt; (#{q.afterChapter}, #{q.afterId}::uuid)</if>
-            ORDER BY o.chapter, o.id LIMIT #{q.most}
-            </script>
-            """)
+          <if test="q.afterId() != null">AND (o.chapter, o.id) &gt; (#{q.afterChapter}, #{q.afterId}::uuid)</if>
+        ORDER BY o.chapter, o.id LIMIT #{q.most}
+        </script>
+        """)
     List<Line> find(@Param("q") Query query);
 
     @Select("<script>SELECT count(*) FROM (SELECT 1 " + FROM + CONDITIONS + " LIMIT #{bound}) counted</script>")
@@ -61,12 +61,12 @@ interface OpinionMapper {
     Optional<Line> opinion(@Param("id") Id<Opinion> id);
 
     String OWN = """
-            o.consultation_id = #{consultation}
-              AND (#{own.company}::uuid IS NULL OR o.company_id = #{own.company}::uuid)
-              AND (o.person_id IN (SELECT p.id FROM core.person p WHERE coalesce(p.merged_into, p.id) = #{own.person}::uuid)
-                OR (#{own.person}::uuid IS NULL AND o.person_id IS NULL AND o.account = #{own.account}
-                    AND o.account <> ''))
-            """;
+        o.consultation_id = #{consultation}
+          AND (#{own.company}::uuid IS NULL OR o.company_id = #{own.company}::uuid)
+          AND (o.person_id IN (SELECT p.id FROM core.person p WHERE coalesce(p.merged_into, p.id) = #{own.person}::uuid)
+            OR (#{own.person}::uuid IS NULL AND o.person_id IS NULL AND o.account = #{own.account}
+                AND o.account <> ''))
+        """;
 
     @Select(COLUMNS + FROM + "WHERE " + OWN + " ORDER BY o.chapter, o.id")
     List<Line> own(@Param("consultation") Id<Consultation> consultation, @Param("own") Own own);
@@ -79,12 +79,12 @@ interface OpinionMapper {
     Optional<Integer> locked(@Param("id") Id<Opinion> id);
 
     @Insert("""
-            INSERT INTO core.opinion (id, consultation_id, chapter, text, company_id, person_id, account, by_name, at,
-                changed_at)
-            VALUES (#{o.id}, #{consultation}, #{o.chapter}, #{o.text}, #{own.company}::uuid, #{own.person}::uuid,
-                #{own.account}, #{own.name}, #{at}, #{at})
-            ON CONFLICT (id) DO NOTHING
-            """)
+        INSERT INTO core.opinion (id, consultation_id, chapter, text, company_id, person_id, account, by_name, at,
+            changed_at)
+        VALUES (#{o.id}, #{consultation}, #{o.chapter}, #{o.text}, #{own.company}::uuid, #{own.person}::uuid,
+            #{own.account}, #{own.name}, #{at}, #{at})
+        ON CONFLICT (id) DO NOTHING
+        """)
     int add(
             @Param("o") GiveOpinion opinion,
             @Param("consultation") Id<Consultation> consultation,
@@ -92,19 +92,19 @@ interface OpinionMapper {
             @Param("at") Instant at);
 
     @Update("""
-            UPDATE core.opinion SET chapter = #{o.chapter}, text = #{o.text}, changed_at = #{at}, version = version + 1
-            WHERE id = #{o.id}
-            """)
+        UPDATE core.opinion SET chapter = #{o.chapter}, text = #{o.text}, changed_at = #{at}, version = version + 1
+        WHERE id = #{o.id}
+        """)
     void change(@Param("o") GiveOpinion opinion, @Param("at") Instant at);
 
     @Delete("DELETE FROM core.opinion WHERE id = #{id}")
     void remove(@Param("id") Id<Opinion> id);
 
     @Update("""
-            UPDATE core.opinion SET verdict = #{verdict}, reason = #{reason}, answered_at = #{at}, answered_by = #{by},
-                version = version + 1
-            WHERE id = #{id}
-            """)
+        UPDATE core.opinion SET verdict = #{verdict}, reason = #{reason}, answered_at = #{at}, answered_by = #{by},
+            version = version + 1
+        WHERE id = #{id}
+        """)
     void answer(
             @Param("id") Id<Opinion> id,
             @Param("verdict") Opinion.Verdict verdict,
@@ -114,14 +114,14 @@ interface OpinionMapper {
 
     /** What somebody said in consultations that a person who looks may know of. */
     @Select("""
-            SELECT s.id AS consultation, s.title, o.chapter, coalesce(h.title, '') AS chapter_title, o.at, o.verdict,
-                count(*) OVER () AS total
-            """ + FROM + """
-            JOIN core.document d ON d.id = s.document_id
-            JOIN core.folder f ON f.id = d.folder_id
-            WHERE o.person_id IN (SELECT p.id FROM core.person p WHERE coalesce(p.merged_into, p.id) = #{person})
-              AND
-            """ + ConsultationMapper.WORKS + " ORDER BY o.at DESC, o.id DESC LIMIT #{most}")
+        SELECT s.id AS consultation, s.title, o.chapter, coalesce(h.title, '') AS chapter_title, o.at, o.verdict,
+            count(*) OVER () AS total
+        """ + FROM + """
+        JOIN core.document d ON d.id = s.document_id
+        JOIN core.folder f ON f.id = d.folder_id
+        WHERE o.person_id IN (SELECT p.id FROM core.person p WHERE coalesce(p.merged_into, p.id) = #{person})
+          AND
+        """ + ConsultationMapper.WORKS + " ORDER BY o.at DESC, o.id DESC LIMIT #{most}")
     List<Told> ofPerson(
             @Param("person") Id<Person> person, @Param("most") int most, @Param("sight") DocumentRights.Sight sight);
 
@@ -141,10 +141,10 @@ interface OpinionMapper {
 
     /** The company that somebody works for; of several the one they came to first. */
     @Select("""
-            SELECT coalesce(c.merged_into, c.id) FROM core.affiliation a JOIN core.company c ON c.id = a.company_id
-            WHERE a.person_id = #{person} AND a.from_day <= #{today} AND coalesce(a.to_day, 'infinity') >= #{today}
-            ORDER BY a.from_day, c.id LIMIT 1
-            """)
+        SELECT coalesce(c.merged_into, c.id) FROM core.affiliation a JOIN core.company c ON c.id = a.company_id
+        WHERE a.person_id = #{person} AND a.from_day <= #{today} AND coalesce(a.to_day, 'infinity') >= #{today}
+        ORDER BY a.from_day, c.id LIMIT 1
+        """)
     Optional<Id<Company>> companyOf(@Param("person") Id<Person> person, @Param("today") LocalDate today);
 
     /**

@@ -44,10 +44,10 @@ public final class TwoCompanies {
         this.core = core;
         core.load("core.member-categories", "code,name_ja,name_en,position\nregular,正会員,Regular,1\n");
         core.load("core.members", """
-                number,prefix,prefix_first,name,kana,category,segment,joined_on,left_on,reason
-                1,(株),true,青葉コール,アオバコール,regular,,2020-04-01,,
-                2,(株),false,みどり商会,ミドリショウカイ,regular,,2021-06-01,,
-                """);
+            number,prefix,prefix_first,name,kana,category,segment,joined_on,left_on,reason
+            1,(株),true,青葉コール,アオバコール,regular,,2020-04-01,,
+            2,(株),false,みどり商会,ミドリショウカイ,regular,,2021-06-01,,
+            """);
         aoba = company("青葉");
         midori = company("みどり");
         aobaHead = someone("青木 花", "hana@aoba.example.jp", aoba, "responsible");

@@ -62,7 +62,7 @@ final class OpinionSheet extends Div {
         List<Chapter> chapters = opinions.chapters(seat);
         List<Opinion> own = opinions.own(seat);
         List<Opinion> published = opinions.published(seat);
-        boolean isOpen = asked.state() == State.OPEN;
+        Known known = new Known(chapters, own, published, asked.state() == State.OPEN);
         removeAll();
         add(new Paragraph(Words.text(
                 switch (asked.state()) {
@@ -76,37 +76,41 @@ final class OpinionSheet extends Div {
         for (int position = 1; position <= chapters.size(); position++) {
             Chapter chapter = chapters.get(position - 1);
             sheet.add(new H3(chapter.title()), prose(chapter.text()));
-            fill(sheet, position, chapters, own, published, isOpen);
+            fill(sheet, position, known);
         }
         sheet.add(new H3(Words.text("shell.opinions.whole")));
-        fill(sheet, 0, chapters, own, published, isOpen);
+        fill(sheet, 0, known);
         add(sheet);
     }
 
-    private void fill(
-            Section sheet,
-            int position,
-            List<Chapter> chapters,
-            List<Opinion> own,
-            List<Opinion> published,
-            boolean isOpen) {
-        boolean isPublished = !published.isEmpty();
-        List<Opinion> shown = (isPublished ? published : own)
-                .stream().filter(opinion -> opinion.chapter() == position).toList();
+    /** What there is to show, and whether more can be written. */
+    private record Known(List<Chapter> chapters, List<Opinion> own, List<Opinion> published, boolean isOpen) {
+
+        boolean isPublished() {
+            return !published.isEmpty();
+        }
+
+        List<Opinion> of(int position) {
+            return (isPublished() ? published : own)
+                    .stream().filter(opinion -> opinion.chapter() == position).toList();
+        }
+    }
+
+    private void fill(Section sheet, int position, Known known) {
+        boolean isPublished = known.isPublished();
+        List<Opinion> shown = known.of(position);
+        String title = ConsultationWords.chapter(known.chapters(), position);
         if (!shown.isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassName("iinkai-opinions");
             list.getElement()
                     .setAttribute(
                             "aria-label",
-                            Words.text(
-                                    isPublished ? "shell.opinions.of-all" : "shell.opinions.of-own",
-                                    ConsultationWords.chapter(chapters, position)));
-            shown.forEach(opinion -> list.add(isPublished ? answered(opinion) : mine(opinion, chapters, isOpen)));
+                            Words.text(isPublished ? "shell.opinions.of-all" : "shell.opinions.of-own", title));
+            shown.forEach(opinion -> list.add(isPublished ? answered(opinion) : mine(opinion, title, known.isOpen())));
             sheet.add(list);
         }
-        if (isOpen) {
-            String title = ConsultationWords.chapter(chapters, position);
+        if (known.isOpen()) {
             Button write = new Button(
                     Words.text("shell.opinions.write"),
                     click -> OpinionForm.write(opinions, seat, drafts, position, title, this::show));
@@ -119,13 +123,12 @@ final class OpinionSheet extends Div {
         }
     }
 
-    private ListItem mine(Opinion opinion, List<Chapter> chapters, boolean isOpen) {
+    private ListItem mine(Opinion opinion, String title, boolean isOpen) {
         Div when = new Div(Words.text("shell.opinions.own-at", Dates.moment(opinion.at())));
         when.addClassName("iinkai-quiet");
         Div head = new Div(when);
         head.addClassName("iinkai-line");
         if (isOpen) {
-            String title = ConsultationWords.chapter(chapters, opinion.chapter());
             head.add(new ActionMenu()
                     .offer(
                             Words.text("shell.opinions.change"),

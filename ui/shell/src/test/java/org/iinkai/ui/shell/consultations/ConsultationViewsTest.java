@@ -65,9 +65,9 @@ class ConsultationViewsTest extends ShellTest {
                         + " core.account CASCADE");
         core.load("core.member-categories", "code,name_ja,name_en,position\nregular,正会員,Regular member,1\n");
         core.load("core.members", """
-                number,prefix,prefix_first,name,kana,category,segment,joined_on,left_on,reason
-                001,(株),true,青葉コール,アオバコール,regular,,2020-04-01,,
-                """);
+            number,prefix,prefix_first,name,kana,category,segment,joined_on,left_on,reason
+            001,(株),true,青葉コール,アオバコール,regular,,2020-04-01,,
+            """);
         company = core.service(Companies.class)
                 .find(CompanyFilter.all().withText("青葉"), PageRequest.first())
                 .rows()

@@ -46,9 +46,9 @@ class MergeViewTest extends ShellTest {
         core.database().executeAsOwner("TRUNCATE core.document, core.folder, core.company, core.person CASCADE");
         core.load("core.member-categories", "code,name_ja,name_en,position\nregular,正会員,Regular member,1\n");
         core.load("core.members", """
-                number,prefix,prefix_first,name,kana,category,segment,joined_on,left_on,reason
-                001,(株),true,青葉コール,アオバコール,regular,,2020-04-01,,
-                """);
+            number,prefix,prefix_first,name,kana,category,segment,joined_on,left_on,reason
+            001,(株),true,青葉コール,アオバコール,regular,,2020-04-01,,
+            """);
         Folder folder = new Folder(Id.next(), Optional.empty(), "様式", "", 0);
         documents.save(folder);
         documents.save(new SaveDocument(
