@@ -83,11 +83,16 @@ final class MailingAsks {
         step("pause", made -> in(made, "SENDING"), "");
         step("resume", made -> in(made, "PAUSED"), "");
         step("stop", made -> in(made, "SENDING"), "");
-        step("resend", made -> {
-            Made done = in(made, "DONE");
-            sql("UPDATE core.mailing_recipient SET state = 'FAILED' WHERE mailing_id = '%s' RETURNING state", made);
-            return done;
-        }, "");
+        step(
+                "resend",
+                made -> {
+                    Made done = in(made, "DONE");
+                    sql(
+                            "UPDATE core.mailing_recipient SET state = 'FAILED' WHERE mailing_id = '%s' RETURNING state",
+                            made);
+                    return done;
+                },
+                "");
     }
 
     private void step(String name, Function<Made, Made> before, String body) {
@@ -124,7 +129,9 @@ final class MailingAsks {
     private Made in(Made made, String state) {
         Made approved = approved(made);
         sql("UPDATE core.mailing_recipient SET due_at = 'infinity' WHERE mailing_id = '%s' RETURNING state", made);
-        sql("UPDATE core.mailing SET state = '" + state + "', started_at = now() WHERE id = '%s' RETURNING state", made);
+        sql(
+                "UPDATE core.mailing SET state = '" + state + "', started_at = now() WHERE id = '%s' RETURNING state",
+                made);
         return new Made(approved.path(), approved.id(), "");
     }
 

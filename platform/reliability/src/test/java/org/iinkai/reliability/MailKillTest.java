@@ -87,7 +87,9 @@ class MailKillTest {
             for (int kill = 1; kill <= kills; kill++) {
                 killAt = kill * each;
                 Process process = start(embedded, sink.port(), AHEAD * (kill - 1));
-                assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("kill %d", kill).isTrue();
+                assertThat(process.waitFor(2, TimeUnit.MINUTES))
+                        .as("kill %d", kill)
+                        .isTrue();
                 assertThat(taken).as("kill %d", kill).hasSize(kill * each);
             }
             killAt = Integer.MAX_VALUE;
@@ -102,8 +104,9 @@ class MailKillTest {
         assertThat(taken).hasSize(recipients);
         assertThat(taken).extracting(Taken::to).doesNotHaveDuplicates();
         assertThat(taken).extracting(Taken::id).doesNotHaveDuplicates();
-        List<MailingRecipient> rows = as(WRITER, () -> core.service(Mailings.class)
-                        .recipients(RecipientFilter.of(id), PageRequest.first(500)))
+        List<MailingRecipient> rows = as(
+                        WRITER,
+                        () -> core.service(Mailings.class).recipients(RecipientFilter.of(id), PageRequest.first(500)))
                 .rows();
         Map<RecipientState, Set<String>> states = rows.stream()
                 .collect(Collectors.groupingBy(
@@ -182,8 +185,7 @@ class MailKillTest {
                             0));
             return list;
         });
-        StringBuilder csv =
-                new StringBuilder("list,address,name,company,source,consented_on,ended_on,end_reason\n");
+        StringBuilder csv = new StringBuilder("list,address,name,company,source,consented_on,ended_on,end_reason\n");
         for (int i = 0; i < recipients; i++) {
             csv.append("news,n%d@example.jp,読者,,IMPORT,2024-04-01,,\n".formatted(i));
         }

@@ -28,10 +28,10 @@ final class SendingServer {
     /** Words: address, login and password of the database, port of the mail server, minutes its clock is ahead. */
     public static void main(String[] words) throws Exception {
         Database database = Database.open(DatabaseSettings.single(words[0], words[1], words[2]));
-        MailServer server = new MailServer(
-                "127.0.0.1", Integer.parseInt(words[3]), Security.NONE, "", "", Duration.ofSeconds(30));
-        Clock clock = Clock.offset(
-                Clock.system(ZoneId.of("Asia/Tokyo")), Duration.ofMinutes(Integer.parseInt(words[4])));
+        MailServer server =
+                new MailServer("127.0.0.1", Integer.parseInt(words[3]), Security.NONE, "", "", Duration.ofSeconds(30));
+        Clock clock =
+                Clock.offset(Clock.system(ZoneId.of("Asia/Tokyo")), Duration.ofMinutes(Integer.parseInt(words[4])));
         Core core = Core.start(database, clock, settings(Optional.of(server)));
         core.startJobs();
         new CountDownLatch(1).await();

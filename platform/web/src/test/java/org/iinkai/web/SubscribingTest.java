@@ -39,8 +39,8 @@ class SubscribingTest {
     private static final String TOKEN = "t".repeat(43);
 
     private final InMemory subscribing = new InMemory();
-    private final OpenDoor door = OpenDoor.with(new SubscribingPages(
-            new SubscribingDesk(subscribing, new Names(), CLOCK), new FileTexts()));
+    private final OpenDoor door =
+            OpenDoor.with(new SubscribingPages(new SubscribingDesk(subscribing, new Names(), CLOCK), new FileTexts()));
 
     @AfterEach
     void close() {
@@ -62,7 +62,12 @@ class SubscribingTest {
         HttpResponse<String> page = post("/subscribe", Map.of("email", "nobody", "name", "水野<b>"));
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
-                .contains("href=\"#email\"", "href=\"#consent\"", "href=\"#list-news\"", "value=\"nobody\"", "水野&lt;b&gt;");
+                .contains(
+                        "href=\"#email\"",
+                        "href=\"#consent\"",
+                        "href=\"#list-news\"",
+                        "value=\"nobody\"",
+                        "水野&lt;b&gt;");
         assertThat(subscribing.requests).isEmpty();
     }
 
@@ -109,8 +114,8 @@ class SubscribingTest {
                 "cross-site");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(subscribing.stopped).containsExactlyInAnyOrder(NEWS, TENDERS);
-        HttpResponse<String> bare = door.post(
-                "/subscribe/confirm/" + TOKEN, "", "Content-Type", "application/x-www-form-urlencoded");
+        HttpResponse<String> bare =
+                door.post("/subscribe/confirm/" + TOKEN, "", "Content-Type", "application/x-www-form-urlencoded");
         assertThat(bare.statusCode()).isEqualTo(403);
     }
 
@@ -126,8 +131,7 @@ class SubscribingTest {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return door.post(
-                path, body, "Content-Type", "application/x-www-form-urlencoded", "Origin", door.origin());
+        return door.post(path, body, "Content-Type", "application/x-www-form-urlencoded", "Origin", door.origin());
     }
 
     private static final class InMemory implements Subscribing {

@@ -13,8 +13,7 @@ import org.iinkai.api.data.Id;
  * @param states empty for all
  * @param bounced only those whose mail came back
  */
-public record RecipientFilter(
-        Optional<Id<Mailing>> mailing, String text, Set<RecipientState> states, boolean bounced) {
+public record RecipientFilter(Optional<Id<Mailing>> mailing, String text, Set<RecipientState> states, boolean bounced) {
 
     public RecipientFilter {
         states = Set.copyOf(states);

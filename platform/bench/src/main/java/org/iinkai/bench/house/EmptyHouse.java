@@ -40,8 +40,11 @@ public final class EmptyHouse {
                 EmbeddedDatabase server = EmbeddedDatabase.start(directory);
                 Database database = Database.open(server.settings())) {
             Clock clock = Clock.fixed(Instant.parse("2025-01-15T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
-            try (Core core = Core.start(database, clock, new CoreSettings(
-                    folder.resolve("setup-code"), new Keys(), mail, URI.create("http://localhost/")))) {
+            try (Core core = Core.start(
+                    database,
+                    clock,
+                    new CoreSettings(
+                            folder.resolve("setup-code"), new Keys(), mail, URI.create("http://localhost/")))) {
                 work.in(core, database);
             }
         }

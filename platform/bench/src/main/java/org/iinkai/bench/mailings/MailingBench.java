@@ -53,10 +53,8 @@ public final class MailingBench {
     public static void run(Path folder, int recipients, PrintStream out) throws IOException {
         List<Taken> taken = Collections.synchronizedList(new ArrayList<>());
         try (MailSink sink = MailSink.open(taken::add)) {
-            MailServer server =
-                    new MailServer("127.0.0.1", sink.port(), Security.NONE, "", "", Duration.ofSeconds(30));
-            MailSettings mail =
-                    new MailSettings(Optional.of(server), new MailAddress("", "news@example.jp"));
+            MailServer server = new MailServer("127.0.0.1", sink.port(), Security.NONE, "", "", Duration.ofSeconds(30));
+            MailSettings mail = new MailSettings(Optional.of(server), new MailAddress("", "news@example.jp"));
             EmptyHouse.with(folder, mail, (core, database) -> measure(core, recipients, taken, sink.port(), out));
         }
     }
@@ -140,8 +138,7 @@ public final class MailingBench {
                             0));
             return id;
         });
-        StringBuilder csv =
-                new StringBuilder("list,address,name,company,source,consented_on,ended_on,end_reason\n");
+        StringBuilder csv = new StringBuilder("list,address,name,company,source,consented_on,ended_on,end_reason\n");
         for (int i = 0; i < recipients; i++) {
             csv.append("news,n%06d@example.jp,読者 %d,見本商事,IMPORT,2024-04-01,,\n".formatted(i, i));
         }

@@ -29,13 +29,7 @@ public record MailSettings(
      * @param patience how long to wait for a connection and for each answer
      */
     public record BounceMailbox(
-            String address,
-            String host,
-            int port,
-            Security security,
-            String user,
-            String password,
-            Duration patience) {
+            String address, String host, int port, Security security, String user, String password, Duration patience) {
 
         @Override
         public String toString() {

@@ -15,9 +15,9 @@ import java.io.UnsupportedEncodingException;
 import java.util.Date;
 
 import org.iinkai.api.mail.MailAddress;
-import org.iinkai.core.mail.NotTaken.Cure;
 import org.iinkai.core.mail.MailMapper.StoredMail;
 import org.iinkai.core.mail.MailSettings.MailServer;
+import org.iinkai.core.mail.NotTaken.Cure;
 
 /** Hands mail to a server by SMTP (RFC 5321), a connection for each mail. */
 final class SmtpCarrier implements Carrier {

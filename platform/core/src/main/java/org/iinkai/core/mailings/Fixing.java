@@ -49,12 +49,10 @@ final class Fixing {
         Population population = populations.population(id);
         LocalDate today = LocalDate.now(foundation.clock());
         PageRequest request = PageRequest.first(PAGE);
-        Page<PopulationMember> page =
-                populations.members(population.criteria(), population.role(), today, request);
+        Page<PopulationMember> page = populations.members(population.criteria(), population.role(), today, request);
         put(mailing, list, page.rows(), now);
         while (page.hasNext()) {
-            page = populations.members(
-                    population.criteria(), population.role(), today, request.behind(page.next()));
+            page = populations.members(population.criteria(), population.role(), today, request.behind(page.next()));
             put(mailing, list, page.rows(), now);
         }
     }
@@ -70,8 +68,8 @@ final class Fixing {
                         reached.stream().map(PopulationMember::contactName).toArray(String[]::new),
                         reached.stream().map(PopulationMember::displayName).toArray(String[]::new),
                         reached.stream()
-                                .map(member -> Reading.searchKey(
-                                        member.email(), member.contactName(), member.displayName()))
+                                .map(member ->
+                                        Reading.searchKey(member.email(), member.contactName(), member.displayName()))
                                 .toArray(String[]::new),
                         now);
     }

@@ -46,7 +46,8 @@ final class KeptMailings {
         foundation
                 .contributed()
                 .personalData(
-                        new Purpose("core.retention.recipients", "core.retention.recipients-purpose", MONTHS_RECIPIENTS),
+                        new Purpose(
+                                "core.retention.recipients", "core.retention.recipients-purpose", MONTHS_RECIPIENTS),
                         kept.new Recipients());
         foundation.contributed().personPart(TITLE, kept::ofPerson);
     }
@@ -59,15 +60,15 @@ final class KeptMailings {
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RecordPart(
-                        lines.stream().map(this::line).toList(), lines.getFirst().total(), "", Phrase.none()));
+                        lines.stream().map(this::line).toList(),
+                        lines.getFirst().total(),
+                        "",
+                        Phrase.none()));
     }
 
     private RecordPart.Line line(KnownLine line) {
         return new RecordPart.Line(
-                Optional.of(day(line.at())),
-                Phrase.plain(line.title()),
-                Phrase.of(status(line)),
-                line.path());
+                Optional.of(day(line.at())), Phrase.plain(line.title()), Phrase.of(status(line)), line.path());
     }
 
     private static String status(KnownLine line) {
@@ -126,7 +127,8 @@ final class KeptMailings {
 
         @Override
         public int delete(LocalDate until, List<String> ids) {
-            String[] over = mapper.over(after(until), ids.toArray(String[]::new)).toArray(String[]::new);
+            String[] over =
+                    mapper.over(after(until), ids.toArray(String[]::new)).toArray(String[]::new);
             mapper.forgetRecipients(over);
             return over.length;
         }

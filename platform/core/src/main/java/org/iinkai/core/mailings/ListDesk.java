@@ -44,9 +44,11 @@ final class ListDesk implements MailingLists {
     @Override
     public List<MailingListRow> all() {
         foundation.access().require(CoreRight.MAILINGS_READ);
-        return foundation.transactions().read(() -> lists.all().stream()
-                .map(row -> row.row(foundation.clock().getZone()))
-                .toList());
+        return foundation
+                .transactions()
+                .read(() -> lists.all().stream()
+                        .map(row -> row.row(foundation.clock().getZone()))
+                        .toList());
     }
 
     @Override
@@ -153,7 +155,10 @@ final class ListDesk implements MailingLists {
             if (subscriptions.add(active(request)) == 0) {
                 throw new Refused("core.refused.subscribed-already").at("email");
             }
-            audit("core.audit.subscription-added", request.list(), request.source().name());
+            audit(
+                    "core.audit.subscription-added",
+                    request.list(),
+                    request.source().name());
         });
     }
 

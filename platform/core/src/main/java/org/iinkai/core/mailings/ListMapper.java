@@ -117,7 +117,18 @@ interface ListMapper {
 
         MailingList list() {
             return new MailingList(
-                    id, code, name(), purpose(), sender, postal, contact, populationId, basis, isOpen, activity, version);
+                    id,
+                    code,
+                    name(),
+                    purpose(),
+                    sender,
+                    postal,
+                    contact,
+                    populationId,
+                    basis,
+                    isOpen,
+                    activity,
+                    version);
         }
 
         Localized name() {

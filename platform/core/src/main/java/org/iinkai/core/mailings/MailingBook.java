@@ -113,7 +113,8 @@ final class MailingBook {
             return new Mailing(
                     content(stored, lists),
                     lists.stream()
-                            .map(list -> new Mailing.Addressed(list.id(), list.name().in(locale(caller))))
+                            .map(list ->
+                                    new Mailing.Addressed(list.id(), list.name().in(locale(caller))))
                             .toList(),
                     stored.state(),
                     stored.writtenBy(),
@@ -136,8 +137,7 @@ final class MailingBook {
 
     private static DraftMailing content(StoredMailing stored, List<StoredList> lists) {
         List<Id<MailingList>> ids = lists.stream().map(StoredList::id).toList();
-        return new DraftMailing(
-                stored.id(), ids, stored.subject(), stored.textJa(), stored.textEn(), stored.version());
+        return new DraftMailing(stored.id(), ids, stored.subject(), stored.textJa(), stored.textEn(), stored.version());
     }
 
     MailingCounts counts(Id<Mailing> id) {

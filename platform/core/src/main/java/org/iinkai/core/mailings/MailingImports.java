@@ -21,7 +21,6 @@ import org.iinkai.api.imports.ImportRow;
 import org.iinkai.api.mail.MailAddress;
 import org.iinkai.api.mailings.ConsentSource;
 import org.iinkai.api.mailings.EndReason;
-import org.iinkai.api.mailings.Mailing;
 import org.iinkai.api.mailings.MailingList;
 import org.iinkai.api.mailings.SuppressionKind;
 import org.iinkai.api.populations.Population;
@@ -72,7 +71,14 @@ final class MailingImports {
                 PlainTable.of(imports::mailing, "list", "subject", "text", "sent_at", "written_by", "approved_by"),
                 "core.suppressions",
                 PlainTable.of(
-                        imports::suppression, "address", "kind", "reason", "suppressed_on", "by", "lifted_on", "lift_reason"));
+                        imports::suppression,
+                        "address",
+                        "kind",
+                        "reason",
+                        "suppressed_on",
+                        "by",
+                        "lifted_on",
+                        "lift_reason"));
     }
 
     private void list(ImportRow row) {
@@ -125,7 +131,8 @@ final class MailingImports {
         String address = new MailAddress("", row.required("address")).address();
         String lifted = row.text("lifted_on");
         mapper.suppression(new PastSuppression(
-                MailingImports.<Object>id("core.suppression:" + address + ":" + row.text("suppressed_on")).value(),
+                MailingImports.<Object>id("core.suppression:" + address + ":" + row.text("suppressed_on"))
+                        .value(),
                 address,
                 word(row, "kind", SuppressionKind::valueOf).name(),
                 row.required("reason"),
@@ -162,18 +169,24 @@ final class MailingImports {
         public void finish(List<ImportRow> rows) {
             rows.stream().map(row -> row.text("list")).distinct().forEach(MailingImports.this::list);
             mapper.subscriptions(new Columns(
-                    all(rows, row -> id("core.subscription:" + row.text("list") + ":" + row.text("address") + ":"
-                                    + row.text("consented_on"))
-                            .toString()),
+                    all(
+                            rows,
+                            row -> id("core.subscription:" + row.text("list") + ":" + row.text("address") + ":"
+                                            + row.text("consented_on"))
+                                    .toString()),
                     all(rows, row -> row.text("list")),
                     all(rows, MailingImports::address),
                     all(rows, row -> row.text("name")),
                     all(rows, row -> row.text("company")),
                     all(rows, row -> row.text("source")),
                     all(rows, row -> startOf(row.day("consented_on")).toString()),
-                    all(rows, row -> row.text("ended_on").isEmpty()
-                            ? ""
-                            : startOf(row.day("ended_on")).plus(Duration.ofHours(12)).toString()),
+                    all(
+                            rows,
+                            row -> row.text("ended_on").isEmpty()
+                                    ? ""
+                                    : startOf(row.day("ended_on"))
+                                            .plus(Duration.ofHours(12))
+                                            .toString()),
                     all(rows, row -> row.text("end_reason")),
                     all(rows, row -> Reading.searchKey(address(row), row.text("name"), row.text("company")))));
         }

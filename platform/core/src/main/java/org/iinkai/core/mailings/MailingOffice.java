@@ -31,8 +31,7 @@ public final class MailingOffice implements AutoCloseable {
     private final SubscribeDesk subscribing;
     private final Optional<BounceReader> bounces;
 
-    private MailingOffice(
-            Part part, Dispatch dispatch, SubscribeDesk subscribing, Optional<BounceReader> bounces) {
+    private MailingOffice(Part part, Dispatch dispatch, SubscribeDesk subscribing, Optional<BounceReader> bounces) {
         this.part = part;
         this.dispatch = dispatch;
         this.subscribing = subscribing;
@@ -98,10 +97,7 @@ public final class MailingOffice implements AutoCloseable {
         BounceReader.House house = new BounceReader.House(
                 parts.bounces(), foundation.transactions(), foundation.audit(), foundation.clock(), news);
         return new MailingOffice(
-                part,
-                dispatch,
-                subscribing,
-                settings.bounces().map(mailbox -> new BounceReader(mailbox, house)));
+                part, dispatch, subscribing, settings.bounces().map(mailbox -> new BounceReader(mailbox, house)));
     }
 
     /** What it offers to the core. */

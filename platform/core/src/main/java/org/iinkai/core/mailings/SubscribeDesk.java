@@ -160,8 +160,7 @@ final class SubscribeDesk implements Subscribing {
                 lines.stream()
                         .filter(line -> !line.isActive())
                         .forEach(line -> audit("core.audit.subscription-confirmed", new Id<>(line.listId())));
-                parts.suppressions()
-                        .arrivesAgain(lines.getFirst().addressKey(), "", "本人がメールのリンクから購読を確認した", now);
+                parts.suppressions().arrivesAgain(lines.getFirst().addressKey(), "", "本人がメールのリンクから購読を確認した", now);
             }
             return true;
         }));
@@ -186,8 +185,8 @@ final class SubscribeDesk implements Subscribing {
                     .filter(id -> lists.isEmpty() || lists.contains(Id.<MailingList>of(id)))
                     .toArray(String[]::new);
             Set<UUID> stopped = new HashSet<>(mapper.stop(hash, ids, now));
-            stopped.addAll(mapper.refuse(
-                    hash, ids, Reading.searchKey(lines.getFirst().address()), now));
+            stopped.addAll(
+                    mapper.refuse(hash, ids, Reading.searchKey(lines.getFirst().address()), now));
             if (!stopped.isEmpty()) {
                 mapper.countStopped(hash, now);
             }
@@ -201,9 +200,7 @@ final class SubscribeDesk implements Subscribing {
             return List.of();
         }
         String hash = Secrets.hash(token);
-        return isToConfirm
-                ? mapper.toConfirm(hash, foundation.clock().instant())
-                : mapper.ofLink(hash);
+        return isToConfirm ? mapper.toConfirm(hash, foundation.clock().instant()) : mapper.ofLink(hash);
     }
 
     private static Optional<Subscriber> subscriber(List<LinkLine> lines) {

@@ -87,7 +87,11 @@ interface SuppressionMapper {
 
     /** Which suppressions, and from where on. */
     record SuppressionQuery(
-            String pattern, @Nullable Boolean holds, @Nullable Instant afterTime, @Nullable UUID afterId, int most) {
+            String pattern,
+            @Nullable Boolean holds,
+            @Nullable Instant afterTime,
+            @Nullable UUID afterId,
+            int most) {
 
         boolean hasText() {
             return !pattern.equals("%");

@@ -101,8 +101,8 @@ class BouncesTest {
 
     private Id<Mailing> sent(Id<MailingList> list) {
         Id<Mailing> id = room.atWork(room.draft(list));
-        MailServer server = new MailServer(
-                "127.0.0.1", SERVER.getSmtp().getPort(), Security.NONE, "", "", Duration.ofSeconds(5));
+        MailServer server =
+                new MailServer("127.0.0.1", SERVER.getSmtp().getPort(), Security.NONE, "", "", Duration.ofSeconds(5));
         MailSettings settings = new MailSettings(
                 Optional.of(server), new MailAddress("", "news@example.jp"), 0, Optional.of(mailbox()));
         room.work(room.dispatch(SmtpPost.of(settings, CORE.clock())));
@@ -140,14 +140,16 @@ class BouncesTest {
                     unknown
 
                 --b--
-                """.formatted(path, id, type, recipient.address(), action, status, status).replace("\n", "\r\n");
-        user.deliver(new MimeMessage(
-                Session.getInstance(new Properties()), new ByteArrayInputStream(mail.getBytes(UTF_8))));
+                """.formatted(path, id, type, recipient.address(), action, status, status)
+                .replace("\n", "\r\n");
+        user.deliver(
+                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail.getBytes(UTF_8))));
     }
 
     private List<Suppression> suppressions() {
-        return NewsRoom.as(NewsRoom.AUTHOR, () -> CORE.service(Suppressions.class)
-                        .find(SuppressionFilter.all(), PageRequest.first()))
+        return NewsRoom.as(
+                        NewsRoom.AUTHOR,
+                        () -> CORE.service(Suppressions.class).find(SuppressionFilter.all(), PageRequest.first()))
                 .rows();
     }
 
@@ -173,7 +175,8 @@ class BouncesTest {
 
         NewsRoom.run(
                 NewsRoom.AUTHOR,
-                () -> CORE.service(Suppressions.class).lift(suppressions().getFirst().id(), "本人が直した"));
+                () -> CORE.service(Suppressions.class)
+                        .lift(suppressions().getFirst().id(), "本人が直した"));
         assertThat(suppressions().getFirst().holds()).isFalse();
         Id<Mailing> third = room.approved(room.draft(list));
         assertThat(room.recipients(third).getFirst().leftOut()).isEmpty();
@@ -187,7 +190,10 @@ class BouncesTest {
             comesBack(room.recipients(sent(list)).getFirst(), "r" + round, REPORT, "failed", "5.2.2");
             read();
         }
-        assertThat(suppressions()).singleElement().extracting(Suppression::kind).isEqualTo(SuppressionKind.SOFT_BOUNCES);
+        assertThat(suppressions())
+                .singleElement()
+                .extracting(Suppression::kind)
+                .isEqualTo(SuppressionKind.SOFT_BOUNCES);
     }
 
     @Test
@@ -221,8 +227,10 @@ class BouncesTest {
     void a_return_path_is_known_again_in_any_spelling() {
         ReturnPath path = new ReturnPath("Bounce@example.jp");
         UUID id = UUID.randomUUID();
-        assertThat(path.in("<" + path.of(id).toUpperCase(java.util.Locale.ROOT) + ">")).contains(id);
+        assertThat(path.in("<" + path.of(id).toUpperCase(java.util.Locale.ROOT) + ">"))
+                .contains(id);
         assertThat(path.in("bounce@example.jp")).isEmpty();
-        assertThat(path.in("other+" + id.toString().replace("-", "") + "@example.jp")).isEmpty();
+        assertThat(path.in("other+" + id.toString().replace("-", "") + "@example.jp"))
+                .isEmpty();
     }
 }

@@ -68,7 +68,8 @@ class InterleavingTest {
         while (room.state(id) != MailingState.DONE) {
             room.work(dispatch);
             CORE.database()
-                    .execute("UPDATE core.mailing SET state = 'SENDING' WHERE state = 'PAUSED' AND id = '%s'".formatted(id));
+                    .execute("UPDATE core.mailing SET state = 'SENDING' WHERE state = 'PAUSED' AND id = '%s'"
+                            .formatted(id));
         }
         Set<String> leftOut = new HashSet<>(room.recipients(id).stream()
                 .filter(row -> row.state() == RecipientState.LEFT_OUT)

@@ -70,13 +70,18 @@ class MailingRecordsTest {
     }
 
     private List<MailingRow> sent(FiscalYear year) {
-        return NewsRoom.as(NewsRoom.AUTHOR, () -> room.mailings()
-                        .find(new MailingFilter("", Set.of(), Optional.empty(), Optional.of(year)), PageRequest.first()))
+        return NewsRoom.as(
+                        NewsRoom.AUTHOR,
+                        () -> room.mailings()
+                                .find(
+                                        new MailingFilter("", Set.of(), Optional.empty(), Optional.of(year)),
+                                        PageRequest.first()))
                 .rows();
     }
 
     private Id<MailingList> list() {
-        return NewsRoom.as(NewsRoom.AUTHOR, () -> CORE.service(MailingLists.class).all())
+        return NewsRoom.as(
+                        NewsRoom.AUTHOR, () -> CORE.service(MailingLists.class).all())
                 .getFirst()
                 .id();
     }
@@ -106,11 +111,13 @@ class MailingRecordsTest {
                 .extracting(fact -> ((Fact.Origin.Live) fact.origin()).path())
                 .containsExactly(
                         "mailings?list=" + list() + "&year=2024", "mailings/lists/" + list() + "?on=2025-03-31");
-        assertThat(NewsRoom.as(NewsRoom.AUTHOR, () -> CORE.service(MailingLists.class)
-                                .subscriptions(
-                                        new SubscriptionFilter(
-                                                list(), "", Set.of(), Optional.of(LocalDate.of(2025, 3, 31))),
-                                        PageRequest.first()))
+        assertThat(NewsRoom.as(
+                                NewsRoom.AUTHOR,
+                                () -> CORE.service(MailingLists.class)
+                                        .subscriptions(
+                                                new SubscriptionFilter(
+                                                        list(), "", Set.of(), Optional.of(LocalDate.of(2025, 3, 31))),
+                                                PageRequest.first()))
                         .rows())
                 .hasSize(2);
         assertThat(source.facts(new FiscalYear(2023))).isEmpty();
@@ -129,8 +136,10 @@ class MailingRecordsTest {
         });
         Id<Mailing> july = sent(YEAR).getFirst().id();
         assertThat(room.counts(july).sent()).isEqualTo(4);
-        assertThat(NewsRoom.as(NewsRoom.AUTHOR, () -> CORE.service(Mailings.class)
-                                .recipients(RecipientFilter.of(july), PageRequest.first()))
+        assertThat(NewsRoom.as(
+                                NewsRoom.AUTHOR,
+                                () -> CORE.service(Mailings.class)
+                                        .recipients(RecipientFilter.of(july), PageRequest.first()))
                         .rows())
                 .allSatisfy(row -> {
                     assertThat(row.address()).isEmpty();

@@ -35,8 +35,8 @@ import org.iinkai.api.mailings.MailingPreview;
 import org.iinkai.api.mailings.MailingRecipient;
 import org.iinkai.api.mailings.MailingState;
 import org.iinkai.api.mailings.RecipientState;
-import org.iinkai.api.mailings.Subscription;
 import org.iinkai.api.mailings.Subscribing;
+import org.iinkai.api.mailings.Subscription;
 import org.iinkai.api.mailings.Suppression;
 import org.iinkai.api.mailings.Suppressions;
 import org.iinkai.core.CoreTexts;
@@ -61,8 +61,8 @@ class MailingsTest {
     }
 
     private static MailSettings settings() {
-        MailServer server = new MailServer(
-                "127.0.0.1", SERVER.getSmtp().getPort(), Security.NONE, "", "", Duration.ofSeconds(5));
+        MailServer server =
+                new MailServer("127.0.0.1", SERVER.getSmtp().getPort(), Security.NONE, "", "", Duration.ofSeconds(5));
         return new MailSettings(Optional.of(server), new MailAddress("協会", "jimukyoku@example.jp"));
     }
 
@@ -152,7 +152,8 @@ class MailingsTest {
                 .hasMessageContaining("core.refused.mailing-own");
         assertThat(NewsRoom.<Boolean>as(both, () -> room.mailings().mailing(id).mayApprove()))
                 .isFalse();
-        assertThatThrownBy(() -> NewsRoom.run(NewsRoom.AUTHOR, () -> room.mailings().approve(id, room.version(id))))
+        assertThatThrownBy(() ->
+                        NewsRoom.run(NewsRoom.AUTHOR, () -> room.mailings().approve(id, room.version(id))))
                 .isInstanceOf(Forbidden.class);
         NewsRoom.run(NewsRoom.APPROVER, () -> room.mailings().approve(id, room.version(id)));
         assertThat(room.state(id)).isEqualTo(MailingState.APPROVED);
@@ -182,8 +183,7 @@ class MailingsTest {
         Id<MailingList> list = room.list(3);
         NewsRoom.run(
                 NewsRoom.AUTHOR,
-                () -> CORE.service(Suppressions.class)
-                        .add(Id.<Suppression>next(), "S1@list-1.example.jp", "本人から電話"));
+                () -> CORE.service(Suppressions.class).add(Id.<Suppression>next(), "S1@list-1.example.jp", "本人から電話"));
         Id<Mailing> id = room.approved(room.draft(list));
         room.subscribe(list, "late@example.jp");
 
@@ -195,8 +195,12 @@ class MailingsTest {
                 .extracting(row -> row.leftOut().orElseThrow())
                 .containsExactly(LeftOut.SUPPRESSED);
         assertThat(room.counts(id).leftOut()).isEqualTo(1);
-        assertThat(NewsRoom.as(NewsRoom.AUTHOR, () -> room.mailings()
-                                .find(new MailingFilter("１月", Set.of(), Optional.of(list), Optional.empty()), PageRequest.first()))
+        assertThat(NewsRoom.as(
+                                NewsRoom.AUTHOR,
+                                () -> room.mailings()
+                                        .find(
+                                                new MailingFilter("１月", Set.of(), Optional.of(list), Optional.empty()),
+                                                PageRequest.first()))
                         .rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.counts().recipients()).isEqualTo(3));
@@ -265,7 +269,8 @@ class MailingsTest {
         Id<Mailing> id = Id.next();
         NewsRoom.run(NewsRoom.AUTHOR, () -> room.mailings().draft(id, "list-1", "ニュースリリース", "本文<b>"));
         NewsRoom.run(NewsRoom.AUTHOR, () -> room.mailings().draft(id, "list-1", "ニュースリリース", "本文<b>"));
-        MailingPreview preview = NewsRoom.as(NewsRoom.AUTHOR, () -> room.mailings().preview(id));
+        MailingPreview preview =
+                NewsRoom.as(NewsRoom.AUTHOR, () -> room.mailings().preview(id));
         assertThat(preview.from()).isEqualTo("協会 事務局 <jimukyoku@example.jp>");
         assertThat(preview.text()).contains("本文<b>", "住所：東京都千代田区見本町1-2-3", "問い合わせ先：news@example.jp");
         assertThat(preview.html()).contains("本文&lt;b&gt;", "住所：東京都千代田区見本町1-2-3");
@@ -283,8 +288,7 @@ class MailingsTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> new DraftMailing(Id.next(), list, "件名", " ", "", 0))
                 .isInstanceOf(Refused.class);
-        assertThat(new DraftMailing(Id.next(), list, "件名", "{{会社名}} {{氏名}} { }", "{{name}}", 0)
-                        .japanese())
+        assertThat(new DraftMailing(Id.next(), list, "件名", "{{会社名}} {{氏名}} { }", "{{name}}", 0).japanese())
                 .isEqualTo("{{会社名}} {{氏名}} { }");
     }
 
@@ -300,7 +304,10 @@ class MailingsTest {
         assertThatThrownBy(() -> NewsRoom.run(
                         NewsRoom.APPROVER,
                         () -> room.mailings()
-                                .send(id, room.version(id), Optional.of(CORE.clock().instant().minusSeconds(1)))))
+                                .send(
+                                        id,
+                                        room.version(id),
+                                        Optional.of(CORE.clock().instant().minusSeconds(1)))))
                 .isInstanceOf(Refused.class);
     }
 
@@ -311,8 +318,8 @@ class MailingsTest {
         assertThatThrownBy(() -> room.subscribe(list, "REINA@example.jp")).isInstanceOf(Refused.class);
         NewsRoom.run(NewsRoom.AUTHOR, () -> CORE.service(MailingLists.class).end(id, "異動のため"));
         room.subscribe(list, "reina@example.jp");
-        Subscription ended =
-                NewsRoom.as(NewsRoom.AUTHOR, () -> CORE.service(MailingLists.class).subscription(id));
+        Subscription ended = NewsRoom.as(
+                NewsRoom.AUTHOR, () -> CORE.service(MailingLists.class).subscription(id));
         assertThat(ended.wording()).isEqualTo("ニュースの配信に同意します。");
         assertThat(ended.endNote()).isEqualTo("異動のため");
         assertThat(ended.endedAt()).isPresent();

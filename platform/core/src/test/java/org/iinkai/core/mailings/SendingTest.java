@@ -56,7 +56,8 @@ class SendingTest {
     private static Post post(int port) {
         MailServer server = new MailServer("127.0.0.1", port, Security.NONE, "", "", Duration.ofMillis(700));
         return SmtpPost.of(
-                new MailSettings(Optional.of(server), new MailAddress("協会", "jimukyoku@example.jp")), Clock.systemUTC());
+                new MailSettings(Optional.of(server), new MailAddress("協会", "jimukyoku@example.jp")),
+                Clock.systemUTC());
     }
 
     private Map<RecipientState, Long> states(Id<Mailing> id) {
@@ -101,7 +102,9 @@ class SendingTest {
                     .anySatisfy(problem -> assertThat(problem).contains("no such user"))
                     .anySatisfy(problem -> assertThat(problem).contains("refused"));
             room.work(dispatch);
-            assertThat(states(id).get(RecipientState.QUEUED)).as("not before its time").isEqualTo(3);
+            assertThat(states(id).get(RecipientState.QUEUED))
+                    .as("not before its time")
+                    .isEqualTo(3);
 
             CORE.clock().advance(Duration.ofMinutes(1));
             room.work(dispatch);
@@ -200,7 +203,8 @@ class SendingTest {
         Id<Mailing> id = room.atWork(room.draft(room.list(2)));
         Dispatch dispatch = room.dispatch(post(port));
         room.work(dispatch);
-        assertThat(room.recipients(id)).allSatisfy(row -> assertThat(row.attempts()).isZero());
+        assertThat(room.recipients(id))
+                .allSatisfy(row -> assertThat(row.attempts()).isZero());
         assertThat(dispatch.trouble()).isPresent();
         assertThat(room.state(id)).isEqualTo(MailingState.SENDING);
     }
@@ -278,8 +282,8 @@ class SendingTest {
                 NewsRoom.handing(letter -> moments.add(System.nanoTime() - begun)), 600, Clock.systemUTC());
         CORE.asAdministrator(dispatch::work);
         assertThat(moments).hasSize(6);
-        assertThat(Duration.ofNanos(moments.getLast() - moments.getFirst())).isBetween(
-                Duration.ofMillis(450), Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(moments.getLast() - moments.getFirst()))
+                .isBetween(Duration.ofMillis(450), Duration.ofSeconds(5));
     }
 
     @Test

@@ -51,8 +51,10 @@ class SubscribingTest {
     }
 
     private List<Subscription> rows(Id<MailingList> list) {
-        return NewsRoom.as(NewsRoom.AUTHOR, () -> CORE.service(MailingLists.class)
-                        .subscriptions(SubscriptionFilter.of(list), PageRequest.first()))
+        return NewsRoom.as(
+                        NewsRoom.AUTHOR,
+                        () -> CORE.service(MailingLists.class)
+                                .subscriptions(SubscriptionFilter.of(list), PageRequest.first()))
                 .rows();
     }
 
@@ -94,8 +96,9 @@ class SubscribingTest {
         CORE.clock().advance(SubscribeDesk.LINK_LIFE.plusSeconds(1));
         assertThat(subscribing.toConfirm(token)).isEmpty();
         assertThat(subscribing.confirm(token)).isFalse();
-        CORE.database().execute("DELETE FROM core.subscription WHERE state = 'WAITING' AND confirm_until < '%s'"
-                .formatted(CORE.clock().instant()));
+        CORE.database()
+                .execute("DELETE FROM core.subscription WHERE state = 'WAITING' AND confirm_until < '%s'"
+                        .formatted(CORE.clock().instant()));
         assertThat(rows(list)).isEmpty();
     }
 

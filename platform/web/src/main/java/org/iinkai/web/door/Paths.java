@@ -17,8 +17,7 @@ final class Paths {
     private static final Pattern TRICKS = Pattern.compile(
             "(?i)%(00|2e|2f|5c|0[0-9a-f]|1[0-9a-f]|7f)|%(?![0-9a-f]{2})|[\\\\;\\x00-\\x1f\\x7f]|//|/\\.\\.?(/|$)");
 
-    private static final List<String> WITHOUT_CALLER =
-            List.of(
+    private static final List<String> WITHOUT_CALLER = List.of(
             "/assets/",
             "/favicon.",
             "/health",

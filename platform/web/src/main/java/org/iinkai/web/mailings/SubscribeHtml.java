@@ -113,7 +113,8 @@ record SubscribeHtml(Pages pages, Locale locale) {
     /** What a link stops: boxes where there are several lists. */
     Markup active(Subscriber subscriber) {
         List<Markup> all = new ArrayList<>();
-        boolean isOne = subscriber.lists().stream().filter(Subscriber.Line::isActive).count() == 1;
+        boolean isOne =
+                subscriber.lists().stream().filter(Subscriber.Line::isActive).count() == 1;
         for (Subscriber.Line line : subscriber.lists()) {
             if (line.isActive()) {
                 all.add(STOP.with(Map.of(

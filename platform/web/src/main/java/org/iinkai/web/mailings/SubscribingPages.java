@@ -145,8 +145,7 @@ public final class SubscribingPages implements HttpService {
         take(request, response, lists, answers);
     }
 
-    private void take(
-            ServerRequest request, ServerResponse response, List<OpenList> lists, SubscribeAnswers answers) {
+    private void take(ServerRequest request, ServerResponse response, List<OpenList> lists, SubscribeAnswers answers) {
         try {
             Locale locale = Speech.of(request);
             asVisitor(request, () -> {
@@ -256,8 +255,7 @@ public final class SubscribingPages implements HttpService {
         return new SubscribeHtml(pages, Speech.of(request));
     }
 
-    private void error(
-            ServerRequest request, ServerResponse response, Status status, String key, Object... arguments) {
+    private void error(ServerRequest request, ServerResponse response, Status status, String key, Object... arguments) {
         response.status(status);
         pages.error(request, response, status.code(), pages.text(Speech.of(request), key, arguments));
     }

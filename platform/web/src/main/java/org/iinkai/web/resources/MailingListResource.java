@@ -107,9 +107,9 @@ final class MailingListResource implements RestResource {
                         .filter(state -> state.name().equals(wanted))
                         .findFirst()
                         .map(Set::of)
-                        .orElseThrow(() -> new Refused(
-                                        "web.refused.choice", "state", List.of(SubscriptionState.values()))
-                                .at("state"));
+                        .orElseThrow(
+                                () -> new Refused("web.refused.choice", "state", List.of(SubscriptionState.values()))
+                                        .at("state"));
         return lists.subscriptions(
                 new SubscriptionFilter(
                         id(request), request.query("text").orElse(""), states, Query.day(request, "active-on")),

@@ -86,7 +86,10 @@ final class MailingResource implements RestResource {
                                 request -> mailings.counts(id(request)))
                         .with(ID),
                 RestOperation.page(
-                                "/{id}/recipients", "Its recipients by address", MailingRecipient.class, this::recipients)
+                                "/{id}/recipients",
+                                "Its recipients by address",
+                                MailingRecipient.class,
+                                this::recipients)
                         .with(
                                 ID,
                                 RestParameter.text("text", "Part of address, name or company."),
@@ -95,8 +98,10 @@ final class MailingResource implements RestResource {
 
     private Stream<RestOperation> ofSteps() {
         return Stream.of(
-                step("hand-in", "Fixes who gets it, and asks for approval", request ->
-                        mailings.ready(id(request), request.version())),
+                step(
+                        "hand-in",
+                        "Fixes who gets it, and asks for approval",
+                        request -> mailings.ready(id(request), request.version())),
                 RestOperation.post(
                                 "/{id}/send-back",
                                 "Makes a mailing that waits for approval a draft again",
@@ -107,8 +112,10 @@ final class MailingResource implements RestResource {
                         .conditional()
                         .versioned(Mailing.class, Mailing::version)
                         .example(new NoteBody(Optional.of("件名を直してください"))),
-                step("approve", "Approves a mailing that others wrote", request ->
-                        mailings.approve(id(request), request.version())),
+                step(
+                        "approve",
+                        "Approves a mailing that others wrote",
+                        request -> mailings.approve(id(request), request.version())),
                 RestOperation.post(
                                 "/{id}/send",
                                 "Lets an approved mailing go out, now or at a time",
@@ -119,8 +126,10 @@ final class MailingResource implements RestResource {
                         .conditional()
                         .versioned(Mailing.class, Mailing::version)
                         .example(new SendBody(Optional.empty())),
-                step("unschedule", "Takes the time back at which it was to go out", request ->
-                        mailings.unschedule(id(request), request.version())),
+                step(
+                        "unschedule",
+                        "Takes the time back at which it was to go out",
+                        request -> mailings.unschedule(id(request), request.version())),
                 act("pause", "Pauses a mailing that goes out", request -> mailings.pause(id(request))),
                 act("resume", "Lets a paused mailing go on", request -> mailings.resume(id(request))),
                 act("stop", "Stops a mailing for good", request -> mailings.stop(id(request))),
@@ -196,12 +205,15 @@ final class MailingResource implements RestResource {
 
     private Mailing sendBack(RestRequest request) {
         mailings.sendBack(
-                id(request), request.version(), request.body(NoteBody.class).note().orElse(""));
+                id(request),
+                request.version(),
+                request.body(NoteBody.class).note().orElse(""));
         return one(request);
     }
 
     private Mailing send(RestRequest request) {
-        mailings.send(id(request), request.version(), request.body(SendBody.class).at());
+        mailings.send(
+                id(request), request.version(), request.body(SendBody.class).at());
         return one(request);
     }
 

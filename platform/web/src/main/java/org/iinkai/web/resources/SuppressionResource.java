@@ -35,7 +35,11 @@ final class SuppressionResource implements RestResource {
                         .creating(Added.class, Added::id)
                         .example(new AddBody(Optional.empty(), "gone@example.jp", "本人から電話")),
                 RestOperation.post(
-                                "/{id}/lift", "Lets mail go to the address again", LiftBody.class, Added.class, this::lift)
+                                "/{id}/lift",
+                                "Lets mail go to the address again",
+                                LiftBody.class,
+                                Added.class,
+                                this::lift)
                         .with(ID)
                         .example(new LiftBody("本人が直した")));
     }
@@ -43,8 +47,7 @@ final class SuppressionResource implements RestResource {
     private Page<Suppression> find(RestRequest request) {
         Optional<Boolean> holds =
                 request.query("holds").isEmpty() ? Optional.empty() : Optional.of(Query.flag(request, "holds"));
-        return suppressions.find(
-                new SuppressionFilter(request.query("text").orElse(""), holds), request.page());
+        return suppressions.find(new SuppressionFilter(request.query("text").orElse(""), holds), request.page());
     }
 
     private Added add(RestRequest request) {

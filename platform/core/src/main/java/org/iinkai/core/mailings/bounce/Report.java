@@ -56,7 +56,9 @@ final class Report {
             String[] lines = message.getHeader(name);
             Optional<UUID> found = lines == null
                     ? Optional.empty()
-                    : Arrays.stream(lines).flatMap(line -> path.in(line).stream()).findFirst();
+                    : Arrays.stream(lines)
+                            .flatMap(line -> path.in(line).stream())
+                            .findFirst();
             if (found.isPresent()) {
                 return found;
             }

@@ -167,10 +167,13 @@ public final class Dispatch implements AutoCloseable {
     }
 
     private static Outcome hand(Post.Counter counter, Paper paper, Claimed to, String token) {
-        Outcome outcome =
-                counter.hand(paper.to(new Paper.To(to.id(), to.name(), to.address(), to.company()), token));
+        Outcome outcome = counter.hand(paper.to(new Paper.To(to.id(), to.name(), to.address(), to.company()), token));
         if (!(outcome instanceof Outcome.Taken) && !(outcome instanceof Outcome.Kept)) {
-            LOG.info("mail {} was not taken at attempt {}: {}", to.id(), to.attempts(), outcome.getClass().getSimpleName());
+            LOG.info(
+                    "mail {} was not taken at attempt {}: {}",
+                    to.id(),
+                    to.attempts(),
+                    outcome.getClass().getSimpleName());
         }
         return outcome;
     }

@@ -40,7 +40,9 @@ final class Pace {
         last.ifPresent(settled -> transactions.write(() -> mapper.settle(settled)));
         Instant moment = transactions.write(() -> mapper.takeMoment(clock.instant(), MINUTE / perMinute));
         Duration left = Duration.between(clock.instant(), moment);
-        while (left.isPositive() && !isOver.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+        while (left.isPositive()
+                && !isOver.getAsBoolean()
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(left.compareTo(LOOK) < 0 ? left.toNanos() : LOOK.toNanos());
             left = Duration.between(clock.instant(), moment);
         }

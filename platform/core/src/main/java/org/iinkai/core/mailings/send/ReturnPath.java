@@ -34,6 +34,7 @@ public record ReturnPath(String address) {
 
     private static UUID uuid(String hex) {
         return new UUID(
-                Long.parseUnsignedLong(hex.substring(0, HALF), HALF), Long.parseUnsignedLong(hex.substring(HALF), HALF));
+                Long.parseUnsignedLong(hex.substring(0, HALF), HALF),
+                Long.parseUnsignedLong(hex.substring(HALF), HALF));
     }
 }

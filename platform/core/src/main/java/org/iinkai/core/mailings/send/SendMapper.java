@@ -122,6 +122,5 @@ public interface SendMapper {
      *
      * @param attempts as claimed
      */
-    record Settled(
-            UUID id, int attempts, RecipientState state, String problem, Instant due, Instant now) {}
+    record Settled(UUID id, int attempts, RecipientState state, String problem, Instant due, Instant now) {}
 }

@@ -138,9 +138,8 @@ public final class ListFormView extends Div implements BeforeEnterObserver {
             population.setEmptySelectionAllowed(true);
             population.setEmptySelectionCaption(Words.text("shell.mailing-lists.subscribers"));
             population.setItems(populations.keySet());
-            population.setItemLabelGenerator(id -> id == null
-                    ? Words.text("shell.mailing-lists.subscribers")
-                    : populations.getOrDefault(id, id));
+            population.setItemLabelGenerator(id ->
+                    id == null ? Words.text("shell.mailing-lists.subscribers") : populations.getOrDefault(id, id));
             population.setWidthFull();
             form.required("name", name);
             form.optional("name-en", nameEn);

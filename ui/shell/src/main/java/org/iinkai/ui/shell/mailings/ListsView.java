@@ -29,12 +29,14 @@ public final class ListsView extends ListPage<MailingListRow> {
         this.lists = lists;
         link("name", row -> row.name().in(Words.locale()), row -> "mailings/lists/" + row.id())
                 .width("20rem");
-        column("feed", row -> Words.text(
-                        row.isPopulation() ? "shell.mailing-lists.population" : "shell.mailing-lists.subscribers"))
-                .width("12rem");
         column(
-                        "people",
-                        row -> row.isPopulation() ? "" : Figures.number(row.subscribers()))
+                        "feed",
+                        row -> Words.text(
+                                row.isPopulation()
+                                        ? "shell.mailing-lists.population"
+                                        : "shell.mailing-lists.subscribers"))
+                .width("12rem");
+        column("people", row -> row.isPopulation() ? "" : Figures.number(row.subscribers()))
                 .width("8rem");
         column("open", row -> row.isOpen() ? Words.text("shell.mailing-lists.is-open") : "")
                 .width("10rem");

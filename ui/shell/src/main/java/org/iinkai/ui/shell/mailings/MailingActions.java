@@ -50,8 +50,7 @@ record MailingActions(Mailings mailings, Access access, Mailing mailing, Runnabl
     private void ofDraft(RecordSheet sheet, boolean mayChange) {
         if (mayChange) {
             sheet.action(button(
-                    "shell.mailings.edit",
-                    () -> UI.getCurrent().navigate("mailings/" + mailing.id() + "/edit")));
+                    "shell.mailings.edit", () -> UI.getCurrent().navigate("mailings/" + mailing.id() + "/edit")));
             sheet.main(Words.text("shell.mailings.hand-in"), this::handIn);
             sheet.last(Words.text("shell.mailings.remove"), this::remove);
         }

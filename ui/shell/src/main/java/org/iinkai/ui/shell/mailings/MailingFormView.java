@@ -86,8 +86,7 @@ public final class MailingFormView extends Div implements BeforeEnterObserver {
                 })
                 .keepDraft(drafts, subject);
         add(
-                new PageHeader(Words.text("shell.mailings.change-title"))
-                        .lead(Words.text("shell.mailings.form-lead")),
+                new PageHeader(Words.text("shell.mailings.change-title")).lead(Words.text("shell.mailings.form-lead")),
                 form);
     }
 
@@ -133,9 +132,7 @@ public final class MailingFormView extends Div implements BeforeEnterObserver {
         DraftMailing draft(Id<Mailing> id, int version) {
             return new DraftMailing(
                     id,
-                    lists.getValue().stream()
-                            .map(Id::<MailingList>of)
-                            .toList(),
+                    lists.getValue().stream().map(Id::<MailingList>of).toList(),
                     subject.getValue(),
                     japanese.getValue(),
                     english.getValue(),

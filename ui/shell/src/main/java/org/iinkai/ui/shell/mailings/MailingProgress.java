@@ -63,6 +63,7 @@ final class MailingProgress extends Div {
     }
 
     private Component figure(long count, String query) {
-        return new Anchor("mailings/" + mailing.id() + "/recipients" + query, Words.text("shell.mailings.count", count));
+        return new Anchor(
+                "mailings/" + mailing.id() + "/recipients" + query, Words.text("shell.mailings.count", count));
     }
 }

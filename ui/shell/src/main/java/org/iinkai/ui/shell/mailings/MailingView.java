@@ -123,8 +123,7 @@ public final class MailingView extends RecordPage<Mailing> {
                                         .toList()))
                 .add(
                         Words.text("shell.mailings.written"),
-                        Words.text(
-                                "shell.mailings.by-at", mailing.writtenBy(), Dates.moment(mailing.writtenAt())));
+                        Words.text("shell.mailings.by-at", mailing.writtenBy(), Dates.moment(mailing.writtenAt())));
         mailing.readyAt()
                 .ifPresent(at -> facts.add(
                         Words.text("shell.mailings.handed-in"),
@@ -136,8 +135,7 @@ public final class MailingView extends RecordPage<Mailing> {
         mailing.sendAt()
                 .filter(at -> mailing.startedAt().isEmpty())
                 .ifPresent(at -> facts.add(Words.text("shell.mailings.send-at"), Dates.moment(at)));
-        mailing.startedAt()
-                .ifPresent(at -> facts.add(Words.text("shell.mailings.column.started"), Dates.moment(at)));
+        mailing.startedAt().ifPresent(at -> facts.add(Words.text("shell.mailings.column.started"), Dates.moment(at)));
         mailing.endedAt().ifPresent(at -> facts.add(Words.text("shell.mailings.ended"), Dates.moment(at)));
         return facts;
     }

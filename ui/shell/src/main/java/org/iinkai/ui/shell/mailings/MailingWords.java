@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import org.iinkai.api.mailings.ConsentSource;
 import org.iinkai.api.mailings.EndReason;
-import org.iinkai.api.mailings.LeftOut;
 import org.iinkai.api.mailings.MailingRecipient;
 import org.iinkai.api.mailings.MailingState;
 import org.iinkai.api.mailings.RecipientState;
@@ -53,7 +52,9 @@ final class MailingWords {
         return recipient
                 .leftOut()
                 .map(why -> Words.text(
-                        "shell.mail-log.left-out-because", state(recipient.state()), word("shell.mail-log.left-out.", why)))
+                        "shell.mail-log.left-out-because",
+                        state(recipient.state()),
+                        word("shell.mail-log.left-out.", why)))
                 .orElseGet(() -> state(recipient.state()));
     }
 
@@ -96,7 +97,6 @@ final class MailingWords {
     static String kind(SuppressionKind kind) {
         return word("shell.suppressions.kind.", kind);
     }
-
 
     /** The values of an enum with their words, as filters take them. */
     static <E extends Enum<E>> Map<String, String> choices(E[] values, Function<E, String> words) {

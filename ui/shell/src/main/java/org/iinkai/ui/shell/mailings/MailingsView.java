@@ -56,8 +56,10 @@ public final class MailingsView extends ListPage<MailingRow> {
         Map<String, String> names = new LinkedHashMap<>();
         lists.all().forEach(list -> names.put(list.id().toString(), list.name().in(Words.locale())));
         filters()
-                .choice(STATE, Words.text("shell.mailings.column.state"), MailingWords.choices(
-                        MailingState.values(), MailingWords::state))
+                .choice(
+                        STATE,
+                        Words.text("shell.mailings.column.state"),
+                        MailingWords.choices(MailingState.values(), MailingWords::state))
                 .choice(LIST, Words.text("shell.mailings.column.lists"), names)
                 .given(YEAR, year -> Words.text("shell.mailings.in-year", year));
         addComponentAtIndex(1, new MailingLinks("mailings"));

@@ -44,13 +44,17 @@ public final class RecipientsView extends ListPage<MailingRecipient> {
     public RecipientsView(Mailings mailings, Access access) {
         super("shell.mail-log");
         this.mailings = mailings;
-        link("address", MailingRecipient::address, row -> "mailings/" + row.mailing()).width("17rem");
+        link("address", MailingRecipient::address, row -> "mailings/" + row.mailing())
+                .width("17rem");
         column("state", MailingWords::state).shownAs(MailingWords::badge).width("12rem");
         column("subject", MailingRecipient::subject).width("16rem");
         column("name", MailingRecipient::name).width("9rem");
         column("company", MailingRecipient::company);
-        column("sent", row -> row.sentAt().map(Dates::moment).orElse("")).width("10rem").notOnCard();
-        column("problem", row -> row.bounce().isEmpty() ? row.problem() : row.bounce()).notOnCard();
+        column("sent", row -> row.sentAt().map(Dates::moment).orElse(""))
+                .width("10rem")
+                .notOnCard();
+        column("problem", row -> row.bounce().isEmpty() ? row.problem() : row.bounce())
+                .notOnCard();
         column("unsubscribed", row -> row.unsubscribedAt().map(Dates::moment).orElse(""))
                 .width("10rem")
                 .notOnCard()
@@ -85,7 +89,9 @@ public final class RecipientsView extends ListPage<MailingRecipient> {
                 .filter(state -> state.name().equals(query.filter(STATE)))
                 .collect(Collectors.toSet());
         return mailings.recipients(
-                new RecipientFilter(mailing, query.text(), states, query.filter(STATE).equals(BOUNCED)), request);
+                new RecipientFilter(
+                        mailing, query.text(), states, query.filter(STATE).equals(BOUNCED)),
+                request);
     }
 
     private Component offered(MailingRecipient row) {

@@ -102,8 +102,7 @@ public final class SubscriptionsView extends ListPage<Subscription> {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         super.beforeEnter(event);
-        MailingList list =
-                lists.list(Id.of(event.getRouteParameters().get("id").orElse("")));
+        MailingList list = lists.list(Id.of(event.getRouteParameters().get("id").orElse("")));
         shown = Optional.of(list);
         titled(list.name().in(Words.locale()));
         fileNamed(query -> list.code());

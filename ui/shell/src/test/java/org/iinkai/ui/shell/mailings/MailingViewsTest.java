@@ -149,8 +149,9 @@ class MailingViewsTest extends ShellTest {
         writtenByAnother();
         mailings.approve(id, 2);
         core.database()
-                .execute("UPDATE core.mailing_recipient SET due_at = 'infinity'; UPDATE core.mailing SET state = 'SENDING',"
-                        + " started_at = now()");
+                .execute(
+                        "UPDATE core.mailing_recipient SET due_at = 'infinity'; UPDATE core.mailing SET state = 'SENDING',"
+                                + " started_at = now()");
         open("mailings/" + id);
         assertThat(words()).contains("配信中", "0%");
         press("一時停止");
@@ -222,8 +223,10 @@ class MailingViewsTest extends ShellTest {
         open("mailings/suppressions");
         assertThat(words()).contains("メールボックスが設定されていない", "不達");
         assertThat(test(grid()).getCellText(0, 0)).isEqualTo("gone@example.jp");
-        Suppression row =
-                suppressions.find(SuppressionFilter.all(), PageRequest.first()).rows().getFirst();
+        Suppression row = suppressions
+                .find(SuppressionFilter.all(), PageRequest.first())
+                .rows()
+                .getFirst();
         suppressions.lift(row.id(), "本人が直した");
         open("mailings/suppressions?holds=false");
         assertThat(test(grid()).size()).isEqualTo(1);
@@ -237,7 +240,8 @@ class MailingViewsTest extends ShellTest {
         assertThat(find(Button.class).withText("承認を申請").exists()).isFalse();
         open("mailings");
         assertThat(find(Button.class).withText("メールを作成").exists()).isFalse();
-        assertThat(mailings.find(MailingFilter.all(), PageRequest.first()).rows()).hasSize(1);
+        assertThat(mailings.find(MailingFilter.all(), PageRequest.first()).rows())
+                .hasSize(1);
     }
 
     @SuppressWarnings("unchecked")
