@@ -1,6 +1,7 @@
 package org.iinkai.reliability;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -121,7 +122,7 @@ class MailKillTest {
     private void take(Taken mail) {
         taken.add(mail);
         if (taken.size() == killAt) {
-            server.get().ifPresent(process -> {
+            requireNonNull(server.get()).ifPresent(process -> {
                 process.destroyForcibly();
                 process.onExit().join();
             });

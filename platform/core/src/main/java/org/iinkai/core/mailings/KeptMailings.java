@@ -68,10 +68,23 @@ final class KeptMailings {
 
     private RecordPart.Line line(KnownLine line) {
         return new RecordPart.Line(
-                Optional.of(day(line.at())),
-                Phrase.plain(line.title()),
-                Phrase.of("core.mailing.state." + line.status().replace('_', '-')),
-                line.path());
+                Optional.of(day(line.at())), Phrase.plain(line.title()), Phrase.of(status(line)), line.path());
+    }
+
+    private static String status(KnownLine line) {
+        return switch (line.status()) {
+            case "subscription.waiting" -> "core.mailing.state.subscription.waiting";
+            case "subscription.active" -> "core.mailing.state.subscription.active";
+            case "subscription.ended" -> "core.mailing.state.subscription.ended";
+            case "subscription.refused" -> "core.mailing.state.subscription.refused";
+            case "recipient.queued" -> "core.mailing.state.recipient.queued";
+            case "recipient.sending" -> "core.mailing.state.recipient.sending";
+            case "recipient.sent" -> "core.mailing.state.recipient.sent";
+            case "recipient.kept" -> "core.mailing.state.recipient.kept";
+            case "recipient.failed" -> "core.mailing.state.recipient.failed";
+            case "recipient.uncertain" -> "core.mailing.state.recipient.uncertain";
+            default -> "core.mailing.state.recipient.left-out";
+        };
     }
 
     private LocalDate day(Instant at) {

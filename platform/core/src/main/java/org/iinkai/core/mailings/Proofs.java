@@ -56,7 +56,7 @@ final class Proofs {
                     .send(new OutgoingMail(
                             Id.next(),
                             new MailAddress(caller.name(), own),
-                            "core.mailing.test",
+                            "core.mail.mailing-test",
                             List.of(letter.subject(), letter.text()),
                             caller.locale(),
                             "mailing:" + id));

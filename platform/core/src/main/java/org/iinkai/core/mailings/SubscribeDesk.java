@@ -113,7 +113,7 @@ final class SubscribeDesk implements Subscribing {
                 Id.next(),
                 // the name was typed by whoever asked: it does not go to somebody else
                 new MailAddress("", request.to().address()),
-                isNew ? "core.mailing.confirm" : "core.mailing.already",
+                isNew ? "core.mail.subscription-confirm" : "core.mail.subscription-already",
                 List.of(
                         names,
                         product.resolve("/subscribe/confirm/" + token).toString(),

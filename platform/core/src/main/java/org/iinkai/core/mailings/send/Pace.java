@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 import org.iinkai.api.data.Transactions;
@@ -39,13 +40,11 @@ final class Pace {
         last.ifPresent(settled -> transactions.write(() -> mapper.settle(settled)));
         Instant moment = transactions.write(() -> mapper.takeMoment(clock.instant(), MINUTE / perMinute));
         Duration left = Duration.between(clock.instant(), moment);
-        try {
-            while (left.isPositive() && !isOver.getAsBoolean()) {
-                Thread.sleep(left.compareTo(LOOK) < 0 ? left : LOOK);
-                left = Duration.between(clock.instant(), moment);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        while (left.isPositive()
+                && !isOver.getAsBoolean()
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(left.compareTo(LOOK) < 0 ? left.toNanos() : LOOK.toNanos());
+            left = Duration.between(clock.instant(), moment);
         }
         return Optional.empty();
     }
