@@ -103,7 +103,10 @@ final class MailingAsks {
     }
 
     private Made draft() {
-        return asks.make("mailings", mailingBody());
+        var answer = asks.send(RestAsks.post("mailings", mailingBody(), ""));
+        String id = RestAsks.json(answer).at("/content/id").asString();
+        return new Made(
+                "mailings/" + id, id, answer.headers().firstValue("ETag").orElse(""));
     }
 
     /** Handed in, and as if by somebody else than whoever asks. */

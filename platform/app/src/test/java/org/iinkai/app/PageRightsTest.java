@@ -93,6 +93,8 @@ class PageRightsTest {
                 "GET /sign-up/{token}/certificate/{place:[0-9a-fA-F]+-[0-9a-fA-F-]+}",
                 new Ask("/sign-up/" + token + "/certificate/" + UUID.nameUUIDFromBytes("place".getBytes(UTF_8)), ""));
         all.put("POST /sign-up/{token}", new Ask("/sign-up/" + token, "step=cancel"));
+        String news = UUID.nameUUIDFromBytes("nothing".getBytes(UTF_8)).toString();
+        all.put("GET /news/{id:[0-9a-fA-F]+-[0-9a-fA-F-]+}", new Ask("/news/" + news, ""));
         all.put("GET /subscribe", new Ask("/subscribe", ""));
         all.put("POST /subscribe", new Ask("/subscribe", "email=nobody"));
         for (String link : new String[] {"/subscribe/confirm/", "/unsubscribe/"}) {
@@ -127,6 +129,10 @@ class PageRightsTest {
                 "/password",
                 "/join",
                 "/privacy-policy",
+                "/news",
+                "/news/feed.xml",
+                "/robots.txt",
+                "/sitemap.xml",
                 "/assets/door.css",
                 "/assets/door.js",
                 "/favicon.svg",

@@ -42,7 +42,7 @@ class FaultyBundlesTest {
 
         assertThat(status.state()).isEqualTo(PluginState.FAILED);
         assertThat(status.details())
-                .contains("needs package org.iinkai.api.plugin in version [2.0.0,3.0.0), the platform offers 1.3.0");
+                .contains("needs package org.iinkai.api.plugin in version [2.0.0,3.0.0), the platform offers 1.4.0");
         theOtherStillRuns();
     }
 

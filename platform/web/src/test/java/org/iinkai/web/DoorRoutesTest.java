@@ -29,6 +29,7 @@ import org.iinkai.api.calendar.Certificates;
 import org.iinkai.api.calendar.SignUps;
 import org.iinkai.api.documents.Documents;
 import org.iinkai.api.documents.PublicDocuments;
+import org.iinkai.api.mailings.Subscribing;
 import org.iinkai.api.privacy.Retention;
 import org.iinkai.api.publishing.News;
 import org.iinkai.web.documents.DocumentDesk;
@@ -39,6 +40,8 @@ import org.iinkai.web.events.EventDesk;
 import org.iinkai.web.events.EventPages;
 import org.iinkai.web.join.JoinDesk;
 import org.iinkai.web.join.JoinPage;
+import org.iinkai.web.mailings.SubscribingDesk;
+import org.iinkai.web.mailings.SubscribingPages;
 import org.iinkai.web.news.NewsPages;
 import org.iinkai.web.news.NewsRoom;
 import org.iinkai.web.pages.Pages;
@@ -74,7 +77,11 @@ class DoorRoutesTest {
                         events(),
                         new DocumentPages(library(), new FileTexts()),
                         new FilePages(library()),
-                        new NewsPages(news(), new FileTexts())));
+                        new NewsPages(news(), new FileTexts()),
+                        new SubscribingPages(
+                                new SubscribingDesk(
+                                        silent(Subscribing.class), silent(Association.class), Clock.systemUTC()),
+                                new FileTexts())));
         Answers answers = new Answers(new Problems(parts.texts()), new Pages(parts.texts()));
 
         DoorRoutes.into(recording(), DoorSettings.local(0), parts, (request, response) -> {}, answers);
