@@ -53,7 +53,7 @@ public final class MailingView extends RecordPage<Mailing> {
     }
 
     private void happened(Id<Mailing> id) {
-        if (shown.filter(mailing -> mailing.id().equals(id)).isEmpty()) {
+        if (!isAttached() || shown.filter(mailing -> mailing.id().equals(id)).isEmpty()) {
             return;
         }
         if (mailings.mailing(id).state() == shown.orElseThrow().state()) {

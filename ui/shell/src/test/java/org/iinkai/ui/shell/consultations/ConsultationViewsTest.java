@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -194,7 +195,7 @@ class ConsultationViewsTest extends ShellTest {
         consultations.close(consultation, 1);
         open("consultations/" + consultation);
         press("回答を公開");
-        confirm("公開");
+        test(find(ConfirmDialog.class).single()).confirm();
         assertThat(consultations.consultation(consultation).state()).isEqualTo(State.PUBLISHED);
         asContact(() -> {
             open("portal/" + company + "/consultations/" + consultation);

@@ -84,12 +84,18 @@ class MailingViewsTest extends ShellTest {
         return id;
     }
 
+    /** What the page was told of meanwhile is shown as long as somebody is there. */
+    private void leave() {
+        open("");
+    }
+
     private void writtenByAnother() {
         core.database().execute("UPDATE core.mailing_writer SET account = 'another'");
     }
 
     @Test
     void a_mailing_is_written_and_handed_in_but_not_approved_by_who_wrote_it() {
+        text("core.refused.mailing-text", "日本語か英語の本文を入力してください。");
         open("mailings/new");
         test(lists()).selectItem("メールニュース");
         test(field("件名（必須）")).setValue("3月号");
@@ -103,10 +109,12 @@ class MailingViewsTest extends ShellTest {
         press("承認を申請");
         assertThat(words()).contains("承認待ち", "自分が書いたメールのため", "2件");
         assertThat(find(Button.class).withText("承認").exists()).isFalse();
+        leave();
     }
 
     @Test
     void another_person_approves_it_and_lets_it_go_out() {
+        text("core.mailing.state.recipient.kept", "保管");
         Id<Mailing> id = draft();
         mailings.ready(id, 1);
         writtenByAnother();
@@ -140,6 +148,7 @@ class MailingViewsTest extends ShellTest {
                 .click();
         assertThat(words()).contains("下書き", "差し戻し：件名を直してください");
         assertThat(mailings.counts(id).recipients()).isZero();
+        leave();
     }
 
     @Test
@@ -162,10 +171,12 @@ class MailingViewsTest extends ShellTest {
         open("mailings/" + id);
         assertThat(words()).contains("中止");
         assertThat(mailings.counts(id).leftOut()).isEqualTo(2);
+        leave();
     }
 
     @Test
     void a_doubtful_mail_is_listed_for_a_decision() {
+        text("core.mailing.state.recipient.uncertain", "要確認");
         Id<Mailing> id = draft();
         mailings.ready(id, 1);
         writtenByAnother();
@@ -222,7 +233,7 @@ class MailingViewsTest extends ShellTest {
         suppressions.add(Id.<Suppression>next(), "gone@example.jp", "本人から電話");
         open("mailings/suppressions");
         assertThat(words()).contains("メールボックスが設定されていない", "不達");
-        assertThat(test(grid()).getCellText(0, 0)).isEqualTo("gone@example.jp");
+        assertThat(test(grid()).getCellText(0, 1)).isEqualTo("gone@example.jp");
         Suppression row = suppressions
                 .find(SuppressionFilter.all(), PageRequest.first())
                 .rows()
