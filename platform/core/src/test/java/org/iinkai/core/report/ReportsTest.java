@@ -158,7 +158,7 @@ class ReportsTest {
                         .map(ILoggingEvent::getFormattedMessage)
                         .filter(message -> message.contains("Preparing:")))
                 .isNotEmpty()
-                .hasSizeLessThanOrEqualTo(8);
+                .hasSizeLessThanOrEqualTo(10);
     }
 
     @Test
