@@ -91,7 +91,7 @@ class PortalViewsTest extends ShellTest {
         as(head, () -> {
             open("");
             assertThat(heading()).isEqualTo("(株)青葉コール");
-            assertThat(menu()).containsExactly("会員専用ページ");
+            assertThat(menu()).containsExactly("会員専用ページ", "会員へのお知らせ");
             assertThat(words()).contains("正会員", "青木 花（自分）", "青山 進", "担当者を招待").doesNotContain("若草");
         });
     }
