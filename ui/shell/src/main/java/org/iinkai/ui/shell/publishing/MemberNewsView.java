@@ -20,7 +20,7 @@ public final class MemberNewsView extends ListPage<NewsItem> {
         this.news = news;
         date("on", item -> Optional.of(item.on())).width("9rem");
         link("title", NewsItem::title, item -> PublishingPaths.news(item.id()));
-        filters().withoutText();
+        filters().withoutText().setVisible(false);
         withoutDownload();
     }
 

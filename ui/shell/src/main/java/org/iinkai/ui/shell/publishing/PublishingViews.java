@@ -28,7 +28,7 @@ public final class PublishingViews {
     }
 
     private static ShellView view(String path, Class<? extends Component> view, boolean inMenu, CoreRight right) {
-        return new ShellView(path, view, TITLE, "bullhorn", PLACE, inMenu, Optional.of(right));
+        return new ShellView(path, view, TITLE, "megaphone", PLACE, inMenu, Optional.of(right));
     }
 
     private static ShellView open(String path, Class<? extends Component> view, boolean inMenu) {
