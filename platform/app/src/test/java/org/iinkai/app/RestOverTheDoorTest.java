@@ -32,7 +32,7 @@ class RestOverTheDoorTest {
 
     /** Operations whose places are words that may be new, or that have bundles and years behind them. */
     private static final Pattern ANY_WORD = Pattern.compile(
-            "[A-Z]+ (records|imports|plugins|reports)/.*|PUT (member-categories|segments|organisation-lists|contact-roles)/.*");
+            "[A-Z]+ (records|imports|plugins|reports)/.*|PUT (member-categories|segments|organisation-lists|contact-roles|publishing-channels)/.*");
 
     @TempDir
     private static Path folder;
@@ -99,18 +99,20 @@ class RestOverTheDoorTest {
 
     @Test
     void what_is_not_there_is_404_whatever_stands_for_it() {
+        List<String> others = new ArrayList<>();
         operations().keySet().stream()
                 .filter(operation -> operation.contains("{"))
                 .filter(operation -> !ANY_WORD.matcher(operation).matches())
                 .forEach(operation -> {
                     for (String nonsense : List.of("nonsense", "0198c0de-0000-7000-8000-00000000dead", "%E3%81%82")) {
                         HttpResponse<String> answer = call(platform.everything, operation, nonsense);
-                        assertThat(answer.statusCode())
-                                .as(operation + " " + answer.body())
-                                .isEqualTo(404);
+                        if (answer.statusCode() != 404) {
+                            others.add(operation + " " + nonsense + " " + answer.body());
+                        }
                         assertThat(answer.body()).doesNotContain("Exception", "SELECT", "org.iinkai");
                     }
                 });
+        assertThat(others).isEmpty();
     }
 
     @Test
@@ -260,6 +262,10 @@ class RestOverTheDoorTest {
                 : name.equals("GET search") ? "?text=x" : name.equals("POST plugins") ? "?file=x.jar" : "";
         if (name.equals("GET members/movement")) {
             query = "?year=2024";
+        } else if (name.equals("GET documents/{id}/comparison")) {
+            query = "?earlier=1&later=2";
+        } else if (name.equals("POST documents/{id}/files")) {
+            query = "?name=a.txt";
         }
         return platform.send(
                 cookie, words[0], path + query, example.isMissingNode() ? "" : example.toString(), "If-Match", "\"1\"");

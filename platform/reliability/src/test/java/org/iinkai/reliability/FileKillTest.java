@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.iinkai.core.documents.store.DirectoryStore;
 import org.iinkai.testkit.process.ServerProcess;
 
 /** A server that is killed while a file comes in: the file is there whole, or not at all. */
+@Tag("soak")
 class FileKillTest {
 
     private static final long SIZE = 24L * 1024 * 1024;

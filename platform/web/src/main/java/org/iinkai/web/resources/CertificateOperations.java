@@ -17,9 +17,11 @@ final class CertificateOperations {
 
     private static final String PDF = "application/pdf";
 
+    private final CalendarServices services;
     private final Certificates certificates;
 
     CertificateOperations(CalendarServices services) {
+        this.services = services;
         this.certificates = services.certificates();
     }
 
@@ -29,7 +31,9 @@ final class CertificateOperations {
                                 "/{id}/certificates",
                                 "Certificates that were issued, by number",
                                 Certificate[].class,
-                                request -> certificates.issued(EventResource.id(request)))
+                                request -> certificates.issued(services.calendar()
+                                        .entry(EventResource.id(request))
+                                        .id()))
                         .with(EventResource.ID),
                 RestOperation.post(
                                 "/{id}/certificates",

@@ -100,6 +100,7 @@ final class MailingListResource implements RestResource {
     }
 
     private Page<Subscription> subscriptions(RestRequest request) {
+        one(request); // or there is none
         String wanted = request.query("state").orElse("");
         Set<SubscriptionState> states = wanted.isEmpty()
                 ? Set.of()

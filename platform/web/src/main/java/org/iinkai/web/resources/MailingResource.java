@@ -163,7 +163,7 @@ final class MailingResource implements RestResource {
     private Page<MailingRecipient> recipients(RestRequest request) {
         return mailings.recipients(
                 new RecipientFilter(
-                        Optional.of(id(request)),
+                        Optional.of(mailings.mailing(id(request)).content().id()),
                         request.query("text").orElse(""),
                         word(request, RecipientState.values()),
                         false),

@@ -11,6 +11,7 @@ import org.iinkai.api.documents.DocumentVersion;
 import org.iinkai.api.documents.Documents;
 import org.iinkai.api.documents.TextLine;
 import org.iinkai.api.documents.Upload;
+import org.iinkai.api.error.NotFound;
 import org.iinkai.api.rest.RestOperation;
 import org.iinkai.api.rest.RestParameter;
 import org.iinkai.api.rest.RestRequest;
@@ -115,7 +116,11 @@ final class VersionOperations {
     }
 
     private static int number(RestRequest request) {
-        return Query.number("number", request.place("number"));
+        String number = request.place("number");
+        if (!number.matches("[0-9]{1,9}")) {
+            throw new NotFound("version " + number);
+        }
+        return Integer.parseInt(number);
     }
 
     /**
