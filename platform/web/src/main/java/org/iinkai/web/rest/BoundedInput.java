@@ -1,7 +1,9 @@
 package org.iinkai.web.rest;
 
+import io.helidon.common.buffers.DataReader;
 import io.helidon.http.HttpException;
 import io.helidon.http.Status;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,14 +21,14 @@ public final class BoundedInput extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int value = super.read();
+        int value = whole(super::read);
         take(value < 0 ? 0 : 1);
         return value;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int count = super.read(buffer, offset, length);
+        int count = whole(() -> super.read(buffer, offset, length));
         take(Math.max(count, 0));
         return count;
     }
@@ -34,6 +36,20 @@ public final class BoundedInput extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
+    }
+
+    /** Whoever sends may go away at any moment: that is an end of input like others, not a defect. */
+    private static int whole(Read read) throws IOException {
+        try {
+            return read.read();
+        } catch (DataReader.InsufficientDataAvailableException cut) {
+            throw new EOFException("the body ends early");
+        }
+    }
+
+    private interface Read {
+
+        int read() throws IOException;
     }
 
     private void take(int count) {
