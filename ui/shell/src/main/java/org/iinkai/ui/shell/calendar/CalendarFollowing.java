@@ -21,6 +21,7 @@ import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.bodies.BodyNames;
 
 /** The addresses by which other calendar programs follow this one: a person's own, each with a secret. */
 public final class CalendarFollowing extends Div {
@@ -82,7 +83,7 @@ public final class CalendarFollowing extends Div {
 
     private void ask() {
         RecordForm form = new RecordForm(Words.text("shell.calendar.follow-make"));
-        Map<String, String> names = CalendarWords.bodies(bodies);
+        Map<String, String> names = BodyNames.of(bodies);
         Select<Wanted> wanted = new Select<>();
         wanted.setLabel(Words.text("shell.calendar.follow-scope"));
         wanted.setItems(Stream.concat(
@@ -107,7 +108,7 @@ public final class CalendarFollowing extends Div {
         return switch (scope) {
             case ALL -> Words.text("shell.calendar.follow-all");
             case MINE -> Words.text("shell.calendar.follow-mine");
-            case BODY -> CalendarWords.bodies(bodies).getOrDefault(body, body);
+            case BODY -> BodyNames.of(bodies).getOrDefault(body, body);
         };
     }
 

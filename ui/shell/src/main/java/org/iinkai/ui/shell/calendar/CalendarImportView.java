@@ -38,6 +38,7 @@ import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.Background;
 import org.iinkai.ui.shell.FileUpload;
+import org.iinkai.ui.shell.bodies.BodyNames;
 
 /** Reads a calendar file in: what it becomes, what would come of it, and then all of it or what can be read. */
 public final class CalendarImportView extends Div {
@@ -62,7 +63,7 @@ public final class CalendarImportView extends Div {
         addClassName("iinkai-page");
         announce.addClassName("iinkai-ics-announce");
         result.getElement().setAttribute("aria-live", "polite");
-        fields(calendar.series(), CalendarWords.bodies(bodies));
+        fields(calendar.series(), BodyNames.of(bodies));
         add(
                 new BackLink("calendar", Words.text("shell.calendar.back")),
                 new PageHeader(Words.text("shell.ics.title")).lead(Words.text("shell.ics.lead")),

@@ -34,6 +34,7 @@ import org.iinkai.api.time.Period;
 import org.iinkai.ui.kit.EmptyState;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.bodies.BodyNames;
 
 /**
  * What happens in a month, a week, the coming three months or a fiscal year. The address says which, and whose: {@code ?view=year&day=2024-10-01
@@ -163,7 +164,7 @@ public final class CalendarView extends Div implements BeforeEnterObserver {
         span.setValue(asked.span());
         span.addValueChangeListener(
                 change -> new Asked(change.getValue(), asked.day(), asked.body(), asked.isMine()).go());
-        Map<String, String> names = CalendarWords.bodies(bodies);
+        Map<String, String> names = BodyNames.of(bodies);
         Select<String> body = new Select<>();
         body.setLabel(Words.text("shell.calendar.column.bodies"));
         body.setEmptySelectionAllowed(true);

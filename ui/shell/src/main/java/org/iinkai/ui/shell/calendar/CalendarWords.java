@@ -27,6 +27,7 @@ import org.iinkai.ui.kit.Figures;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.StatusBadge.Tone;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.bodies.BodyNames;
 
 /** Words for events. */
 public final class CalendarWords {
@@ -156,18 +157,8 @@ public final class CalendarWords {
                 : people;
     }
 
-    /** Names of bodies by their codes. */
-    static Map<String, String> bodies(Bodies bodies) {
-        return bodies.all().stream()
-                .collect(Collectors.toMap(
-                        body -> body.code(),
-                        body -> body.name().in(Words.locale()),
-                        (first, second) -> first,
-                        java.util.LinkedHashMap::new));
-    }
-
     static String bodies(List<String> codes, Bodies bodies) {
-        Map<String, String> names = bodies(bodies);
+        Map<String, String> names = BodyNames.of(bodies);
         return codes.stream()
                 .map(code -> names.getOrDefault(code, code))
                 .collect(Collectors.joining(Words.text("shell.comma")));

@@ -30,6 +30,7 @@ import org.iinkai.ui.kit.OpenRecord;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.bodies.BodyNames;
 
 /**
  * The form of an event: of a new one, for a day ({@code ?day=}) or like another ({@code ?like=}), or of one that changes.
@@ -131,7 +132,7 @@ public final class EventFormView extends Div implements BeforeEnterObserver {
                 form,
                 new EventFields.Offer(
                         calendar.series(),
-                        CalendarWords.bodies(bodies),
+                        BodyNames.of(bodies),
                         this::work,
                         companies,
                         access.may(CoreRight.MEMBERS_READ)),

@@ -22,6 +22,7 @@ import org.iinkai.api.text.Localized;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.bodies.BodyNames;
 
 /** Asks what a series is. */
 final class SeriesForm {
@@ -57,7 +58,7 @@ final class SeriesForm {
         people.setItems(PeopleWord.values());
         people.setItemLabelGenerator(CalendarWords::people);
         form.required("people", people);
-        Map<String, String> names = CalendarWords.bodies(bodies);
+        Map<String, String> names = BodyNames.of(bodies);
         inCharge.setItems(names.keySet());
         inCharge.setItemLabelGenerator(code -> names.getOrDefault(code, code));
         form.optional("bodies", inCharge);

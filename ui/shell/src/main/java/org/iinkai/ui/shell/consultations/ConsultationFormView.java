@@ -31,6 +31,7 @@ import org.iinkai.ui.kit.OpenRecord;
 import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.bodies.BodyNames;
 
 /** Opens a consultation about a document, or changes one. */
 public final class ConsultationFormView extends Div implements BeforeEnterObserver {
@@ -134,7 +135,7 @@ public final class ConsultationFormView extends Div implements BeforeEnterObserv
             lead.setWidthFull();
             lead.setMaxLength(TEXT);
             lead.setHelperText(Words.text("shell.consultations.lead-help"));
-            Map<String, String> names = ConsultationWords.names(bodies);
+            Map<String, String> names = BodyNames.of(bodies);
             asked.setItems(names.keySet());
             asked.setItemLabelGenerator(code -> names.getOrDefault(code, code));
             asked.setHelperText(Words.text("shell.consultations.bodies-help"));

@@ -15,6 +15,7 @@ import org.iinkai.api.documents.OpinionCount;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.StatusBadge.Tone;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.bodies.BodyNames;
 
 /** Words for how far consultations are and what became of opinions. */
 public final class ConsultationWords {
@@ -71,17 +72,11 @@ public final class ConsultationWords {
 
     /** 会員、総務委員会. */
     static String asked(Consultation consultation, Bodies bodies) {
-        Map<String, String> names = names(bodies);
+        Map<String, String> names = BodyNames.of(bodies);
         Stream<String> members =
                 consultation.asksMembers() ? Stream.of(Words.text("shell.consultations.members")) : Stream.empty();
         return Stream.concat(members, consultation.bodies().stream().map(code -> names.getOrDefault(code, code)))
                 .collect(Collectors.joining(Words.text("shell.comma")));
-    }
-
-    static Map<String, String> names(Bodies bodies) {
-        Map<String, String> names = new LinkedHashMap<>();
-        bodies.all().forEach(body -> names.put(body.code(), body.name().in(Words.locale())));
-        return names;
     }
 
     private static String code(Enum<?> value) {

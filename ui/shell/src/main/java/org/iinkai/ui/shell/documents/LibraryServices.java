@@ -1,6 +1,5 @@
 package org.iinkai.ui.shell.documents;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.iinkai.api.data.Id;
 import org.iinkai.api.documents.Documents;
 import org.iinkai.api.documents.Folder;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.bodies.BodyNames;
 
 /** What screens of documents stand on. */
 record LibraryServices(Documents documents, Bodies bodies, Access access) {
@@ -24,23 +24,12 @@ record LibraryServices(Documents documents, Bodies bodies, Access access) {
 
     /** Names of bodies by their codes, in their order. */
     Map<String, String> bodyNames() {
-        Map<String, String> names = new LinkedHashMap<>();
-        bodies.all().forEach(body -> names.put(body.code(), body.name().in(Words.locale())));
-        return names;
+        return BodyNames.of(bodies);
     }
 
     /** Owners that the person may make folders for, by what they are called. */
     Map<String, String> owners() {
-        Map<String, String> owners = new LinkedHashMap<>();
-        if (access.may(CoreRight.DOCUMENTS_CHANGE)) {
-            owners.put("", Words.text("shell.library.association"));
-        }
-        bodyNames().forEach((code, name) -> {
-            if (mayChange(code)) {
-                owners.put(code, name);
-            }
-        });
-        return owners;
+        return BodyNames.owners(bodies, Words.text("shell.library.association"), this::mayChange);
     }
 
     String owner(Folder folder) {

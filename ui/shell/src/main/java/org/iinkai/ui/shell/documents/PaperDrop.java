@@ -56,7 +56,7 @@ public final class PaperDrop extends Div {
      * A place to drop papers on; none where the person may change no folder.
      *
      * @param subject record that they belong to, {@code kind:id}
-     * @param bodies codes of the bodies in charge, whose folders come first
+     * @param owners codes of the bodies in charge, whose folders come first
      */
     public static Optional<PaperDrop> on(
             Documents documents, Bodies bodies, Access access, String subject, List<String> owners, Then then) {

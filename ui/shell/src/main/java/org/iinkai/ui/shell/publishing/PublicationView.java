@@ -32,6 +32,7 @@ import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.StatusBadge.Tone;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.bodies.BodyNames;
 
 /** One publication: what it says, how far it is, and the evidence of each channel. */
 public final class PublicationView extends RecordPage<Publication> {
@@ -165,7 +166,7 @@ public final class PublicationView extends RecordPage<Publication> {
         Facts facts = new Facts()
                 .add(
                         Words.text("shell.publishing.column.body"),
-                        PublishingWords.body(publication.body(), PublishingWords.bodies(bodies)))
+                        PublishingWords.body(publication.body(), BodyNames.of(bodies)))
                 .add(Words.text("shell.publishing.author"), publication.author());
         if (!publication.approver().isEmpty()) {
             facts.add(Words.text("shell.publishing.approver"), publication.approver());

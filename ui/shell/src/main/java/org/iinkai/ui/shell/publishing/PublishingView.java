@@ -20,6 +20,7 @@ import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.ListPage;
 import org.iinkai.ui.kit.ListQuery;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.bodies.BodyNames;
 
 /** What the association makes known, the one changed last first. */
 public final class PublishingView extends ListPage<PublicationRow> {
@@ -30,7 +31,7 @@ public final class PublishingView extends ListPage<PublicationRow> {
     public PublishingView(Publications publications, Bodies bodies, Access access) {
         super("shell.publishing");
         this.publications = publications;
-        Map<String, String> names = PublishingWords.bodies(bodies);
+        Map<String, String> names = BodyNames.of(bodies);
         link("title", PublicationRow::title, row -> PublishingPaths.publication(row.id()))
                 .width("24rem");
         column("status", row -> PublishingWords.status(row.status()))

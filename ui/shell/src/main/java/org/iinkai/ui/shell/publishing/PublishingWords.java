@@ -14,6 +14,7 @@ import org.iinkai.api.publishing.Publication.Status;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.StatusBadge.Tone;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.bodies.BodyNames;
 
 /** Words for publications and how far they are. */
 final class PublishingWords {
@@ -55,13 +56,6 @@ final class PublishingWords {
         return Words.text("shell.publishing.print." + code(print));
     }
 
-    /** Names of bodies by their codes, in their order. */
-    static Map<String, String> bodies(Bodies bodies) {
-        Map<String, String> names = new LinkedHashMap<>();
-        bodies.all().forEach(body -> names.put(body.code(), body.name().in(Words.locale())));
-        return names;
-    }
-
     /** The name of a body; of none, the association's. */
     static String body(String code, Map<String, String> names) {
         return code.isEmpty() ? Words.text("shell.publishing.association") : names.getOrDefault(code, code);
@@ -69,16 +63,11 @@ final class PublishingWords {
 
     /** Those that the person may publish for, by what they are called. */
     static Map<String, String> owners(Bodies bodies, Access access) {
-        Map<String, String> owners = new LinkedHashMap<>();
-        if (access.may(CoreRight.PUBLISHING_CHANGE)) {
-            owners.put("", Words.text("shell.publishing.association"));
-        }
-        bodies(bodies).forEach((code, name) -> {
-            if (access.may(CoreRight.PUBLISHING_CHANGE) || access.may(CoreRight.PUBLISHING_CHANGE, code)) {
-                owners.put(code, name);
-            }
-        });
-        return owners;
+        return BodyNames.owners(
+                bodies,
+                Words.text("shell.publishing.association"),
+                body -> access.may(CoreRight.PUBLISHING_CHANGE)
+                        || (!body.isEmpty() && access.may(CoreRight.PUBLISHING_CHANGE, body)));
     }
 
     private static String code(Enum<?> value) {
