@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.applications.Applicant;
-import org.iinkai.api.association.Association;
-import org.iinkai.api.association.AssociationName;
-import org.iinkai.api.text.Localized;
 import org.iinkai.web.join.JoinDesk;
 import org.iinkai.web.join.JoinPage;
 
@@ -32,7 +28,8 @@ class JoinTest {
 
     private final ApplicationsInMemory applications = new ApplicationsInMemory();
     private final OpenDoor door = OpenDoor.with(new JoinPage(
-            new JoinDesk(applications, new Names(), CLOCK, "soumu@aozora.example.jp", "https://aozora.example.jp/p"),
+            new JoinDesk(
+                    applications, OneName.BLUE_SKY, CLOCK, "soumu@aozora.example.jp", "https://aozora.example.jp/p"),
             new FileTexts()));
 
     @AfterEach
@@ -221,24 +218,5 @@ class JoinTest {
         answers.put("contact-phone", "03-1234-5679");
         answers.put("consent", "yes");
         return answers;
-    }
-
-    /** An association with one name. */
-    private static final class Names implements Association {
-
-        @Override
-        public AssociationName nameOn(LocalDate day) {
-            return new AssociationName(day, new Localized("青空協会", ""), "", new Localized("", ""));
-        }
-
-        @Override
-        public List<AssociationName> names() {
-            return List.of();
-        }
-
-        @Override
-        public void save(AssociationName name) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,8 +18,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.iinkai.api.association.Association;
-import org.iinkai.api.association.AssociationName;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.mailings.MailingList;
 import org.iinkai.api.mailings.OpenList;
@@ -39,8 +36,8 @@ class SubscribingTest {
     private static final String TOKEN = "t".repeat(43);
 
     private final InMemory subscribing = new InMemory();
-    private final OpenDoor door =
-            OpenDoor.with(new SubscribingPages(new SubscribingDesk(subscribing, new Names(), CLOCK), new FileTexts()));
+    private final OpenDoor door = OpenDoor.with(
+            new SubscribingPages(new SubscribingDesk(subscribing, OneName.BLUE_SKY, CLOCK), new FileTexts()));
 
     @AfterEach
     void close() {
@@ -185,25 +182,6 @@ class SubscribingTest {
         public boolean stop(String token, Set<Id<MailingList>> lists) {
             stopped.addAll(lists);
             return true;
-        }
-    }
-
-    private static final class Names implements Association {
-
-        @Override
-        public AssociationName nameOn(LocalDate day) {
-            return new AssociationName(
-                    LocalDate.EPOCH, new Localized("青空協会", "Blue Sky Association"), "", new Localized("", ""));
-        }
-
-        @Override
-        public List<AssociationName> names() {
-            return List.of();
-        }
-
-        @Override
-        public void save(AssociationName name) {
-            throw new UnsupportedOperationException("names are not kept here");
         }
     }
 }

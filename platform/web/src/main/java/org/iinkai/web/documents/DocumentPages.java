@@ -1,6 +1,5 @@
 package org.iinkai.web.documents;
 
-import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -14,7 +13,6 @@ import org.iinkai.api.documents.PublicDocument;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.text.Texts;
 import org.iinkai.web.pages.Pages;
-import org.iinkai.web.pages.Speech;
 
 /** The pages of documents that everybody may see. One that is for others and one that is not there look the same. */
 public final class DocumentPages implements HttpService {
@@ -46,7 +44,7 @@ public final class DocumentPages implements HttpService {
     private void show(ServerRequest request, ServerResponse response) {
         Optional<PublicDocument> document = document(request);
         if (document.isEmpty()) {
-            nothing(request, response);
+            pages.nothing(request, response);
         } else {
             sheets.document(request, response, document.get());
         }
@@ -56,7 +54,7 @@ public final class DocumentPages implements HttpService {
         Optional<PublicDocument> document = document(request);
         Optional<FileFacts> file = document.flatMap(PublicDocument::file);
         if (document.isEmpty() || file.isEmpty()) {
-            nothing(request, response);
+            pages.nothing(request, response);
         } else {
             new FileAnswer(request, response, file.get())
                     .send(() -> desk.open().content(document.get().id()));
@@ -70,11 +68,5 @@ public final class DocumentPages implements HttpService {
         } catch (NotFound none) {
             return Optional.empty();
         }
-    }
-
-    private void nothing(ServerRequest request, ServerResponse response) {
-        response.status(Status.NOT_FOUND_404);
-        String sentence = pages.text(Speech.of(request), "web.document.nothing");
-        pages.error(request, response, Status.NOT_FOUND_404.code(), sentence);
     }
 }

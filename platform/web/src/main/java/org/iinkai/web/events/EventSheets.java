@@ -56,7 +56,7 @@ final class EventSheets {
                 items.isEmpty() ? notice(words.text("web.event.list-empty"), "plain") : EventHtml.joined(items));
         values.put("feed", words.text("web.event.feed"));
         values.put("feed-help", words.text("web.event.feed-help"));
-        pages.sendTitled(request, response, words.text("web.event.list-title"), list.with(values));
+        pages.sendPublic(request, response, words.text("web.event.list-title"), list.with(values), new Markup(""));
     }
 
     void form(
@@ -78,7 +78,7 @@ final class EventSheets {
         values.put("questions", isTaken ? questions(html, words, answers, problems) : new Markup(""));
         String name = words.title(event);
         String title = problems.isEmpty() ? name : words.text("web.event.title-error", name);
-        pages.sendTitled(request, response, title, form.with(values));
+        pages.sendPublic(request, response, title, form.with(values), new Markup(""));
     }
 
     private Markup questions(EventHtml html, EventWords words, EventAnswers answers, List<Problem> problems) {

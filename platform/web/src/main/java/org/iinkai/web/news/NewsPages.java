@@ -8,6 +8,8 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import org.iinkai.api.data.Id;
@@ -52,17 +54,16 @@ public final class NewsPages implements HttpService {
         String day = request.query().first("day").orElse("");
         String id = request.query().first("after").orElse("");
         try {
-            sheets.list(
-                    request, response, room.news().all(day.isEmpty() ? page : page.behind(java.util.List.of(day, id))));
+            sheets.list(request, response, room.news().all(day.isEmpty() ? page : page.behind(List.of(day, id))));
         } catch (Refused noPosition) {
-            nothing(request, response);
+            pages.nothing(request, response);
         }
     }
 
     private void show(ServerRequest request, ServerResponse response) {
         Optional<NewsItem> item = item(request);
         if (item.isEmpty()) {
-            nothing(request, response);
+            pages.nothing(request, response);
         } else {
             sheets.item(request, response, item.get());
         }
@@ -77,18 +78,12 @@ public final class NewsPages implements HttpService {
         }
     }
 
-    private void nothing(ServerRequest request, ServerResponse response) {
-        response.status(Status.NOT_FOUND_404);
-        String sentence = pages.text(Speech.of(request), "web.document.nothing");
-        pages.error(request, response, Status.NOT_FOUND_404.code(), sentence);
-    }
-
     private void feed(ServerRequest request, ServerResponse response) {
         String title = sheets.association(Speech.of(request));
         NewsFeed feed = new NewsFeed(room.product(), title, room.clock());
         byte[] written =
                 feed.written(room.news().all(PageRequest.first(IN_FEED)).rows());
-        String tag = "\"" + Integer.toHexString(java.util.Arrays.hashCode(written)) + "\"";
+        String tag = "\"" + Integer.toHexString(Arrays.hashCode(written)) + "\"";
         response.header(HeaderNames.ETAG, tag);
         response.header(HeaderNames.CACHE_CONTROL, "public, max-age=300");
         if (request.headers()
@@ -119,7 +114,7 @@ public final class NewsPages implements HttpService {
                 Allow: /news
                 Allow: /documents
                 Allow: /events
-                Allow: /join
+                Allow: /assets
                 Disallow: /
 
                 Sitemap: %s

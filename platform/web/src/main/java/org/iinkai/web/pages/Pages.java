@@ -1,6 +1,7 @@
 package org.iinkai.web.pages;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,12 @@ public final class Pages {
                 "status", status,
                 "home", text(locale, "web.page.to-home")));
         send(request, response, "web.page.error", content);
+    }
+
+    /** A page that says that nothing is here: also of what there is, but not for whoever asks. */
+    public void nothing(ServerRequest request, ServerResponse response) {
+        response.status(Status.NOT_FOUND_404);
+        error(request, response, Status.NOT_FOUND_404.code(), text(Speech.of(request), "web.page.nothing"));
     }
 
     /** Sends content in the common page. */
