@@ -1,5 +1,6 @@
 package org.iinkai.api.calendar;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.iinkai.api.data.Id;
@@ -42,7 +43,7 @@ public record AgendaItem(String title, String presenter, String text, String dec
 
     /** The item with one more paper, which stands last. */
     public AgendaItem with(Id<Document> paper) {
-        List<Id<Document>> more = new java.util.ArrayList<>(papers);
+        List<Id<Document>> more = new ArrayList<>(papers);
         more.add(paper);
         return new AgendaItem(title, presenter, text, decision, more);
     }

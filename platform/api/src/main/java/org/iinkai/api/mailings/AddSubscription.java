@@ -30,7 +30,7 @@ public record AddSubscription(
         company = company.strip();
         wording = wording.strip();
         if (wording.isEmpty()) {
-            throw new Refused("core.refused.mailing-empty").at("wording");
+            throw new Refused("core.refused.needed").at("wording");
         }
         if (wording.codePointCount(0, wording.length()) > LONGEST) {
             throw new Refused("core.refused.too-long", LONGEST).at("wording");

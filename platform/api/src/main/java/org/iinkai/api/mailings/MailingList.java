@@ -65,7 +65,7 @@ public record MailingList(
 
     private static void checked(String text, int longest, String field) {
         if (text.isEmpty()) {
-            throw new Refused("core.refused.mailing-empty").at(field);
+            throw new Refused("core.refused.needed").at(field);
         }
         limited(text, longest, field);
     }

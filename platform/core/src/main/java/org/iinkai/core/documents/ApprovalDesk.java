@@ -17,6 +17,7 @@ import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.Refused;
 import org.iinkai.core.documents.ApprovalMapper.StepRow;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.text.TypedText;
 
 /** The way of documents to what others see. */
 final class ApprovalDesk implements DocumentApprovals {
@@ -81,7 +82,7 @@ final class ApprovalDesk implements DocumentApprovals {
     @Override
     public void approve(Id<Document> id, int version, String note) {
         parts.rights().requireApproveSomewhere();
-        String said = Words.bounded("note", note, Words.TEXT);
+        String said = TypedText.bounded("note", note, TypedText.TEXT);
         foundation.transactions().write(() -> {
             Document document = turn(id, version);
             StepRow step = decide(document, State.APPROVED, said);
@@ -98,7 +99,7 @@ final class ApprovalDesk implements DocumentApprovals {
     @Override
     public void giveBack(Id<Document> id, int version, String reason) {
         parts.rights().requireApproveSomewhere();
-        String said = Words.needed("reason", reason, Words.TEXT);
+        String said = TypedText.needed("reason", reason, TypedText.TEXT);
         foundation.transactions().write(() -> {
             Document document = turn(id, version);
             StepRow step = decide(document, State.RETURNED, said);

@@ -27,6 +27,7 @@ import org.iinkai.core.documents.ConsultationMapper.After;
 import org.iinkai.core.documents.OpinionMapper.Line;
 import org.iinkai.core.documents.OpinionMapper.Query;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.text.TypedText;
 
 /** Consultations in the database, for those who hold them. */
 final class ConsultationDesk implements Consultations {
@@ -122,8 +123,8 @@ final class ConsultationDesk implements Consultations {
         return new SaveConsultation(
                 request.id(),
                 request.document(),
-                Words.needed("title", request.title(), Words.LINE),
-                Words.bounded("lead", request.lead(), Words.TEXT),
+                TypedText.needed("title", request.title(), TypedText.LINE),
+                TypedText.bounded("lead", request.lead(), TypedText.TEXT),
                 request.asksMembers(),
                 bodies,
                 request.deadline(),
@@ -244,8 +245,8 @@ final class ConsultationDesk implements Consultations {
     public void answer(Id<Opinion> id, int version, Opinion.Verdict verdict, String reason) {
         parts.rights().requireChangeSomewhere();
         String why = verdict == Opinion.Verdict.ADOPTED
-                ? Words.bounded("reason", reason, Words.TEXT)
-                : Words.needed("reason", reason, Words.TEXT);
+                ? TypedText.bounded("reason", reason, TypedText.TEXT)
+                : TypedText.needed("reason", reason, TypedText.TEXT);
         Opinion seen = opinion(id);
         foundation.transactions().write(() -> {
             Consultation consultation = room.toChange(seen.consultation());

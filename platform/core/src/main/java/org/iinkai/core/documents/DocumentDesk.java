@@ -27,6 +27,7 @@ import org.iinkai.api.error.Refused;
 import org.iinkai.core.documents.DocumentMapper.ListQuery;
 import org.iinkai.core.documents.DocumentMapper.ListRow;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.text.TypedText;
 
 /** The documents in the database. */
 final class DocumentDesk implements Documents {
@@ -140,8 +141,8 @@ final class DocumentDesk implements Documents {
         return new SaveDocument(
                 request.id(),
                 request.folder(),
-                Words.needed("title", request.title(), Words.LINE),
-                Words.bounded("description", request.description(), Words.TEXT),
+                TypedText.needed("title", request.title(), TypedText.LINE),
+                TypedText.bounded("description", request.description(), TypedText.TEXT),
                 request.kind(),
                 request.visibility(),
                 request.keepUntil(),

@@ -1,7 +1,5 @@
 package org.iinkai.core.documents;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -9,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.iinkai.api.data.Id;
 import org.iinkai.api.documents.Chapter;
@@ -26,6 +23,7 @@ import org.iinkai.api.error.Refused;
 import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.imports.ImportRow;
 import org.iinkai.core.part.PlainTable;
+import org.iinkai.core.part.StableId;
 
 /**
  * Reads texts in chapters in; a line that begins with {@code #} begins a chapter. With a day of adoption a text is
@@ -59,7 +57,7 @@ final class DocumentImport {
     }
 
     private void read(ImportRow row) {
-        Id<Document> id = id("core.document:" + row.required("code"));
+        Id<Document> id = StableId.of("core.document", row.required("code"));
         if (isThere(id)) {
             return;
         }
@@ -87,7 +85,7 @@ final class DocumentImport {
     }
 
     private Id<Folder> folder(String name, String body) {
-        Id<Folder> id = id("core.folder:" + body + ":" + name);
+        Id<Folder> id = StableId.of("core.folder", body + ":" + name);
         boolean isThere =
                 documents.folders().stream().anyMatch(folder -> folder.id().equals(id));
         if (!isThere) {
@@ -139,7 +137,7 @@ final class DocumentImport {
         return Arrays.stream(all)
                 .filter(each -> each.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new Refused("core.refused.document-needed").at(column));
+                .orElseThrow(() -> new Refused("core.refused.needed").at(column));
     }
 
     private static Optional<LocalDate> day(ImportRow row) {
@@ -149,10 +147,5 @@ final class DocumentImport {
         } catch (DateTimeParseException e) {
             throw new Refused("core.refused.import-day", "adopted_on", text).at("adopted_on");
         }
-    }
-
-    /** The same for the same words each time, so that a table read in twice adds nothing. */
-    private static <T> Id<T> id(String words) {
-        return new Id<>(UUID.nameUUIDFromBytes(words.getBytes(UTF_8)));
     }
 }

@@ -10,6 +10,7 @@ import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
 import org.iinkai.core.documents.DocumentRights.Sight;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.text.TypedText;
 
 /** The folders in the database. Everybody who sees documents sees them, but for those of a body only its own. */
 final class FolderBook {
@@ -55,7 +56,7 @@ final class FolderBook {
     }
 
     private Folder checked(Folder request) {
-        String name = Words.needed("name", request.name(), LONGEST);
+        String name = TypedText.needed("name", request.name(), LONGEST);
         String body = request.parent().map(parent -> folder(parent).body()).orElse(request.body());
         if (!body.isEmpty() && !mapper.hasBody(body)) {
             throw new Refused("core.refused.body-unknown", body).at("body");

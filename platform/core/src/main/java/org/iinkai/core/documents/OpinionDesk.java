@@ -20,6 +20,7 @@ import org.iinkai.api.members.Person;
 import org.iinkai.core.documents.OpinionMapper.Line;
 import org.iinkai.core.documents.OpinionMapper.Own;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.text.TypedText;
 
 /** Consultations in the database, for those who are asked. */
 final class OpinionDesk implements Opinions {
@@ -106,7 +107,7 @@ final class OpinionDesk implements Opinions {
         GiveOpinion checked = new GiveOpinion(
                 request.id(),
                 request.chapter(),
-                Words.needed("text", request.text().replace("\r\n", "\n"), Words.TEXT),
+                TypedText.needed("text", request.text().replace("\r\n", "\n"), TypedText.TEXT),
                 request.version());
         if (checked.chapter() < 0 || checked.chapter() > chapters(asked).size()) {
             throw new Refused("core.refused.opinion-chapter").at("chapter");

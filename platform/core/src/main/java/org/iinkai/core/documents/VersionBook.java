@@ -26,12 +26,14 @@ import org.iinkai.core.documents.store.Damaged;
 import org.iinkai.core.documents.text.Extraction;
 import org.iinkai.core.documents.text.SideBySide;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.text.TypedText;
 
 /** The versions of documents. */
 final class VersionBook {
 
     private static final Logger LOG = LoggerFactory.getLogger(VersionBook.class);
     private static final int CHAPTERS = 200;
+    private static final int LONGEST_CHAPTER = 200_000;
 
     private final Foundation foundation;
     private final DocumentParts parts;
@@ -48,7 +50,7 @@ final class VersionBook {
                 id,
                 document -> new VersionRow(
                         document.newest() + 1,
-                        Words.bounded("note", note, Words.LINE),
+                        TypedText.bounded("note", note, TypedText.LINE),
                         facts.name(),
                         facts.hash(),
                         facts.size(),
@@ -63,8 +65,8 @@ final class VersionBook {
         parts.rights().requireChangeSomewhere();
         List<Chapter> checked = chapters.stream()
                 .map(chapter -> new Chapter(
-                        Words.needed("chapters", chapter.title(), Words.LINE),
-                        Words.bounded("chapters", chapter.text().replace("\r\n", "\n"), Words.CHAPTER)))
+                        TypedText.needed("chapters", chapter.title(), TypedText.LINE),
+                        TypedText.bounded("chapters", chapter.text().replace("\r\n", "\n"), LONGEST_CHAPTER)))
                 .toList();
         if (checked.isEmpty() || checked.size() > CHAPTERS) {
             throw new Refused("core.refused.document-chapters", CHAPTERS).at("chapters");
@@ -83,7 +85,7 @@ final class VersionBook {
     private VersionRow text(Document document, String note) {
         return new VersionRow(
                 document.newest() + 1,
-                Words.bounded("note", note, Words.LINE),
+                TypedText.bounded("note", note, TypedText.LINE),
                 "",
                 "",
                 0,

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.mail.MailState;
 import org.iinkai.core.mail.MailMapper.StoredMail;
+import org.iinkai.core.part.Retry;
 
 /**
  * Empties the outbox. A mail is marked before it is handed over and settled after; a server that dies between leaves it
@@ -17,11 +18,9 @@ import org.iinkai.core.mail.MailMapper.StoredMail;
  */
 final class Outbox {
 
-    static final int MOST_ATTEMPTS = 8;
     static final Duration LONGEST_HANDOVER = Duration.ofMinutes(10);
 
     private static final int BATCH = 20;
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private final MailMapper mails;
@@ -70,21 +69,16 @@ final class Outbox {
                     mail,
                     state,
                     String.valueOf(refusal.getMessage()),
-                    clock.instant().plus(pause(mail.attempts())));
+                    clock.instant().plus(Retry.pause(mail.attempts())));
         }
     }
 
     private static MailState after(StoredMail mail, NotTaken refusal) {
         return switch (refusal.cure()) {
-            case LATER -> mail.attempts() >= MOST_ATTEMPTS ? MailState.FAILED : MailState.QUEUED;
+            case LATER -> mail.attempts() >= Retry.MOST_ATTEMPTS ? MailState.FAILED : MailState.QUEUED;
             case NEVER -> MailState.FAILED;
             case UNKNOWN -> MailState.UNCERTAIN;
         };
-    }
-
-    /** 1, 2, 4 ... minutes: the last attempt comes about two hours after the first. */
-    static Duration pause(int attempts) {
-        return FIRST_PAUSE.multipliedBy(1L << Math.clamp(attempts - 1, 0, MOST_ATTEMPTS));
     }
 
     private void settle(StoredMail mail, MailState state, String problem, Instant due) {

@@ -2,15 +2,11 @@ package org.iinkai.core.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
 
@@ -59,51 +55,18 @@ final class SmtpCarrier implements Carrier {
 
     private MimeMessage message(StoredMail mail) {
         try {
-            MimeMessage message = new Identified(session, "<" + mail.id() + "@" + domain() + ">");
-            message.setFrom(internet(from.name(), from.address()));
-            message.setRecipient(Message.RecipientType.TO, internet(mail.toName(), mail.toAddress()));
+            MimeMessage message = SmtpServer.identified(session, mail.id().toString(), from);
+            message.setFrom(SmtpServer.named(from.name(), from.address()));
+            message.setRecipient(Message.RecipientType.TO, SmtpServer.named(mail.toName(), mail.toAddress()));
             message.setSubject(mail.subjectLine(), UTF_8.name());
             message.setSentDate(Date.from(mail.queuedAt()));
             // no answer by machines that are away (RFC 3834)
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setContent(content(mail));
+            message.setContent(SmtpServer.content(mail.body(), mail.html()));
             message.saveChanges();
             return message;
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new NotTaken(Cure.NEVER, SmtpServer.answer(e), e);
-        }
-    }
-
-    private static MimeMultipart content(StoredMail mail) throws MessagingException {
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(mail.body(), UTF_8.name());
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(mail.html(), UTF_8.name(), "html");
-        return new MimeMultipart("alternative", text, html);
-    }
-
-    private static Address internet(String name, String address)
-            throws MessagingException, UnsupportedEncodingException {
-        return name.isEmpty() ? new InternetAddress(address, true) : new InternetAddress(address, name, UTF_8.name());
-    }
-
-    private String domain() {
-        return from.address().substring(from.address().indexOf('@') + 1);
-    }
-
-    /** A message whose id follows from the mail's, so that the same mail is known again wherever it arrives. */
-    private static final class Identified extends MimeMessage {
-
-        private final String id;
-
-        Identified(Session session, String id) {
-            super(session);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
         }
     }
 }

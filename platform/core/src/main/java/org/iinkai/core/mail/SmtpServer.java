@@ -1,14 +1,23 @@
 package org.iinkai.core.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
+import org.iinkai.api.mail.MailAddress;
 import org.iinkai.core.mail.MailSettings.MailServer;
 import org.iinkai.core.mail.MailSettings.Security;
 import org.iinkai.core.mail.NotTaken.Cure;
@@ -41,6 +50,42 @@ public final class SmtpServer {
         properties.put("mail.smtp.starttls.enable", String.valueOf(server.security() == Security.STARTTLS));
         properties.put("mail.smtp.starttls.required", String.valueOf(server.security() == Security.STARTTLS));
         return Session.getInstance(properties);
+    }
+
+    /** A mail with its text first and the same as a page. */
+    public static MimeMultipart content(String plain, String page) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(plain, UTF_8.name());
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(page, UTF_8.name(), "html");
+        return new MimeMultipart("alternative", text, html);
+    }
+
+    /** An address with the name that is shown; without one the address alone. */
+    public static InternetAddress named(String name, String address)
+            throws AddressException, UnsupportedEncodingException {
+        return name.isEmpty() ? new InternetAddress(address, true) : new InternetAddress(address, name, UTF_8.name());
+    }
+
+    /** A message that keeps its id, so that the same mail is known again wherever it arrives. */
+    public static SMTPMessage identified(Session session, String id, MailAddress from) {
+        String domain = from.address().substring(from.address().indexOf('@') + 1);
+        return new Identified(session, "<" + id + "@" + domain + ">");
+    }
+
+    private static final class Identified extends SMTPMessage {
+
+        private final String id;
+
+        Identified(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
     }
 
     /** Whether it is spoken to encrypted from the first byte. */

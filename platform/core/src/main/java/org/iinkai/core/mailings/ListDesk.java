@@ -26,6 +26,7 @@ import org.iinkai.core.mailings.SubscriptionMapper.NewSubscription;
 import org.iinkai.core.mailings.SubscriptionMapper.StoredSubscription;
 import org.iinkai.core.mailings.SubscriptionMapper.SubscriptionQuery;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.part.Positions;
 import org.iinkai.core.text.Reading;
 
 /** Lists and subscriptions in the database. */
@@ -187,7 +188,7 @@ final class ListDesk implements MailingLists {
         foundation.access().require(CoreRight.MAILINGS_CHANGE);
         String why = note.strip();
         if (why.isEmpty()) {
-            throw new Refused("core.refused.mailing-empty").at("note");
+            throw new Refused("core.refused.needed").at("note");
         }
         foundation.transactions().write(() -> {
             StoredSubscription before =

@@ -31,6 +31,7 @@ import org.iinkai.core.mailings.MailingMapper.StoredMailing;
 import org.iinkai.core.mailings.RecipientMapper.RecipientQuery;
 import org.iinkai.core.mailings.RecipientMapper.StoredRecipient;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.part.Positions;
 import org.iinkai.core.text.Reading;
 
 /** Mailings to be read. */

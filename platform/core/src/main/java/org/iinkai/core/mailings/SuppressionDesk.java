@@ -19,6 +19,7 @@ import org.iinkai.api.mailings.Suppressions;
 import org.iinkai.core.mailings.SuppressionMapper.NewSuppression;
 import org.iinkai.core.mailings.SuppressionMapper.SuppressionQuery;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.part.Positions;
 import org.iinkai.core.text.Reading;
 
 /** Addresses that get no mailing, in the database. */
@@ -107,7 +108,7 @@ final class SuppressionDesk implements Suppressions {
     private static String words(String reason) {
         String words = reason.strip();
         if (words.isEmpty()) {
-            throw new Refused("core.refused.mailing-empty").at("reason");
+            throw new Refused("core.refused.needed").at("reason");
         }
         if (words.codePointCount(0, words.length()) > LONGEST) {
             throw new Refused("core.refused.too-long", LONGEST).at("reason");

@@ -18,6 +18,7 @@ import org.iinkai.api.privacy.Breach;
 import org.iinkai.api.privacy.Breaches;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.text.Reading;
+import org.iinkai.core.text.TypedText;
 
 /** The log of breaches, in the database. */
 final class BreachLog implements Breaches {
@@ -104,13 +105,13 @@ final class BreachLog implements Breaches {
         return new Breach(
                 breach.id(),
                 found,
-                Typed.needed("what", breach.what(), Typed.TEXT),
+                TypedText.needed("what", breach.what(), TypedText.TEXT),
                 breach.kind(),
                 breach.people(),
                 breach.promptOn(),
                 breach.fullOn(),
                 breach.notifiedOn(),
-                Typed.bounded("measures", breach.measures(), Typed.TEXT),
+                TypedText.bounded("measures", breach.measures(), TypedText.TEXT),
                 breach.version());
     }
 

@@ -20,6 +20,7 @@ import org.iinkai.api.privacy.Provisions;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.privacy.ProvisionMapper.Stored;
 import org.iinkai.core.text.Reading;
+import org.iinkai.core.text.TypedText;
 
 /** Records of provision to third parties, in the database. */
 final class ProvisionBook implements Provisions {
@@ -114,15 +115,15 @@ final class ProvisionBook implements Provisions {
         if (people.isEmpty() || people.size() > PEOPLE) {
             throw new Refused("core.refused.provision-people", PEOPLE).at("people");
         }
-        people.forEach(name -> Typed.bounded("people", name, Typed.LINE));
+        people.forEach(name -> TypedText.bounded("people", name, TypedText.LINE));
         return new Stored(
                 provision.id(),
                 provision.on(),
-                Typed.needed("recipient", provision.recipient(), Typed.LINE),
-                Typed.bounded("address", provision.address(), Typed.LINE),
+                TypedText.needed("recipient", provision.recipient(), TypedText.LINE),
+                TypedText.bounded("address", provision.address(), TypedText.LINE),
                 provision.basis(),
-                Typed.needed("purpose", provision.purpose(), Typed.TEXT),
-                Typed.needed("items", provision.items(), Typed.TEXT),
+                TypedText.needed("purpose", provision.purpose(), TypedText.TEXT),
+                TypedText.needed("items", provision.items(), TypedText.TEXT),
                 String.join("\n", people),
                 people.size(),
                 by);

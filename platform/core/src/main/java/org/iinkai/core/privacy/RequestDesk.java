@@ -25,6 +25,7 @@ import org.iinkai.api.privacy.RequestKind;
 import org.iinkai.api.privacy.RequestState;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.text.Reading;
+import org.iinkai.core.text.TypedText;
 
 /** Requests by the people concerned, in the database. */
 final class RequestDesk implements PrivacyRequests {
@@ -118,8 +119,8 @@ final class RequestDesk implements PrivacyRequests {
     public void advance(AdvanceRequest step) {
         access.require(CoreRight.PRIVACY_MANAGE);
         String words = step.to() == RequestState.WORKING
-                ? Typed.bounded("words", step.words(), Typed.TEXT)
-                : Typed.needed("words", step.words(), Typed.TEXT);
+                ? TypedText.bounded("words", step.words(), TypedText.TEXT)
+                : TypedText.needed("words", step.words(), TypedText.TEXT);
         foundation.transactions().write(() -> {
             PrivacyRequest stored = held(step.request(), step.version());
             if (!stored.state().mayBecome(step.to())) {
@@ -175,9 +176,9 @@ final class RequestDesk implements PrivacyRequests {
                 request.id(),
                 request.receivedOn(),
                 request.person(),
-                Typed.needed("name", request.name(), Typed.LINE),
+                TypedText.needed("name", request.name(), TypedText.LINE),
                 request.kind(),
-                Typed.bounded("content", request.content(), Typed.TEXT),
+                TypedText.bounded("content", request.content(), TypedText.TEXT),
                 request.due(),
                 RequestState.RECEIVED,
                 "",

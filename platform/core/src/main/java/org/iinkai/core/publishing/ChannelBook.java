@@ -17,6 +17,7 @@ import org.iinkai.api.text.Texts;
 import org.iinkai.core.part.Contributed;
 import org.iinkai.core.part.Contributed.Titled;
 import org.iinkai.core.publishing.ChannelMapper.ChannelRow;
+import org.iinkai.core.text.TypedText;
 
 /** The channels there are: those with a row, and those that publish by themselves. */
 final class ChannelBook {
@@ -81,23 +82,12 @@ final class ChannelBook {
         if (!code.matches("[a-z][a-z0-9.-]{0,60}")) {
             throw new Refused("core.refused.channel-code").at("code");
         }
-        String ja = needed("name", channel.name().ja(), LONGEST);
-        String words = needed("words", channel.words(), LONGEST_WORDS);
+        String ja = TypedText.needed("name", channel.name().ja(), LONGEST);
+        String words = TypedText.needed("words", channel.words(), LONGEST_WORDS);
         if (channel.position() < 1) {
             throw new Refused("core.refused.channel-position").at("position");
         }
         mapper.keep(new ChannelEntry(
                 code, new Localized(ja, channel.name().en().strip()), words, channel.position(), channel.isByHand()));
-    }
-
-    private static String needed(String field, String text, int longest) {
-        String stripped = text.strip();
-        if (stripped.isEmpty()) {
-            throw new Refused("core.refused.publication-needed").at(field);
-        }
-        if (stripped.length() > longest) {
-            throw new Refused("core.refused.too-long", longest).at(field);
-        }
-        return stripped;
     }
 }

@@ -21,6 +21,7 @@ import org.iinkai.api.publishing.Evidence;
 import org.iinkai.api.text.Texts;
 import org.iinkai.api.time.CalendarDate;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.part.Retry;
 import org.iinkai.core.publishing.DeliveryMapper.Due;
 
 /**
@@ -30,9 +31,7 @@ import org.iinkai.core.publishing.DeliveryMapper.Due;
  */
 final class Dispatch {
 
-    static final int MOST_ATTEMPTS = 8;
     private static final Duration LOST_AFTER = Duration.ofMinutes(10);
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final int BATCH = 20;
     private static final int LONGEST_PROBLEM = 500;
@@ -100,9 +99,9 @@ final class Dispatch {
         } catch (Refused refused) {
             settle(due, State.FAILED, texts.text(Locale.JAPANESE, refused.key(), refused.arguments()), null);
         } catch (RuntimeException | LinkageError e) {
-            boolean isLast = due.attempts() >= MOST_ATTEMPTS;
+            boolean isLast = due.attempts() >= Retry.MOST_ATTEMPTS;
             LOG.warn("channel {} failed at attempt {} with {}", due.channel(), due.attempts(), due.id(), e);
-            Instant again = foundation.clock().instant().plus(pause(due.attempts()));
+            Instant again = foundation.clock().instant().plus(Retry.pause(due.attempts()));
             settle(due, isLast ? State.FAILED : State.WAITING, String.valueOf(e.getMessage()), isLast ? null : again);
         }
     }
@@ -144,10 +143,5 @@ final class Dispatch {
                 foundation.audit().record(action, subject(due), due.channel());
             }
         });
-    }
-
-    /** 1, 2, 4 ... minutes: the last attempt comes about two hours after the first. */
-    static Duration pause(int attempts) {
-        return FIRST_PAUSE.multipliedBy(1L << Math.clamp(attempts - 1, 0, MOST_ATTEMPTS));
     }
 }

@@ -9,11 +9,11 @@ import org.iinkai.api.publishing.SavePublication;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.publishing.PublicationMapper.Stored;
 import org.iinkai.core.text.Reading;
+import org.iinkai.core.text.TypedText;
 
 /** What people typed, checked. */
 final class Draft {
 
-    static final int LINE = 200;
     static final int TEXT = 20_000;
     static final int NOTE = 2_000;
 
@@ -38,8 +38,8 @@ final class Draft {
         }
         return new Stored(
                 request.id(),
-                needed("title", request.title(), LINE),
-                needed("text", request.text().replace("\r\n", "\n"), TEXT),
+                TypedText.needed("title", request.title(), TypedText.LINE),
+                TypedText.needed("text", request.text().replace("\r\n", "\n"), TEXT),
                 request.subject(),
                 body,
                 request.activity(),
@@ -57,21 +57,5 @@ final class Draft {
 
     static String search(Stored publication) {
         return Reading.searchKey(publication.title());
-    }
-
-    static String needed(String field, String text, int longest) {
-        String stripped = bounded(field, text, longest);
-        if (stripped.isEmpty()) {
-            throw new Refused("core.refused.publication-needed").at(field);
-        }
-        return stripped;
-    }
-
-    static String bounded(String field, String text, int longest) {
-        String stripped = text.strip();
-        if (stripped.codePointCount(0, stripped.length()) > longest) {
-            throw new Refused("core.refused.too-long", longest).at(field);
-        }
-        return stripped;
     }
 }

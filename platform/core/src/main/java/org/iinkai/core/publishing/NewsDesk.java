@@ -1,7 +1,6 @@
 package org.iinkai.core.publishing;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,11 +9,11 @@ import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.data.Total;
 import org.iinkai.api.error.NotFound;
-import org.iinkai.api.error.Refused;
 import org.iinkai.api.publishing.News;
 import org.iinkai.api.publishing.NewsItem;
 import org.iinkai.api.publishing.Publication;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.part.Positions;
 import org.iinkai.core.publishing.NewsMapper.Audience;
 
 /** What the website and the members' page show. */
@@ -50,8 +49,8 @@ record NewsDesk(Foundation foundation, NewsMapper mapper) implements News {
     }
 
     private Page<NewsItem> page(Audience audience, PageRequest page) {
-        LocalDate day = page.isFirst() ? null : day(page);
-        String id = page.isFirst() ? null : id(page);
+        LocalDate day = Positions.day(page);
+        UUID id = Positions.id(page);
         return foundation
                 .transactions()
                 .read(() -> Page.of(
@@ -59,21 +58,5 @@ record NewsDesk(Foundation foundation, NewsMapper mapper) implements News {
                         page,
                         item -> List.of(item.on().toString(), item.id().toString()),
                         Total.bounded(mapper.count(audience, Total.BOUND + 1))));
-    }
-
-    private static LocalDate day(PageRequest page) {
-        try {
-            return LocalDate.parse(page.after().getFirst());
-        } catch (DateTimeParseException e) {
-            throw new Refused("core.refused.page-position");
-        }
-    }
-
-    private static String id(PageRequest page) {
-        try {
-            return UUID.fromString(page.after().getLast()).toString();
-        } catch (IllegalArgumentException e) {
-            throw new Refused("core.refused.page-position");
-        }
     }
 }

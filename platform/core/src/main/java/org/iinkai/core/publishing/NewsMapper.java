@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
@@ -27,7 +28,7 @@ interface NewsMapper {
     List<NewsItem> page(
             @Param("audience") Audience audience,
             @Param("afterDay") @Nullable LocalDate afterDay,
-            @Param("afterId") @Nullable String afterId,
+            @Param("afterId") @Nullable UUID afterId,
             @Param("most") int most);
 
     @Select("SELECT count(*) FROM (SELECT 1 FROM core.news WHERE audience = #{audience} LIMIT #{bound}) counted")

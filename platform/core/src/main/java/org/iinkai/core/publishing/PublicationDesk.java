@@ -2,12 +2,10 @@ package org.iinkai.core.publishing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
@@ -27,11 +25,13 @@ import org.iinkai.api.publishing.SavePublication;
 import org.iinkai.api.publishing.Wording;
 import org.iinkai.api.time.CalendarDate;
 import org.iinkai.core.part.Foundation;
+import org.iinkai.core.part.Positions;
 import org.iinkai.core.publishing.DeliveryMapper.DeliveryRow;
 import org.iinkai.core.publishing.PublicationMapper.ListQuery;
 import org.iinkai.core.publishing.PublicationMapper.Step;
 import org.iinkai.core.publishing.PublicationMapper.Stored;
 import org.iinkai.core.text.Reading;
+import org.iinkai.core.text.TypedText;
 
 /** Publications in the database. */
 final class PublicationDesk implements Publications {
@@ -69,20 +69,14 @@ final class PublicationDesk implements Publications {
     }
 
     private static ListQuery query(PublicationFilter filter, PageRequest page) {
-        try {
-            return new ListQuery(
-                    filter.text().isBlank() ? "" : Reading.pattern(filter.text()),
-                    filter.status().orElse(null),
-                    filter.body(),
-                    filter.subject(),
-                    page.isFirst() ? null : Instant.parse(page.after().getFirst()),
-                    page.isFirst()
-                            ? null
-                            : UUID.fromString(page.after().getLast()).toString(),
-                    page.size() + 1);
-        } catch (DateTimeParseException | IllegalArgumentException e) {
-            throw new Refused("core.refused.page-position");
-        }
+        return new ListQuery(
+                filter.text().isBlank() ? "" : Reading.pattern(filter.text()),
+                filter.status().orElse(null),
+                filter.body(),
+                filter.subject(),
+                Positions.time(page),
+                Positions.id(page),
+                page.size() + 1);
     }
 
     @Override
@@ -115,8 +109,8 @@ final class PublicationDesk implements Publications {
     }
 
     private static Wording bounded(Wording wording) {
-        Draft.bounded("channels", wording.title(), Draft.LINE);
-        Draft.bounded("channels", wording.text(), Draft.TEXT);
+        TypedText.bounded("channels", wording.title(), TypedText.LINE);
+        TypedText.bounded("channels", wording.text(), Draft.TEXT);
         return wording;
     }
 
@@ -197,7 +191,7 @@ final class PublicationDesk implements Publications {
 
     @Override
     public void giveBack(Id<Publication> id, int version, String reason) {
-        String said = Draft.needed("reason", reason, Draft.NOTE);
+        String said = TypedText.needed("reason", reason, Draft.NOTE);
         foundation.transactions().write(() -> {
             Stored before = book.toApprove(id, version);
             Step step = new Step(Status.DRAFT, before.author(), "", "", said, Optional.empty(), before.releasedBy());
@@ -268,11 +262,18 @@ final class PublicationDesk implements Publications {
                     evidence.issue(),
                     evidence.by().isEmpty() ? foundation.access().caller().name() : evidence.by());
             boolean isOut = before.status() == Status.RELEASED || before.status() == Status.ENDED;
-            if (!isOut || deliveries.note(id, channel, on, complete) == 0) {
+            if (!isOut || publishesBySelf(id, channel) || deliveries.note(id, channel, on, complete) == 0) {
                 throw new Refused("core.refused.publication-not-released", before.title());
             }
             foundation.audit().record("core.audit.publication-noted", subject(id), channel + " " + on.code());
         });
+    }
+
+    /** Nobody says that a channel published what it has still to publish by itself. */
+    private boolean publishesBySelf(Id<Publication> id, String channel) {
+        return channels.automatic().containsKey(channel)
+                && deliveries.deliveries(id).stream()
+                        .anyMatch(row -> row.channel().equals(channel) && row.state() == State.WAITING);
     }
 
     @Override

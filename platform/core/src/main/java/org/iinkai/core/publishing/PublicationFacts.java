@@ -23,6 +23,7 @@ import org.iinkai.api.time.CalendarDate;
 import org.iinkai.api.time.FiscalYear;
 import org.iinkai.core.publishing.FactMapper.Published;
 import org.iinkai.core.report.OutlineNumber;
+import org.iinkai.core.report.PrintedDate;
 
 /**
  * What publications add to the annual report under the activity they belong to: when, and where with which evidence. Labels
@@ -97,11 +98,7 @@ record PublicationFacts(FactMapper mapper, ChannelBook channels, ZoneId zone) im
                 : channel.words() + (row.issue().isEmpty() ? "" : "(" + row.issue() + ")");
         boolean isOther = row.publishedOn() instanceof CalendarDate.Day other
                 && !other.day().equals(day);
-        return isOther ? words + "(" + written(row.publishedOn().first()) + ")" : words;
-    }
-
-    private static String written(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        return isOther ? words + "(" + PrintedDate.day(row.publishedOn().first()) + ")" : words;
     }
 
     /** The day it went out; where nobody said so, the first day it was anywhere. */

@@ -1,7 +1,5 @@
 package org.iinkai.core.publishing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +8,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.iinkai.api.activities.Activity;
 import org.iinkai.api.data.Id;
@@ -30,6 +27,7 @@ import org.iinkai.api.text.Localized;
 import org.iinkai.api.time.CalendarDate;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.PlainTable;
+import org.iinkai.core.part.StableId;
 import org.iinkai.core.publishing.PublicationMapper.Step;
 import org.iinkai.core.publishing.PublicationMapper.Stored;
 
@@ -91,7 +89,7 @@ final class PublicationImports {
                 id,
                 row.required("title"),
                 row.required("text"),
-                row.text("document").isEmpty() ? "" : "document:" + document(row.text("document")),
+                row.text("document").isEmpty() ? "" : "document:" + StableId.of("core.document", row.text("document")),
                 row.text("body"),
                 activity(row),
                 print(row),
@@ -165,11 +163,6 @@ final class PublicationImports {
     }
 
     private static Id<Publication> idOf(String code) {
-        return new Id<>(UUID.nameUUIDFromBytes(("core.publication:" + code).getBytes(UTF_8)));
-    }
-
-    /** The id that a document got when it was read in under a code. */
-    private static UUID document(String code) {
-        return UUID.nameUUIDFromBytes(("core.document:" + code).getBytes(UTF_8));
+        return StableId.of("core.publication", code);
     }
 }

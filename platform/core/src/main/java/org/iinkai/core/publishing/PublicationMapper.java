@@ -3,6 +3,7 @@ package org.iinkai.core.publishing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
@@ -111,7 +112,7 @@ interface PublicationMapper {
             String body,
             String subject,
             @Nullable Instant afterAt,
-            @Nullable String afterId,
+            @Nullable UUID afterId,
             int most) {}
 
     /** How far a publication gets, and by whom. */

@@ -9,7 +9,7 @@ import org.iinkai.api.time.FiscalYear;
 import org.iinkai.api.time.Period;
 
 /** Dates as the report prints them: what the second one shares with the first is not repeated. */
-final class PrintedDate {
+public final class PrintedDate {
 
     private static final String TO = "～";
 
@@ -29,7 +29,8 @@ final class PrintedDate {
         return day(year.firstDay()) + TO + day(year.lastDay());
     }
 
-    static String day(LocalDate day) {
+    /** 2025年3月12日. */
+    public static String day(LocalDate day) {
         return day.getYear() + "年" + monthAndDay(day);
     }
 

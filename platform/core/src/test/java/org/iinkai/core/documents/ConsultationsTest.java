@@ -152,7 +152,7 @@ class ConsultationsTest {
         refused(() -> say(TWO.aobaHead, aoba, 1, "遅れた"), "consultation-over");
         answer(first, Verdict.PARTLY, "章を分けます");
         answer(second, Verdict.ADOPTED, "");
-        refused(() -> answer(third, Verdict.NOT_ADOPTED, " "), "document-needed");
+        refused(() -> answer(third, Verdict.NOT_ADOPTED, " "), "needed");
         refused(
                 () -> CallerScope.run(
                         COMMITTEE, () -> consultations.publish(id, stored(id).version())),

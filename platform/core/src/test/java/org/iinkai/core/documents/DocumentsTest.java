@@ -174,7 +174,7 @@ class DocumentsTest {
             documents.addText(id, 0, "", List.of(new Chapter("総則", "")));
             approvals.submit(id, filed.stored(id).version(), List.of("board"));
         });
-        refused(() -> approvals.giveBack(id, filed.stored(id).version(), " "), "document-needed");
+        refused(() -> approvals.giveBack(id, filed.stored(id).version(), " "), "needed");
         CORE.asAdministrator(() -> approvals.giveBack(id, filed.stored(id).version(), "直して"));
         assertThat(filed.stored(id).status()).isEqualTo(DocumentStatus.DRAFT);
         assertThat(CORE.administrator(() -> approvals.steps(id)).getFirst().note())

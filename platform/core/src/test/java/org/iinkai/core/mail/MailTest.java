@@ -33,6 +33,7 @@ import org.iinkai.core.TestCore;
 import org.iinkai.core.mail.MailSettings.MailServer;
 import org.iinkai.core.mail.MailSettings.Security;
 import org.iinkai.core.mail.ScriptedServer.Fault;
+import org.iinkai.core.part.Retry;
 
 class MailTest {
 
@@ -164,7 +165,7 @@ class MailTest {
             assertThat(row(core, mail).attempts()).isEqualTo(1);
 
             server.fault(Fault.UNKNOWN_RECIPIENT);
-            core.clock().advance(Outbox.pause(1));
+            core.clock().advance(Retry.pause(1));
             outbox.empty();
             assertThat(row(core, mail).state()).isEqualTo(MailState.FAILED);
             assertThat(row(core, mail).problem()).contains("no such user");
@@ -178,12 +179,12 @@ class MailTest {
             TestCore core = new TestCore(new MailTexts(), MailSettings.kept());
             OutgoingMail mail = invitation(Locale.JAPANESE);
             store(core, mail);
-            for (int attempt = 1; attempt <= Outbox.MOST_ATTEMPTS; attempt++) {
+            for (int attempt = 1; attempt <= Retry.MOST_ATTEMPTS; attempt++) {
                 outbox(core, server).empty();
-                core.clock().advance(Outbox.pause(attempt));
+                core.clock().advance(Retry.pause(attempt));
             }
             assertThat(row(core, mail).state()).isEqualTo(MailState.FAILED);
-            assertThat(row(core, mail).attempts()).isEqualTo(Outbox.MOST_ATTEMPTS);
+            assertThat(row(core, mail).attempts()).isEqualTo(Retry.MOST_ATTEMPTS);
             close(core);
         }
     }

@@ -40,6 +40,7 @@ import org.iinkai.core.mailings.MovingServer.Answer;
 import org.iinkai.core.mailings.send.Dispatch;
 import org.iinkai.core.mailings.send.Post;
 import org.iinkai.core.mailings.send.SmtpPost;
+import org.iinkai.core.part.Retry;
 
 class SendingTest {
 
@@ -123,7 +124,7 @@ class SendingTest {
             server.usually(Answer.LATER_AT_RECIPIENT);
             Id<Mailing> id = room.atWork(room.draft(room.list(1)));
             Dispatch dispatch = room.dispatch(post(server.port()));
-            for (int attempt = 1; attempt <= Dispatch.MOST_ATTEMPTS; attempt++) {
+            for (int attempt = 1; attempt <= Retry.MOST_ATTEMPTS; attempt++) {
                 room.work(dispatch);
                 assertThat(room.recipients(id).getFirst().attempts()).isEqualTo(attempt);
                 CORE.clock().advance(Duration.ofMinutes(1L << (attempt - 1)).minusSeconds(1));

@@ -92,8 +92,8 @@ class PrivacyRequestsTest {
         PrivacyRequest request = saved("青木 花", TODAY, RequestKind.STOP);
 
         refuses("core.refused.privacy-state", () -> advance(request.id(), 1, RequestState.DONE, "x"));
-        refuses("core.refused.privacy-needed", () -> advance(request.id(), 1, RequestState.DECLINED, " "));
-        refuses("core.refused.privacy-needed", () -> advance(request.id(), 1, RequestState.IDENTIFIED, ""));
+        refuses("core.refused.needed", () -> advance(request.id(), 1, RequestState.DECLINED, " "));
+        refuses("core.refused.needed", () -> advance(request.id(), 1, RequestState.IDENTIFIED, ""));
         refuses("core.refused.changed-meanwhile", () -> advance(request.id(), 2, RequestState.DECLINED, "x"));
         advance(request.id(), 1, RequestState.DECLINED, "本人と確認できない");
         refuses("core.refused.privacy-state", () -> advance(request.id(), 2, RequestState.WORKING, ""));
@@ -132,7 +132,7 @@ class PrivacyRequestsTest {
         refuses(
                 "core.refused.privacy-day-to-come",
                 () -> requests.save(request("青木", TODAY.plusDays(1), Optional.empty())));
-        refuses("core.refused.privacy-needed", () -> requests.save(request("　", TODAY, Optional.empty())));
+        refuses("core.refused.needed", () -> requests.save(request("　", TODAY, Optional.empty())));
     }
 
     @Test

@@ -85,7 +85,7 @@ class ProvisionsAndBreachesTest {
     @Test
     void a_provision_of_nobody_to_nobody_or_tomorrow_is_refused() {
         refuses("core.refused.provision-people", () -> provisions.add(provision("青空総研", TODAY, " \n ")));
-        refuses("core.refused.privacy-needed", () -> provisions.add(provision("", TODAY, "青木 花")));
+        refuses("core.refused.needed", () -> provisions.add(provision("", TODAY, "青木 花")));
         refuses("core.refused.privacy-day-to-come", () -> provisions.add(provision("青空総研", TODAY.plusDays(1), "青木 花")));
     }
 

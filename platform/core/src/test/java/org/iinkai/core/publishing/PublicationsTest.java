@@ -127,14 +127,19 @@ class PublicationsTest {
         return settled(approved);
     }
 
-    /** The release itself publishes too, on a thread of its own. */
+    /** The release itself publishes too, on a thread of its own: whichever claims first, the other finds nothing. */
     private Publication settled(Publication publication) {
         Publication now = stored(publication);
-        while (now.deliveries().stream().anyMatch(each -> each.state() == State.AT_WORK)) {
+        while (now.deliveries().stream().anyMatch(PublicationsTest::isUnderWay)) {
             Thread.onSpinWait();
             now = stored(publication);
         }
         return now;
+    }
+
+    private static boolean isUnderWay(Delivery delivery) {
+        boolean isUntried = delivery.state() == State.WAITING && delivery.attempts() == 0;
+        return delivery.state() == State.AT_WORK || isUntried && !delivery.isByHand();
     }
 
     private Publication stored(Publication publication) {
@@ -258,7 +263,7 @@ class PublicationsTest {
 
     @Test
     void what_a_channel_refuses_waits_for_a_person() {
-        board.failure.set(new Refused("core.refused.publication-needed"));
+        board.failure.set(new Refused("core.refused.needed"));
         Publication out = released("pr.board");
         assertThat(in("pr.board", out).state()).isEqualTo(State.FAILED);
         CORE.clock().set(NOW.plus(Duration.ofDays(1)));
@@ -286,6 +291,10 @@ class PublicationsTest {
                 () -> publications.release(approved.id(), approved.version(), Set.of("website"), Optional.of(time)));
         CORE.core().publish();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> news.item(approved.id()));
+        refused(
+                AUTHOR,
+                () -> publications.note(approved.id(), "website", Evidence.at("https://example.jp/1")),
+                "not-released");
         CORE.clock().set(time);
         CORE.core().publish();
         assertThat(news.item(approved.id()).on()).isEqualTo("2025-03-12");
@@ -355,7 +364,7 @@ class PublicationsTest {
                 new SavePublication(Id.next(), " ", "本文", "", "", Optional.empty(), Print.NOTHING, Map.of(), 0);
         SavePublication elsewhere = new SavePublication(
                 Id.next(), "題", "本文", "", "", Optional.empty(), Print.NOTHING, Map.of("tv", Wording.SAME), 0);
-        refused(AUTHOR, () -> publications.save(empty), "publication-needed");
+        refused(AUTHOR, () -> publications.save(empty), "needed");
         refused(AUTHOR, () -> publications.save(elsewhere), "channel-unknown");
         refused(AUTHOR, () -> publications.submit(draft().id(), 1), "no-channel");
         assertThatThrownBy(() -> new Evidence(Optional.empty(), "javascript:alert(1)", "", ""))

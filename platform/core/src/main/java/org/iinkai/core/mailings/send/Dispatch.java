@@ -20,6 +20,7 @@ import org.iinkai.api.data.Transactions;
 import org.iinkai.api.mailings.RecipientState;
 import org.iinkai.core.mailings.send.SendMapper.Claimed;
 import org.iinkai.core.mailings.send.SendMapper.Settled;
+import org.iinkai.core.part.Retry;
 import org.iinkai.core.text.Secrets;
 
 /**
@@ -32,10 +33,6 @@ public final class Dispatch implements AutoCloseable {
     /** After this long without an answer a recipient counts as uncertain: five answers of a server, each awaited 30 s. */
     public static final Duration LONGEST_HANDOVER = Duration.ofMinutes(3);
 
-    /** How often a mail is tried whose server says: later. */
-    public static final int MOST_ATTEMPTS = 8;
-
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final int MOST_UNKNOWN = 3;
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
@@ -189,19 +186,14 @@ public final class Dispatch implements AutoCloseable {
             case Outcome.Later(String answer) ->
                 settlement(
                         claimed,
-                        attempts % MOST_ATTEMPTS == 0 ? RecipientState.FAILED : RecipientState.QUEUED,
+                        attempts % Retry.MOST_ATTEMPTS == 0 ? RecipientState.FAILED : RecipientState.QUEUED,
                         answer,
-                        now.plus(pause(attempts)));
+                        now.plus(Retry.pause(attempts)));
         };
     }
 
     private Settled settlement(Claimed claimed, RecipientState state, String problem, Instant due) {
         return new Settled(claimed.id(), claimed.attempts(), state, problem, due, clock.instant());
-    }
-
-    /** 1, 2, 4 ... minutes: the last attempt of a round comes about two hours after the first. Attempts only ever grow. */
-    static Duration pause(int attempts) {
-        return FIRST_PAUSE.multipliedBy(1L << ((attempts - 1) % MOST_ATTEMPTS));
     }
 
     private void end(UUID mailing) {

@@ -5,10 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
@@ -138,9 +134,9 @@ public final class SmtpPost implements Post {
     }
 
     private SMTPMessage message(Letter letter) throws MessagingException, UnsupportedEncodingException {
-        SMTPMessage message = new Identified(session, "<" + letter.recipient() + "@" + domain() + ">");
-        message.setFrom(named(letter.sender(), from.address()));
-        message.setRecipient(Message.RecipientType.TO, named(letter.name(), letter.address()));
+        SMTPMessage message = SmtpServer.identified(session, letter.recipient().toString(), from);
+        message.setFrom(SmtpServer.named(letter.sender(), from.address()));
+        message.setRecipient(Message.RecipientType.TO, SmtpServer.named(letter.name(), letter.address()));
         message.setSubject(letter.subject(), UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("List-Id", "<" + letter.listCode() + "." + domain() + ">");
@@ -148,42 +144,13 @@ public final class SmtpPost implements Post {
         message.setHeader("List-Unsubscribe", "<" + letter.stop() + ">");
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         message.setHeader("Precedence", "bulk");
-        message.setContent(content(letter));
+        message.setContent(SmtpServer.content(letter.text(), letter.html()));
         returns.ifPresent(path -> message.setEnvelopeFrom(path.of(letter.recipient())));
         message.saveChanges();
         return message;
     }
 
-    private static MimeMultipart content(Letter letter) throws MessagingException {
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(letter.text(), UTF_8.name());
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(letter.html(), UTF_8.name(), "html");
-        return new MimeMultipart("alternative", text, html);
-    }
-
-    private static InternetAddress named(String name, String address)
-            throws AddressException, UnsupportedEncodingException {
-        return name.isEmpty() ? new InternetAddress(address, true) : new InternetAddress(address, name, UTF_8.name());
-    }
-
     private String domain() {
         return from.address().substring(from.address().indexOf('@') + 1);
-    }
-
-    /** Keeps its id, so that the same mail is known again wherever it arrives. */
-    private static final class Identified extends SMTPMessage {
-
-        private final String id;
-
-        Identified(Session session, String id) {
-            super(session);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
     }
 }
