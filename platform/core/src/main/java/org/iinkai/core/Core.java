@@ -142,7 +142,10 @@ public final class Core implements AutoCloseable {
                                 service(Association.class),
                                 service(Companies.class),
                                 service(Members.class),
-                                service(People.class))));
+                                service(People.class)),
+                        mail,
+                        settings.product(),
+                        service(Association.class)::nameOn));
         offer(documents.part());
         this.publishing = PublishingOffice.in(foundation, settings.texts(), settings.product());
         offer(publishing.part());
@@ -162,6 +165,7 @@ public final class Core implements AutoCloseable {
         addJob("core.sweep-subscriptions", new Schedule.Every(Duration.ofHours(1)), () -> mailings::sweep);
         addJob("core.remind-people", new Schedule.Every(Duration.ofHours(1)), () -> this::remindPeople);
         addJob("core.read-files", new Schedule.Every(Duration.ofSeconds(5)), () -> documents::readFiles);
+        addJob("core.write-letters", new Schedule.Every(Duration.ofSeconds(30)), () -> documents::writeLetters);
         addJob("core.publish", new Schedule.Every(Duration.ofSeconds(5)), () -> publishing::publish);
         addJob("core.sweep-files", new Schedule.Every(Duration.ofHours(6)), () -> documents::sweepFiles);
         addJob("core.check-files", new Schedule.Daily(LocalTime.of(3, 0)), () -> documents::damagedFiles);
@@ -341,6 +345,11 @@ public final class Core implements AutoCloseable {
     /** Reads the words of files that came in, as the job does every few seconds. */
     public void readFiles() {
         documents.readFiles();
+    }
+
+    /** Writes to those who are asked in consultations, as the job does twice a minute. */
+    public void writeLetters() {
+        documents.writeLetters();
     }
 
     /** Takes away files that belong to no document for a day. */

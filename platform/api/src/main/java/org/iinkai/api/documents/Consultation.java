@@ -15,6 +15,8 @@ import org.iinkai.api.data.Id;
  * @param asksMembers whether the members are asked, whose contacts answer
  * @param bodies codes of bodies whose people are asked
  * @param deadline last day on which opinions are taken
+ * @param tells whether those asked are told by mail
+ * @param remindDays how many days before the deadline those who said nothing are reminded; 0 for never
  * @param count what came; nothing for those asked, before it is published
  * @param isOurs whether the caller works on the document, and sees who said what
  * @param mayChange whether the caller may change it, answer and publish
@@ -33,6 +35,8 @@ public record Consultation(
         Instant openedAt,
         String openedBy,
         LocalDate deadline,
+        boolean tells,
+        int remindDays,
         State state,
         OpinionCount count,
         boolean isOurs,

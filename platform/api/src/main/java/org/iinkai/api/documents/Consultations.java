@@ -40,6 +40,16 @@ public interface Consultations {
     Consultation save(SaveConsultation request);
 
     /**
+     * How many people would be told by mail if these were asked: contacts of members, and people of bodies who may answer.
+     *
+     * @param bodies codes of bodies
+     */
+    long reach(boolean asksMembers, List<String> bodies);
+
+    /** How many consultations that the caller may change are over and wait for being answered and published. */
+    long waiting();
+
+    /**
      * Takes no more opinions from now on.
      *
      * @throws org.iinkai.api.error.Refused when it takes none already

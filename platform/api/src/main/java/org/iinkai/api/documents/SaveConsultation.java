@@ -10,6 +10,8 @@ import org.iinkai.api.data.Id;
  *
  * @param document can't be changed
  * @param bodies codes of bodies whose people are asked
+ * @param tells whether those asked are told by mail, reminded, and told anew when more are asked
+ * @param remindDays how many days before the deadline those who said nothing are reminded, 1 to 30; 0 for never
  * @param version that the change was made from; 0 for a new one
  */
 public record SaveConsultation(
@@ -20,6 +22,8 @@ public record SaveConsultation(
         boolean asksMembers,
         List<String> bodies,
         LocalDate deadline,
+        boolean tells,
+        int remindDays,
         int version) {
 
     public SaveConsultation {

@@ -3,7 +3,7 @@
  * and finding them by what they say. Start at {@link org.iinkai.api.documents.Documents}.
  */
 @NullMarked
-@Version("1.1.0")
+@Version("1.2.0")
 package org.iinkai.api.documents;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,13 +33,16 @@ import org.iinkai.core.text.TypedText;
 final class ConsultationDesk implements Consultations {
 
     private static final int BODIES = 20;
+    private static final int REMIND_DAYS = 30;
 
     private static final Comparison<Consultation> COMPARED = Comparison.<Consultation>start()
             .plain("core.field.consultation-title", Consultation::title)
             .plain("core.field.consultation-lead", Consultation::lead)
             .plain("core.field.consultation-members", Consultation::asksMembers)
             .plain("core.field.consultation-bodies", Consultation::bodies)
-            .plain("core.field.consultation-deadline", Consultation::deadline);
+            .plain("core.field.consultation-deadline", Consultation::deadline)
+            .plain("core.field.consultation-tells", Consultation::tells)
+            .plain("core.field.consultation-remind-days", Consultation::remindDays);
 
     private final Foundation foundation;
     private final DocumentParts parts;
@@ -120,6 +123,9 @@ final class ConsultationDesk implements Consultations {
         if (request.deadline().isBefore(room.today())) {
             throw new Refused("core.refused.consultation-day").at("deadline");
         }
+        if (request.remindDays() < 0 || request.remindDays() > REMIND_DAYS) {
+            throw new Refused("core.refused.consultation-remind-days", REMIND_DAYS).at("remindDays");
+        }
         return new SaveConsultation(
                 request.id(),
                 request.document(),
@@ -128,6 +134,8 @@ final class ConsultationDesk implements Consultations {
                 request.asksMembers(),
                 bodies,
                 request.deadline(),
+                request.tells(),
+                request.remindDays(),
                 request.version());
     }
 
@@ -141,7 +149,7 @@ final class ConsultationDesk implements Consultations {
                         request,
                         document.newest(),
                         foundation.clock().instant(),
-                        foundation.access().caller().name());
+                        foundation.access().caller());
         if (added == 0) {
             room.toChange(request.id());
             return;
@@ -185,6 +193,21 @@ final class ConsultationDesk implements Consultations {
     }
 
     @Override
+    public long reach(boolean asksMembers, List<String> bodies) {
+        parts.rights().requireChangeSomewhere();
+        return foundation
+                .transactions()
+                .read(() -> parts.letters().reach(asksMembers, bodies.toArray(String[]::new), room.today()));
+    }
+
+    @Override
+    public long waiting() {
+        parts.rights().requireChangeSomewhere();
+        DocumentRights.Sight sight = parts.rights().sight();
+        return foundation.transactions().read(() -> parts.consultations().waiting(room.today(), sight));
+    }
+
+    @Override
     public void close(Id<Consultation> id, int version) {
         parts.rights().requireChangeSomewhere();
         foundation.transactions().write(() -> {
@@ -192,7 +215,11 @@ final class ConsultationDesk implements Consultations {
             if (open.state() != State.OPEN) {
                 throw new Refused("core.refused.consultation-over", open.title(), open.deadline());
             }
-            parts.consultations().close(id, foundation.clock().instant());
+            parts.consultations()
+                    .close(
+                            id,
+                            foundation.clock().instant(),
+                            foundation.access().caller().account());
             audit("core.audit.consultation-closed", open, "");
         });
     }

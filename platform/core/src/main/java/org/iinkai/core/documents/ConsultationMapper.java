@@ -11,6 +11,7 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
+import org.iinkai.api.access.Caller;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.documents.Consultation;
 import org.iinkai.api.documents.Document;
@@ -40,7 +41,7 @@ interface ConsultationMapper {
         SELECT c.id, c.document_id AS document, d.title AS document_title, c.number, c.title, c.lead, c.asks_members,
             array_to_string(array(SELECT b.body FROM core.consultation_body b WHERE b.consultation_id = c.id
                 ORDER BY b.position), ' ') AS bodies,
-            c.opened_at, c.opened_by, c.deadline, c.closed_at, c.published_at, coalesce(f.body, '') AS owner, c.version,
+            c.opened_at, c.opened_by, c.deadline, c.tells, c.remind_days, c.closed_at, c.published_at, coalesce(f.body, '') AS owner, c.version,
             coalesce(n.opinions, 0) AS opinions, coalesce(n.people, 0) AS people,
             coalesce(n.companies, 0) AS companies, coalesce(n.unanswered, 0) AS unanswered,
         """;
@@ -125,19 +126,22 @@ interface ConsultationMapper {
     Optional<Integer> held(@Param("id") Id<Consultation> id);
 
     @Insert("""
-        INSERT INTO core.consultation (id, document_id, number, title, lead, asks_members, opened_at, opened_by, deadline)
-        VALUES (#{c.id}, #{c.document}, #{number}, #{c.title}, #{c.lead}, #{c.asksMembers}, #{at}, #{by}, #{c.deadline})
+        INSERT INTO core.consultation (id, document_id, number, title, lead, asks_members, opened_at, opened_by,
+            opened_account, deadline, tells, remind_days)
+        VALUES (#{c.id}, #{c.document}, #{number}, #{c.title}, #{c.lead}, #{c.asksMembers}, #{at}, #{by.name},
+            #{by.account}, #{c.deadline}, #{c.tells}, #{c.remindDays})
         ON CONFLICT (id) DO NOTHING
         """)
     int add(
             @Param("c") SaveConsultation consultation,
             @Param("number") int number,
             @Param("at") Instant at,
-            @Param("by") String by);
+            @Param("by") Caller by);
 
     @Update("""
         UPDATE core.consultation SET title = #{c.title}, lead = #{c.lead}, asks_members = #{c.asksMembers},
-            deadline = #{c.deadline}, version = version + 1,
+            deadline = #{c.deadline}, tells = #{c.tells}, remind_days = #{c.remindDays}, version = version + 1,
+            end_told_at = CASE WHEN #{c.deadline} > deadline THEN NULL ELSE end_told_at END,
             closed_at = CASE WHEN #{c.deadline} > deadline THEN NULL ELSE closed_at END
         WHERE id = #{c.id}
         """)
@@ -153,11 +157,23 @@ interface ConsultationMapper {
         """)
     int addBodies(@Param("id") Id<Consultation> id, @Param("bodies") String[] bodies);
 
-    @Update("UPDATE core.consultation SET closed_at = #{at}, version = version + 1 WHERE id = #{id}")
-    void close(@Param("id") Id<Consultation> id, @Param("at") Instant at);
+    /** Whoever opened it and closes it need not be told. */
+    @Update("""
+        UPDATE core.consultation SET closed_at = #{at}, version = version + 1,
+            end_told_at = CASE WHEN opened_account = #{account} THEN #{at}::timestamptz ELSE end_told_at END
+        WHERE id = #{id}
+        """)
+    void close(@Param("id") Id<Consultation> id, @Param("at") Instant at, @Param("account") String account);
 
     @Update("UPDATE core.consultation SET published_at = #{at}, version = version + 1 WHERE id = #{id}")
     void publish(@Param("id") Id<Consultation> id, @Param("at") Instant at);
+
+    /** Those that are over and not published, of documents that the caller may change. */
+    @Select("SELECT count(*) " + FROM + """
+        WHERE c.published_at IS NULL AND (c.closed_at IS NOT NULL OR c.deadline < #{today})
+          AND (#{sight.seesAll} OR f.body = ANY (#{sight.changes}))
+        """)
+    long waiting(@Param("today") LocalDate today, @Param("sight") Sight sight);
 
     @Select("SELECT EXISTS (SELECT FROM core.consultation WHERE document_id = #{document})")
     boolean isConsulted(@Param("document") Id<Document> document);
@@ -193,6 +209,8 @@ interface ConsultationMapper {
             Instant openedAt,
             String openedBy,
             LocalDate deadline,
+            boolean tells,
+            int remindDays,
             Optional<Instant> closedAt,
             Optional<Instant> publishedAt,
             String owner,

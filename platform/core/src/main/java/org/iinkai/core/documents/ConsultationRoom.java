@@ -92,6 +92,8 @@ final class ConsultationRoom {
                 line.openedAt(),
                 line.works() ? line.openedBy() : "",
                 line.deadline(),
+                line.tells(),
+                line.remindDays(),
                 state,
                 count,
                 line.works(),

@@ -27,7 +27,8 @@ import org.iinkai.core.part.StableId;
 
 /**
  * Reads texts in chapters in; a line that begins with {@code #} begins a chapter. With a day of adoption a text is
- * approved by its approvers and published. A document that is there already stays as it is.
+ * approved by its approvers and published. A document that is there already stays as it is; only a draft gets the text that
+ * was adopted since as its newest version.
  */
 final class DocumentImport {
 
@@ -59,6 +60,7 @@ final class DocumentImport {
     private void read(ImportRow row) {
         Id<Document> id = StableId.of("core.document", row.required("code"));
         if (isThere(id)) {
+            adopt(id, row);
             return;
         }
         documents.save(new SaveDocument(
@@ -73,6 +75,15 @@ final class DocumentImport {
                 0));
         documents.addText(id, 0, "", chapters(row.required("text")));
         day(row).ifPresent(adopted -> publish(id, approvers(row), adopted));
+    }
+
+    private void adopt(Id<Document> id, ImportRow row) {
+        Document draft = documents.document(id);
+        Optional<LocalDate> adopted = day(row);
+        if (draft.status() == DocumentStatus.DRAFT && adopted.isPresent()) {
+            documents.addText(id, draft.newest(), "", chapters(row.required("text")));
+            publish(id, approvers(row), adopted.get());
+        }
     }
 
     private boolean isThere(Id<Document> id) {

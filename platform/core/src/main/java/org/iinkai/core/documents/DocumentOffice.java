@@ -1,11 +1,15 @@
 package org.iinkai.core.documents;
 
+import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
+import org.iinkai.api.association.AssociationName;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.documents.Consultations;
 import org.iinkai.api.documents.DocumentApprovals;
@@ -15,6 +19,8 @@ import org.iinkai.api.documents.DocumentTemplates;
 import org.iinkai.api.documents.Documents;
 import org.iinkai.api.documents.Opinions;
 import org.iinkai.api.documents.PublicDocuments;
+import org.iinkai.api.imports.DataImport;
+import org.iinkai.api.mail.Mail;
 import org.iinkai.api.members.Company;
 import org.iinkai.core.documents.find.DocumentFinder;
 import org.iinkai.core.documents.merge.KnownValues;
@@ -31,20 +37,34 @@ public final class DocumentOffice {
     private final DocumentParts parts;
     private final VersionBook versions;
     private final Extraction extraction;
+    private final ConsultationLetters letters;
 
-    private DocumentOffice(Part part, DocumentParts parts, VersionBook versions, Extraction extraction) {
+    private DocumentOffice(
+            Part part,
+            DocumentParts parts,
+            VersionBook versions,
+            Extraction extraction,
+            ConsultationLetters letters) {
         this.part = part;
         this.parts = parts;
         this.versions = versions;
         this.extraction = extraction;
+        this.letters = letters;
     }
 
     /**
      * The parts of the core that documents tell of.
      *
      * @param requireOwn refuses a company that the caller is no contact of today
+     * @param product address of the product that people use, for links in mail
+     * @param names gives the association's name of a day
      */
-    public record Neighbours(Consumer<Id<Company>> requireOwn, KnownValues.Register register) {}
+    public record Neighbours(
+            Consumer<Id<Company>> requireOwn,
+            KnownValues.Register register,
+            Mail mail,
+            URI product,
+            Function<LocalDate, AssociationName> names) {}
 
     /** The documents of a core. */
     public static DocumentOffice in(Foundation foundation, DocumentSettings settings, Neighbours near) {
@@ -77,11 +97,21 @@ public final class DocumentOffice {
         services.put(
                 DocumentTemplates.class, new TemplateDesk(foundation, parts, desk, new KnownValues(near.register())));
         return new DocumentOffice(
-                new Part(services, Map.of("core.documents", DocumentImport.into(desk, approvals))),
+                new Part(services, imports(foundation, parts, DocumentImport.into(desk, approvals))),
                 parts,
                 versions,
                 new Extraction(
-                        foundation.transactions(), parts.texts(), parts.files().store(), foundation.clock(), READING));
+                        foundation.transactions(), parts.texts(), parts.files().store(), foundation.clock(), READING),
+                new ConsultationLetters(
+                        foundation,
+                        parts.letters(),
+                        new ConsultationLetters.Post(near.mail(), near.product(), near.names())));
+    }
+
+    private static Map<String, DataImport> imports(Foundation foundation, DocumentParts parts, DataImport documents) {
+        Map<String, DataImport> imports = new HashMap<>(ConsultationImport.into(foundation, parts, parts.past()));
+        imports.put("core.documents", documents);
+        return imports;
     }
 
     /** What it offers to the core. */
@@ -92,6 +122,11 @@ public final class DocumentOffice {
     /** Reads the words of files that came in. */
     public void readFiles() {
         extraction.readAll(versions::index);
+    }
+
+    /** Writes to those who are asked in consultations and were not told or reminded yet. */
+    public void writeLetters() {
+        letters.send();
     }
 
     /** Takes away files that belong to no document for a day. */

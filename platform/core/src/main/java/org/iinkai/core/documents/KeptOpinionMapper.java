@@ -8,8 +8,9 @@ import org.apache.ibatis.annotations.Select;
 interface KeptOpinionMapper {
 
     String OVER = """
-        c.deadline <= #{until} AND EXISTS (SELECT FROM core.opinion o
-            WHERE o.consultation_id = c.id AND (o.by_name <> '' OR o.person_id IS NOT NULL))
+        c.deadline <= #{until} AND (EXISTS (SELECT FROM core.opinion o
+                WHERE o.consultation_id = c.id AND (o.by_name <> '' OR o.person_id IS NOT NULL))
+            OR EXISTS (SELECT FROM core.consultation_mail m WHERE m.consultation_id = c.id))
         """;
 
     @Select("""
@@ -22,10 +23,12 @@ interface KeptOpinionMapper {
     @Select("""
         WITH ended AS (SELECT c.id FROM core.consultation c WHERE c.id = ANY (#{ids}::uuid[]) AND
         """ + OVER + """
-        ), forgotten AS (
+        ), unwritten AS (
+            DELETE FROM core.consultation_mail m USING ended v WHERE m.consultation_id = v.id),
+        forgotten AS (
             UPDATE core.opinion o SET by_name = '', person_id = NULL, account = ''
-            FROM ended v WHERE o.consultation_id = v.id RETURNING v.id)
-        SELECT DISTINCT id::text FROM forgotten
+            FROM ended v WHERE o.consultation_id = v.id)
+        SELECT id::text FROM ended
         """)
     List<String> forget(@Param("until") LocalDate until, @Param("ids") String[] ids);
 

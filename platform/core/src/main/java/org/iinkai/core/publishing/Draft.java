@@ -58,4 +58,9 @@ final class Draft {
     static String search(Stored publication) {
         return Reading.searchKey(publication.title());
     }
+
+    /** Title and text, as the search of everything finds them. */
+    static String words(Stored publication) {
+        return Reading.searchKey(publication.title(), publication.text());
+    }
 }

@@ -115,7 +115,7 @@ final class PublicationDesk implements Publications {
     }
 
     private void add(Stored wanted) {
-        if (mapper.add(wanted, Draft.search(wanted)) == 0) {
+        if (mapper.add(wanted, Draft.search(wanted), Draft.words(wanted)) == 0) {
             throw new Refused("core.refused.changed-meanwhile");
         }
         foundation
@@ -135,7 +135,7 @@ final class PublicationDesk implements Publications {
         if (isAtWork(wanted.id())) {
             throw new Refused("core.refused.publication-at-work");
         }
-        if (mapper.change(wanted, Draft.search(wanted)) == 0) {
+        if (mapper.change(wanted, Draft.search(wanted), Draft.words(wanted)) == 0) {
             throw new Refused("core.refused.changed-meanwhile");
         }
         deliveries.waitNoMore(wanted.id());

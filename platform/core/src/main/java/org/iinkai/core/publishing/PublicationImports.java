@@ -96,7 +96,7 @@ final class PublicationImports {
                 Map.of(),
                 0);
         Stored wanted = Draft.of(request, foundation, book.publications());
-        book.publications().add(wanted, Draft.search(wanted));
+        book.publications().add(wanted, Draft.search(wanted), Draft.words(wanted));
         Instant at = day(row, "went_out_on")
                 .atStartOfDay(foundation.clock().getZone())
                 .toInstant();

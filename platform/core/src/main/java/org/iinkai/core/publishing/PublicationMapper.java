@@ -69,21 +69,23 @@ interface PublicationMapper {
     boolean hasActivity(@Param("id") Id<Activity> id);
 
     @Insert("""
-            INSERT INTO core.publication (id, title, text, subject, body, activity_id, print, author, search, changed_at)
+            INSERT INTO core.publication (id, title, text, subject, body, activity_id, print, author, search, words,
+                changed_at)
             VALUES (#{p.id}, #{p.title}, #{p.text}, #{p.subject}, nullif(#{p.body}, ''), #{p.activity}, #{p.print},
-                #{p.author}, #{search}, #{p.changedAt})
+                #{p.author}, #{search}, #{words}, #{p.changedAt})
             ON CONFLICT (id) DO NOTHING
             """)
-    int add(@Param("p") Stored publication, @Param("search") String search);
+    int add(@Param("p") Stored publication, @Param("search") String search, @Param("words") String words);
 
     @Update("""
             UPDATE core.publication SET title = #{p.title}, text = #{p.text}, subject = #{p.subject},
                 body = nullif(#{p.body}, ''), activity_id = #{p.activity}, print = #{p.print}, status = 'DRAFT',
-                author = #{p.author}, submitted_by = '', approver = '', search = #{search}, changed_at = #{p.changedAt},
+                author = #{p.author}, submitted_by = '', approver = '', search = #{search}, words = #{words},
+                changed_at = #{p.changedAt},
                 version = version + 1
             WHERE id = #{p.id} AND version = #{p.version}
             """)
-    int change(@Param("p") Stored publication, @Param("search") String search);
+    int change(@Param("p") Stored publication, @Param("search") String search, @Param("words") String words);
 
     @Update("""
             UPDATE core.publication SET status = #{step.status}, author = #{step.author},
@@ -97,6 +99,23 @@ interface PublicationMapper {
             WHERE id = #{id}
             """)
     void advance(@Param("id") Id<Publication> id, @Param("step") Step step, @Param("at") Instant at);
+
+    /** Publications that say something, those that say it in the title first, then the newest. */
+    @Select("""
+            SELECT p.id, p.title, p.text, p.status FROM core.publication p
+            WHERE core.grams(p.words) @> #{grams}::text[] AND p.words LIKE #{pattern} AND
+            """ + SEEN + """
+            ORDER BY p.search LIKE #{pattern} DESC, coalesce(p.goes_out_at, p.changed_at) DESC, p.id DESC
+            LIMIT #{most}
+            """)
+    List<Found> saying(
+            @Param("grams") String[] grams,
+            @Param("pattern") String pattern,
+            @Param("most") int most,
+            @Param("sight") Sight sight);
+
+    /** A publication that says what was searched for. */
+    record Found(Id<Publication> id, String title, String text, Status status) {}
 
     @Delete("DELETE FROM core.publication WHERE id = #{id}")
     void remove(@Param("id") Id<Publication> id);

@@ -70,6 +70,7 @@ public final class PublishingOffice {
                                 mappers.mapper(FactMapper.class),
                                 channels,
                                 foundation.clock().getZone()));
+        foundation.contributed().search(FoundPublications.KIND, new FoundPublications(book));
         NewsDesk desk = new NewsDesk(foundation, news);
         foundation.contributed().portalPart(NewsForCompanies.TITLE, new NewsForCompanies(desk));
         Dispatch dispatch = new Dispatch(foundation, deliveries, channels, texts, product);

@@ -35,6 +35,11 @@ record PublishingRights(Access access) {
         return new Sight(seesAll, bodies.toArray(String[]::new));
     }
 
+    /** Whether the caller sees any. */
+    boolean maySee() {
+        return access.maySomewhere(READ) || access.maySomewhere(CHANGE) || access.maySomewhere(APPROVE);
+    }
+
     boolean mayChange(String body) {
         return may(CHANGE, body);
     }

@@ -90,7 +90,7 @@ class ConsultationsTest {
 
     private SaveConsultation request(boolean asksMembers, String... bodies) {
         return new SaveConsultation(
-                Id.next(), guideline, "案への意見照会", "ご意見をください。", asksMembers, List.of(bodies), DEADLINE, 0);
+                Id.next(), guideline, "案への意見照会", "ご意見をください。", asksMembers, List.of(bodies), DEADLINE, true, 3, 0);
     }
 
     private Consultation open(boolean asksMembers, String... bodies) {
@@ -281,11 +281,11 @@ class ConsultationsTest {
             CORE.clock().set(NOW);
             Consultation open = consultations.save(request(true));
             SaveConsultation later = new SaveConsultation(
-                    open.id(), guideline, "件名", "", true, List.of("board"), DEADLINE.plusDays(7), open.version());
+                    open.id(), guideline, "件名", "", true, List.of("board"), DEADLINE.plusDays(7), true, 3, open.version());
             consultations.close(open.id(), open.version());
             refused(() -> consultations.save(later), "changed-meanwhile");
             SaveConsultation again = new SaveConsultation(
-                    open.id(), guideline, "件名", "", true, List.of("board"), DEADLINE.plusDays(7), 2);
+                    open.id(), guideline, "件名", "", true, List.of("board"), DEADLINE.plusDays(7), true, 3, 2);
             assertThat(consultations.save(again).state()).isEqualTo(State.OPEN);
             refused(() -> documents.remove(guideline), "document-consulted");
             documents.addFile(guideline, "", Filed.text("案.txt", "別の案"));

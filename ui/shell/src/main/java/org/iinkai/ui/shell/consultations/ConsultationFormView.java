@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -25,6 +26,7 @@ import org.iinkai.api.documents.Documents;
 import org.iinkai.api.documents.SaveConsultation;
 import org.iinkai.api.drafts.Drafts;
 import org.iinkai.ui.kit.Dates;
+import org.iinkai.ui.kit.Confirm;
 import org.iinkai.ui.kit.DayField;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.OpenRecord;
@@ -39,6 +41,8 @@ public final class ConsultationFormView extends Div implements BeforeEnterObserv
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
     private static final int USUAL_DAYS = 14;
+    private static final int REMIND_DAYS = 3;
+    private static final int MOST_REMIND_DAYS = 30;
 
     private final Consultations consultations;
     private final Documents documents;
@@ -77,11 +81,19 @@ public final class ConsultationFormView extends Div implements BeforeEnterObserv
         Fields fields = new Fields(form, bodies);
         fields.title.setValue(Words.text("shell.consultations.usual-title", document.title()));
         fields.members.setValue(true);
+        fields.tells.setValue(true);
+        fields.remindDays.setValue(REMIND_DAYS);
         fields.deadline.setValue(
                 LocalDate.ofInstant(clock.instant(), Dates.ZONE).plusDays(USUAL_DAYS));
         form.unchanged();
         form.onSubmit(() -> {
-            Consultation opened = consultations.save(fields.request(id, document.id(), 0));
+            SaveConsultation request = fields.request(id, document.id(), 0);
+            if (fields.isToBeAsked(request)) {
+                long people = consultations.reach(request.asksMembers(), request.bodies());
+                fields.askFirst(form, request.title(), people);
+                return;
+            }
+            Consultation opened = consultations.save(request);
             Notices.done("shell.consultations.opened-done", opened.title());
             leave(id);
         });
@@ -128,6 +140,9 @@ public final class ConsultationFormView extends Div implements BeforeEnterObserv
         private final MultiSelectComboBox<String> asked =
                 new MultiSelectComboBox<>(Words.text("shell.consultations.bodies"));
         private final DayField deadline = new DayField(Words.text("shell.consultations.column.deadline"));
+        private final Checkbox tells = new Checkbox(Words.text("shell.consultations.tells"));
+        private final IntegerField remindDays = new IntegerField(Words.text("shell.consultations.remind-days"));
+        private boolean isAsked;
 
         Fields(RecordForm form, Bodies bodies) {
             title.setWidthFull();
@@ -145,6 +160,13 @@ public final class ConsultationFormView extends Div implements BeforeEnterObserv
             form.optional("members", members);
             form.optional("bodies", asked);
             form.required("deadline", deadline);
+            remindDays.setMin(0);
+            remindDays.setMax(MOST_REMIND_DAYS);
+            remindDays.setStepButtonsVisible(true);
+            remindDays.setHelperText(Words.text("shell.consultations.remind-help"));
+            form.optional("tells", tells);
+            form.optional("remindDays", remindDays);
+            tells.addValueChangeListener(change -> remindDays.setVisible(change.getValue()));
         }
 
         void show(Consultation stored) {
@@ -153,6 +175,29 @@ public final class ConsultationFormView extends Div implements BeforeEnterObserv
             members.setValue(stored.asksMembers());
             asked.setValue(new LinkedHashSet<>(stored.bodies()));
             deadline.setValue(stored.deadline());
+            tells.setValue(stored.tells());
+            remindDays.setValue(stored.remindDays());
+            remindDays.setVisible(stored.tells());
+        }
+
+        /** Whether people are about to be written to and nobody said yet that they shall be. */
+        boolean isToBeAsked(SaveConsultation request) {
+            return request.tells() && !isAsked;
+        }
+
+        /** Says how many will be written to, and goes on when that is wanted. */
+        void askFirst(RecordForm form, String about, long people) {
+            Confirm.ask(
+                            Words.text("shell.consultations.open"),
+                            Words.text("shell.consultations.tell-question", about, people),
+                            Words.text("shell.consultations.open-verb"),
+                            () -> {
+                                isAsked = true;
+                                form.again();
+                                form.submit();
+                                isAsked = false;
+                            })
+                    .addCancelListener(cancelled -> form.again());
         }
 
         SaveConsultation request(Id<Consultation> id, Id<Document> document, int version) {
@@ -164,6 +209,8 @@ public final class ConsultationFormView extends Div implements BeforeEnterObserv
                     members.getValue(),
                     List.copyOf(asked.getValue()),
                     deadline.getValue(),
+                    tells.getValue(),
+                    Optional.ofNullable(remindDays.getValue()).orElse(0),
                     version);
         }
     }

@@ -99,7 +99,7 @@ class ConsultationViewsTest extends ShellTest {
 
     private void openForMembers() {
         consultations.save(new SaveConsultation(
-                consultation, document, "案への意見照会", "お読みください。", true, List.of(), LocalDate.of(2025, 2, 14), 0));
+                consultation, document, "案への意見照会", "お読みください。", true, List.of(), LocalDate.of(2025, 2, 14), false, 3, 0));
     }
 
     private void asContact(Runnable work) {
@@ -130,6 +130,9 @@ class ConsultationViewsTest extends ShellTest {
         assertThat(heading()).isEqualTo("意見照会を始める");
         assertThat(find(MultiSelectComboBox.class).exists()).isTrue();
         press("始める");
+        assertThat(find(ConfirmDialog.class).single().isOpened()).isTrue();
+        assertThat(consultations.about(document)).isEmpty();
+        test(find(ConfirmDialog.class).single()).confirm();
 
         assertThat(heading()).isEqualTo("対策ガイドラインへの意見照会");
         assertThat(words()).contains("受付中", "2025/02/15", "対策ガイドライン（第1版）", "0件（0社）", "一人で抱えない。");
