@@ -144,10 +144,10 @@ public final class Core implements AutoCloseable {
                                 service(Members.class),
                                 service(People.class))));
         offer(documents.part());
-        this.publishing = PublishingOffice.in(foundation, settings.texts(), settings.product());
-        offer(publishing.part());
         this.mailings = mailings(mail, settings);
         offer(mailings.part());
+        this.publishing = PublishingOffice.in(foundation, settings.texts(), settings.product(), mailings::send);
+        offer(publishing.part());
         PortalOffice portal = portal(accounts, mail, settings);
         offer(portal.part());
         offer(privacy(settings));
