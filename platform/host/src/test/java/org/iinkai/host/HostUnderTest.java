@@ -44,6 +44,7 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
     final RecordingPorts ports = new RecordingPorts();
     private final Path folder = folder();
     private final Database database = Database.open(TestServer.createDatabase());
+    private boolean isSafe;
     private PluginHost host = open();
 
     @Override
@@ -67,7 +68,8 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
     }
 
     private PluginHost open() {
-        HostSettings settings = new HostSettings(folder.resolve("felix"), Optional.of(inbox()), Duration.ofSeconds(3));
+        HostSettings settings = new HostSettings(
+                folder.resolve("felix"), Optional.of(inbox()), exports(), Duration.ofSeconds(3), isSafe);
         return new PluginHost(settings, database, Map.of(Transactions.class, database.transactions()), screens, ports);
     }
 
@@ -81,6 +83,16 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
 
     PluginHost host() {
         return host;
+    }
+
+    Path exports() {
+        return folder.resolve("exports");
+    }
+
+    /** Stops the host and starts another one without its bundles. */
+    void restartSafely() {
+        isSafe = true;
+        restartAfter(() -> {});
     }
 
     Path inbox() {
@@ -153,6 +165,16 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
                 ResultSet results = statement.executeQuery(sql)) {
             results.next();
             return String.valueOf(results.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Changes what is stored behind the host's back. */
+    void execute(String sql) {
+        try (Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

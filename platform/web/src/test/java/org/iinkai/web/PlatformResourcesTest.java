@@ -25,9 +25,12 @@ import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.data.Total;
 import org.iinkai.api.error.NotFound;
+import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
+import org.iinkai.api.host.PluginVersion;
 import org.iinkai.api.host.Plugins;
+import org.iinkai.api.host.RemovedPlugin;
 import org.iinkai.api.members.MemberFilter;
 import org.iinkai.api.members.MemberRow;
 import org.iinkai.api.members.Members;
@@ -230,6 +233,51 @@ class PlatformResourcesTest {
         @Override
         public List<Change> history(int most) {
             return List.of();
+        }
+
+        @Override
+        public PluginReview review(String file, InputStream jar) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<PluginVersion> versions(String id) {
+            return List.of();
+        }
+
+        @Override
+        public PluginStatus goBack(String id, String sha256) {
+            return enable(id);
+        }
+
+        @Override
+        public RemovedPlugin remove(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public RemovedPlugin erase(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<RemovedPlugin> removed() {
+            return List.of();
+        }
+
+        @Override
+        public PluginStatus restore(String id) {
+            return enable(id);
+        }
+
+        @Override
+        public void writeExport(String id, OutputStream out) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean isSafeMode() {
+            return false;
         }
 
         private static PluginStatus status(String id, String details) {

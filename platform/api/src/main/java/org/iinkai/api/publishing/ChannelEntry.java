@@ -11,8 +11,7 @@ import org.iinkai.api.text.Localized;
  * @param list code of the mailing list that it is sent to; empty where nothing is mailed
  * @param isByHand whether a person publishes there and notes the evidence; not stored
  */
-public record ChannelEntry(
-        String code, Localized name, String words, int position, String list, boolean isByHand) {
+public record ChannelEntry(String code, Localized name, String words, int position, String list, boolean isByHand) {
 
     /** A channel in which people publish. */
     public static ChannelEntry byHand(String code, Localized name, String words, int position) {

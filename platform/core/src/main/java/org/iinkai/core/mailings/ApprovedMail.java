@@ -12,5 +12,4 @@ import org.iinkai.api.mailings.Mailing;
  * @param writer name of who wrote it
  * @param approver name of who approved it
  */
-public record ApprovedMail(
-        Id<Mailing> id, String list, String subject, String text, String writer, String approver) {}
+public record ApprovedMail(Id<Mailing> id, String list, String subject, String text, String writer, String approver) {}

@@ -55,7 +55,13 @@ final class MailingDesk implements Mailings {
      * @param from address that mail comes from
      */
     record Neighbours(
-            Mail mail, Papers papers, Fixing fixing, Dispatch dispatch, ChangeNews news, boolean isSending, String from) {}
+            Mail mail,
+            Papers papers,
+            Fixing fixing,
+            Dispatch dispatch,
+            ChangeNews news,
+            boolean isSending,
+            String from) {}
 
     MailingDesk(Foundation foundation, MailingParts parts, Neighbours neighbours) {
         this.foundation = foundation;

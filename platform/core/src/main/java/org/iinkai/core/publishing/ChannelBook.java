@@ -108,8 +108,7 @@ final class ChannelBook {
             throw new Refused("core.refused.channel-own").at("list");
         }
         Localized name = new Localized(ja, channel.name().en().strip());
-        int kept =
-                mapper.keep(new ChannelEntry(code, name, words, channel.position(), list, channel.isByHand()));
+        int kept = mapper.keep(new ChannelEntry(code, name, words, channel.position(), list, channel.isByHand()));
         if (kept == 0) {
             throw new Refused("core.refused.mailing-list-unknown").at("list");
         }

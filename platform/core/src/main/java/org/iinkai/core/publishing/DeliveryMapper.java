@@ -112,8 +112,7 @@ interface DeliveryMapper {
             UPDATE core.publication_delivery SET attempts = 0, due_at = #{again}
             WHERE publication_id = #{id} AND channel = #{channel} AND state = 'AT_WORK'
             """)
-    void goesOn(
-            @Param("id") Id<Publication> id, @Param("channel") String channel, @Param("again") Instant again);
+    void goesOn(@Param("id") Id<Publication> id, @Param("channel") String channel, @Param("again") Instant again);
 
     @Update("""
             UPDATE core.publication_delivery SET state = #{state}, problem = #{problem}, due_at = #{dueAt},

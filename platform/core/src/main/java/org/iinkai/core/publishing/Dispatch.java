@@ -46,7 +46,13 @@ final class Dispatch {
     private final URI product;
     private final ChangeNews changes;
 
-    Dispatch(Foundation foundation, DeliveryMapper mapper, ChannelBook channels, Texts texts, URI product, ChangeNews changes) {
+    Dispatch(
+            Foundation foundation,
+            DeliveryMapper mapper,
+            ChannelBook channels,
+            Texts texts,
+            URI product,
+            ChangeNews changes) {
         this.foundation = foundation;
         this.mapper = mapper;
         this.channels = channels;

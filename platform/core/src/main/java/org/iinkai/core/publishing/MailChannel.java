@@ -38,10 +38,13 @@ record MailChannel(String code, String list, Road road) implements Channel {
         Id<Mailing> id = StableId.of("core.mailing", announcement.id() + " " + code);
         ApprovedMail mail = new ApprovedMail(
                 id, list, announcement.title(), announcement.text(), announcement.writer(), announcement.approver());
-        return road.send().apply(mail).map(began -> new Evidence(
-                Optional.of(CalendarDate.of(LocalDate.ofInstant(began, road.clock().getZone()))),
-                road.product().resolve("/mailings/" + id).toString(),
-                "",
-                announcement.by()));
+        return road.send()
+                .apply(mail)
+                .map(began -> new Evidence(
+                        Optional.of(CalendarDate.of(
+                                LocalDate.ofInstant(began, road.clock().getZone()))),
+                        road.product().resolve("/mailings/" + id).toString(),
+                        "",
+                        announcement.by()));
     }
 }

@@ -92,7 +92,11 @@ class BouncesTest {
         return new BounceReader(
                 mailbox(),
                 new BounceReader.House(
-                        mapper, CORE.service(Transactions.class), CORE.service(Audit.class), CORE.clock(), new ChangeNews()));
+                        mapper,
+                        CORE.service(Transactions.class),
+                        CORE.service(Audit.class),
+                        CORE.clock(),
+                        new ChangeNews()));
     }
 
     private void read() {

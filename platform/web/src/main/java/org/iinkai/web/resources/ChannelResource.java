@@ -30,7 +30,8 @@ record ChannelResource(Publications publications) implements RestResource {
 
     private List<ChannelEntry> save(RestRequest request) {
         ChannelBody body = request.body(ChannelBody.class);
-        publications.save(new ChannelEntry(request.place("code"), body.name(), body.words(), body.position(), body.list(), true));
+        publications.save(
+                new ChannelEntry(request.place("code"), body.name(), body.words(), body.position(), body.list(), true));
         return publications.channels();
     }
 

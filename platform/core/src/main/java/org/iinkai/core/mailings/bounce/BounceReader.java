@@ -25,8 +25,8 @@ import org.iinkai.core.mailings.bounce.BounceMapper.BounceRow;
 import org.iinkai.core.mailings.bounce.BounceMapper.Bounced;
 import org.iinkai.core.mailings.bounce.BounceMapper.SuppressedRow;
 import org.iinkai.core.mailings.send.ReturnPath;
-import org.iinkai.core.text.Reading;
 import org.iinkai.core.part.ChangeNews;
+import org.iinkai.core.text.Reading;
 
 /**
  * Reads reports from the mailbox that return paths lead to. An address that does not exist gets no more mail; one whose

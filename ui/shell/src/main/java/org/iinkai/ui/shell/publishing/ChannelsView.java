@@ -148,9 +148,10 @@ public final class ChannelsView extends Div implements BeforeEnterObserver {
         Select<String> list = new Select<>();
         list.setLabel(Words.text("shell.channels.list"));
         list.setHelperText(Words.text("shell.channels.list-help"));
-        list.setItems(Stream.concat(Stream.of("", channel.list()), lists.stream().map(MailingListRow::code))
-                .distinct()
-                .toList());
+        list.setItems(
+                Stream.concat(Stream.of("", channel.list()), lists.stream().map(MailingListRow::code))
+                        .distinct()
+                        .toList());
         list.setItemLabelGenerator(code -> code.isEmpty() ? Words.text("shell.channels.no-list") : listName(code));
         list.setValue(channel.list());
         list.setWidthFull();
