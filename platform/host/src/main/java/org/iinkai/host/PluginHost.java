@@ -59,6 +59,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
     private final Arrivals arrivals;
     private final Removals removals;
     private final Reviews reviews;
+    private final Trials trials;
     private @Nullable Inbox inbox;
 
     /**
@@ -82,7 +83,8 @@ public final class PluginHost implements Plugins, AutoCloseable {
         this.changes = new Changes(slots, runs, space, store, aside, clock);
         this.arrivals = new Arrivals(slots, changes, this::isInInbox);
         Texts texts = texts(services);
-        this.statuses = new Statuses(slots, screens, texts);
+        this.trials = new Trials(turn, changes, store, clock);
+        this.statuses = new Statuses(slots, screens, texts, trials);
         this.removals = new Removals(store, database, ports, texts, settings.exports(), clock);
         this.reviews = new Reviews(slots, store, arrivals, texts);
     }
@@ -110,6 +112,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
         examine();
         aside.repeat(runs::examineAll);
         aside.repeat(removals::empty);
+        aside.watch(() -> trials.end(slots));
     }
 
     @Override
@@ -123,6 +126,23 @@ public final class PluginHost implements Plugins, AutoCloseable {
         requireRight();
         BundleJar read = BundleJar.read(file, content(file, jar));
         return change(() -> arrivals.take(read, Origin.UPLOAD));
+    }
+
+    @Override
+    public PluginStatus tryOut(String file, InputStream jar) {
+        requireRight();
+        BundleJar read = BundleJar.read(file, content(file, jar));
+        return change(() -> trials.update(() -> slots.find(read.id()), () -> arrivals.take(read, Origin.UPLOAD)));
+    }
+
+    @Override
+    public PluginStatus keep(String id) {
+        requireRight();
+        return turn.take(() -> {
+            Slot slot = slots.get(id);
+            trials.keep(slot);
+            return statuses.of(slot);
+        });
     }
 
     @Override

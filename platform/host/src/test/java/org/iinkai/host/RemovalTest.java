@@ -22,6 +22,7 @@ import org.iinkai.api.error.Refused;
 import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginReview.Kind;
 import org.iinkai.api.host.PluginState;
+import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.PluginVersion;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.host.RemovedPlugin;
@@ -185,6 +186,27 @@ class RemovalTest {
                 .containsExactly("1.4.0", "1.3.0", "1.1.0");
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> HostUnderTest.as(() -> host.host().goBack("notes", "00")));
+    }
+
+    @Test
+    void an_update_on_trial_goes_back_unless_somebody_keeps_it() {
+        host.install(Bundles.notes("1.0.0"));
+        assertThat(tryOut("2.0.0").keepUntil()).isPresent();
+        HostUnderTest.as(() -> host.host().keep("notes"));
+        assertThat(host.status("notes").keepUntil()).isEmpty();
+
+        tryOut("3.0.0");
+        host.later(Trials.LENGTH);
+        host.screens.await("show notes 3.0.0");
+        host.screens.await("show notes 2.0.0");
+        assertThat(host.status("notes").problem()).contains("3.0.0").contains("2.0.0 runs again");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> HostUnderTest.as(() -> host.host().keep("notes")));
+    }
+
+    private PluginStatus tryOut(String version) {
+        byte[] jar = Bundles.notes(version).build();
+        return HostUnderTest.as(() -> host.host().tryOut("x.jar", new ByteArrayInputStream(jar)));
     }
 
     @Test

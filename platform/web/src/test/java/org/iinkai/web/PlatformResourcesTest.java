@@ -236,6 +236,16 @@ class PlatformResourcesTest {
         }
 
         @Override
+        public PluginStatus tryOut(String file, InputStream jar) {
+            return install(file, jar);
+        }
+
+        @Override
+        public PluginStatus keep(String id) {
+            return status(id, "");
+        }
+
+        @Override
         public PluginReview review(String file, InputStream jar) {
             throw new UnsupportedOperationException();
         }
@@ -282,7 +292,17 @@ class PlatformResourcesTest {
 
         private static PluginStatus status(String id, String details) {
             return new PluginStatus(
-                    id, id, "1.0.0", PluginState.READY, "", details, Instant.EPOCH, Optional.empty(), "00", 0);
+                    id,
+                    id,
+                    "1.0.0",
+                    PluginState.READY,
+                    "",
+                    details,
+                    Instant.EPOCH,
+                    Optional.empty(),
+                    "00",
+                    0,
+                    Optional.empty());
         }
     }
 }

@@ -24,6 +24,19 @@ public interface Plugins {
      */
     PluginStatus install(String file, InputStream jar);
 
+    /**
+     * The same on trial, where the bundle runs in another version already: unless {@link #keep} follows within a minute, that
+     * version comes back.
+     */
+    PluginStatus tryOut(String file, InputStream jar);
+
+    /**
+     * Lets a version stay that is on trial.
+     *
+     * @throws org.iinkai.api.error.Refused when it is not, or not any more
+     */
+    PluginStatus keep(String id);
+
     /** Starts a bundle; nothing happens when it runs. */
     PluginStatus enable(String id);
 

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -28,14 +30,25 @@ final class PluginsInMemory implements Plugins {
 
     final AtomicInteger changes = new AtomicInteger();
     final List<Change> history = new ArrayList<>();
+    final Set<String> trials = new ConcurrentSkipListSet<>();
     final List<PluginReview> reviews = new ArrayList<>();
     final List<PluginVersion> versions = new ArrayList<>();
     final Map<String, RemovedPlugin> removed = new ConcurrentSkipListMap<>();
 
     PluginStatus put(String id, PluginState state, String problem, int openViews) {
         Instant since = Instant.parse("2025-01-31T00:00:00Z");
-        PluginStatus status =
-                new PluginStatus(id, "研修", "1.0.0", state, problem, "", since, Optional.empty(), "ab", openViews);
+        PluginStatus status = new PluginStatus(
+                id,
+                "研修",
+                "1.0.0",
+                state,
+                problem,
+                "",
+                since,
+                Optional.empty(),
+                "ab",
+                openViews,
+                trials.contains(id) ? Optional.of(since.plusSeconds(60)) : Optional.empty());
         bundles.put(id, status);
         return status;
     }
@@ -67,6 +80,18 @@ final class PluginsInMemory implements Plugins {
     @Override
     public List<Change> history(int most) {
         return history;
+    }
+
+    @Override
+    public PluginStatus tryOut(String file, InputStream jar) {
+        trials.add("training");
+        return put("training", PluginState.READY, "", 0);
+    }
+
+    @Override
+    public PluginStatus keep(String id) {
+        trials.remove(id);
+        return put(id, PluginState.READY, "", 0);
     }
 
     @Override

@@ -67,6 +67,16 @@ class PluginsViewTest extends ShellTest {
     }
 
     @Test
+    void asks_whether_a_version_on_trial_is_to_stay() {
+        desk.plugins.trials.add("training");
+        desk.plugins.put("training", PluginState.READY, "", 0);
+        open("plugins");
+        assertThat(words()).contains("版1.0.0を使い続けますか。09:01:00までに");
+        press("使い続ける");
+        await(() -> !words().contains("使い続けますか"));
+    }
+
+    @Test
     void offers_the_versions_that_ran_well() {
         desk.plugins.put("training", PluginState.READY, "", 0);
         desk.plugins.versions.add(new PluginVersion("0.9.0", "ab", Instant.parse("2025-01-30T00:00:00Z")));

@@ -1,7 +1,15 @@
 package org.iinkai.ui.shell.plugins;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,6 +29,8 @@ import org.iinkai.ui.kit.Words;
 
 /** What else can be done about a bundle: going back to another version, taking it out, with its data or without. */
 final class PluginActions {
+
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Plugins plugins;
     private final Runner runner;
@@ -50,6 +60,24 @@ final class PluginActions {
         menu.offer(Words.text("shell.plugins.remove"), () -> askToRemove(status));
         menu.offer(Words.text("shell.plugins.erase"), () -> askToErase(status.id(), status.title()));
         return menu;
+    }
+
+    /** Asks whether a version that is on trial is to stay. */
+    Component question(PluginStatus status, Instant until) {
+        Button keep = new Button(
+                Words.text("shell.plugins.keep"),
+                click -> runner.run(
+                        status.id(),
+                        () -> plugins.keep(status.id()),
+                        now -> Notices.done("shell.plugins.kept", now.title(), now.version())));
+        keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        LocalTime time = LocalTime.ofInstant(until, Dates.ZONE);
+        String question =
+                Words.text("shell.plugins.keep-question", status.title(), status.version(), SECOND.format(time));
+        Div line = new Div(new Span(question), keep);
+        line.addClassNames("iinkai-line", "iinkai-plugin-question");
+        line.getElement().setAttribute("role", "status");
+        return line;
     }
 
     private void askToGoBack(PluginStatus status, PluginVersion version) {

@@ -76,8 +76,11 @@ public final class PluginsView extends Div {
         list.removeAll();
         List<PluginStatus> all = plugins.all();
         PluginActions actions = new PluginActions(plugins, this::run);
-        all.forEach(status ->
-                list.add(new PluginPanel(status, busy.contains(status.id()), this::change, actions.of(status))));
+        all.forEach(status -> {
+            boolean isBusy = busy.contains(status.id());
+            list.add(new PluginPanel(status, isBusy, this::change, actions.of(status)));
+            status.keepUntil().filter(until -> !isBusy).ifPresent(until -> list.add(actions.question(status, until)));
+        });
         if (all.isEmpty()) {
             list.add(new EmptyState(Words.text("shell.plugins.none")));
         }
@@ -136,7 +139,7 @@ public final class PluginsView extends Div {
     private void install(PluginReview review, byte[] jar) {
         run(
                 review.id(),
-                () -> plugins.install(review.file(), new ByteArrayInputStream(jar)),
+                () -> plugins.tryOut(review.file(), new ByteArrayInputStream(jar)),
                 status -> Notices.done("shell.plugins.installed", status.title(), status.version()));
     }
 

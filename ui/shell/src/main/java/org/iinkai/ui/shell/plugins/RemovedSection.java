@@ -55,6 +55,7 @@ final class RemovedSection extends Div {
             return new StatusBadge(Tone.GOOD, Words.text("shell.plugins.nothing-left"));
         }
         UnorderedList list = new UnorderedList();
+        list.addClassName("iinkai-part-lines");
         gone.remains()
                 .forEach(remaining -> list.add(new ListItem(
                         Words.text("shell.plugins.left-of", remaining.what(), Figures.number(remaining.number())))));
