@@ -19,7 +19,7 @@ record CommandLine(String command, List<String> arguments, Map<String, String> o
 
     private static final Set<String> KNOWN =
             Set.of("port", "data", "database", "format", "out", "host", "config", "encoding", "sheet", "map", "seal");
-    private static final Set<String> FLAGS = Set.of("dry-run", "skip-bad-rows");
+    private static final Set<String> FLAGS = Set.of("dry-run", "skip-bad-rows", "safe-mode", "erase");
 
     static CommandLine parse(String... words) {
         List<String> arguments = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.iinkai.app;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.iinkai.api.accounts.DeclaredRight;
@@ -23,6 +24,16 @@ import org.iinkai.web.rest.RestResources;
 
 /** Hands what bundles contribute to whoever uses it. */
 record Contributed(Core core, RestResources rest) implements HostPorts {
+
+    @Override
+    public Map<String, Long> remains(String plugin) {
+        return core.remains().of(plugin);
+    }
+
+    @Override
+    public void erase(String plugin) {
+        core.remains().erase(plugin);
+    }
 
     @Override
     public Runnable addFactSource(String plugin, FactSource source) {

@@ -93,6 +93,12 @@ public final class Main {
             case "install", "update" -> command.install(Path.of(line.argument(1, usage)));
             case "enable" -> command.enable(line.argument(1, usage));
             case "disable" -> command.disable(line.argument(1, usage));
+            case "review" -> command.review(Path.of(line.argument(1, usage)));
+            case "versions" -> command.versions(line.argument(1, usage));
+            case "go-back" -> command.goBack(line.argument(1, usage), line.argument(2, usage));
+            case "remove" -> command.remove(line.argument(1, usage), line.has("erase"));
+            case "restore" -> command.restore(line.argument(1, usage));
+            case "removed" -> command.removed();
             default -> throw new CommandFailed(usage);
         }
     }

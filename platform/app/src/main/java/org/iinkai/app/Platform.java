@@ -129,7 +129,9 @@ public final class Platform implements AutoCloseable {
         HostSettings hostSettings = new HostSettings(
                 directory.folder("felix"),
                 wiring.inbox ? Optional.of(directory.folder("inbox")) : Optional.empty(),
-                HostSettings.USUAL_DEADLINE);
+                directory.root().resolve("exports"),
+                HostSettings.USUAL_DEADLINE,
+                wiring.isSafe);
         this.host = new PluginHost(hostSettings, database, services, screens, new Contributed(core, rest));
         services.put(Plugins.class, host);
         services.put(Menu.class, screens);
@@ -181,9 +183,11 @@ public final class Platform implements AutoCloseable {
     /**
      * What the caller decides.
      *
+     * @param isSafe whether no bundle is started
      * @param isFactorRequired whether holders of all rights need a second factor where nothing is configured
      */
-    record Wiring(MessageCatalog texts, boolean inbox, boolean isFactorRequired, ControlToken control) {}
+    record Wiring(
+            MessageCatalog texts, boolean inbox, boolean isFactorRequired, boolean isSafe, ControlToken control) {}
 
     /**
      * Starts everything; returns once all bundles that shall run do so, or have said why not.
@@ -208,7 +212,7 @@ public final class Platform implements AutoCloseable {
         MessageCatalog texts = new MessageCatalog(Platform.class.getClassLoader(), Main.MODULES);
         String[] line = Stream.concat(Stream.of("run"), Stream.of(options)).toArray(String[]::new);
         Settings settings = Settings.load(CommandLine.parse(line));
-        return start(settings, login, directory, new Wiring(texts, false, false, token -> Optional.empty()));
+        return start(settings, login, directory, new Wiring(texts, false, false, false, token -> Optional.empty()));
     }
 
     private FrontDoor openDoor(Settings settings, VaadinScreens screens, Wiring wiring) {

@@ -83,14 +83,15 @@ final class Server {
         DatabaseSettings login = external.isPresent()
                 ? external.get()
                 : closing.add(EmbeddedDatabase.start(directory)).settings();
+        boolean isSafe = line.has("safe-mode");
         boolean inbox = isDemo || settings.flag("plugins.inbox");
         if (isDemo) {
             fillInbox(directory);
         }
         String token = token();
-        Platform platform = closing.add(
-                Platform.start(settings, login, directory, new Platform.Wiring(texts, inbox, !isDemo, control(token))));
-        if (isDemo) {
+        Platform platform = closing.add(Platform.start(
+                settings, login, directory, new Platform.Wiring(texts, inbox, !isDemo, isSafe, control(token))));
+        if (isDemo && !isSafe) {
             loadSample(platform, directory);
         }
         URI address = URI.create("http://" + shown(settings.host()) + ":" + platform.port() + "/");

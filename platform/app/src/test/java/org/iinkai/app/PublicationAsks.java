@@ -30,7 +30,7 @@ final class PublicationAsks {
                 "PUT publishing-channels/{code}",
                 () -> RestAsks.put(
                         "publishing-channels/facebook",
-                        "{\"name\":{\"ja\":\"Facebook\",\"en\":\"\"},\"words\":\"Facebookに投稿\",\"position\":5}",
+                        "{\"name\":{\"ja\":\"Facebook\",\"en\":\"\"},\"words\":\"Facebookに投稿\",\"position\":5,\"list\":\"\"}",
                         ""));
         asks.read("publications", "publications");
         asks.put("POST publications", () -> RestAsks.post("publications", "{\"publication\":" + body() + "}", ""));

@@ -235,6 +235,14 @@ final class RestAsks {
         asks.put("POST plugins", () -> post("plugins?file=x.jar", "no jar", ""));
         asks.put("POST plugins/{id}/enable", () -> post("plugins/nothing/enable", "", ""));
         asks.put("POST plugins/{id}/disable", () -> post("plugins/nothing/disable", "", ""));
+        asks.put("POST plugins/review", () -> post("plugins/review?file=x.jar", "no jar", ""));
+        asks.put("GET plugins/{id}/versions", () -> new Ask("GET", "/api/v1/plugins/nothing/versions", "", ""));
+        asks.put("POST plugins/{id}/go-back", () -> post("plugins/nothing/go-back", "{\"sha256\":\"00\"}", ""));
+        asks.put("DELETE plugins/{id}", () -> new Ask("DELETE", "/api/v1/plugins/nothing", "", ""));
+        asks.put("POST plugins/{id}/erase", () -> post("plugins/nothing/erase", "", ""));
+        asks.put("POST plugins/{id}/restore", () -> post("plugins/nothing/restore", "", ""));
+        asks.put("GET plugins/{id}/export", () -> new Ask("GET", "/api/v1/plugins/nothing/export", "", ""));
+        read("plugins/removed", "plugins/removed");
     }
 
     /** A record that was made for a request. */

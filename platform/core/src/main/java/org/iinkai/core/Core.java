@@ -76,6 +76,7 @@ import org.iinkai.core.portal.PortalOffice;
 import org.iinkai.core.privacy.PrivacyOffice;
 import org.iinkai.core.publishing.PublishingOffice;
 import org.iinkai.core.records.RecordBook;
+import org.iinkai.core.remains.Remains;
 import org.iinkai.core.report.AnnualReports;
 import org.iinkai.core.requests.RequestKeys;
 import org.iinkai.core.search.Finder;
@@ -106,6 +107,7 @@ public final class Core implements AutoCloseable {
     private final DocumentOffice documents;
     private final PublishingOffice publishing;
     private final MailingOffice mailings;
+    private final Remains remains;
 
     private Core(Foundation foundation, CoreSettings settings) {
         this.foundation = foundation;
@@ -147,10 +149,11 @@ public final class Core implements AutoCloseable {
                         settings.product(),
                         service(Association.class)::nameOn));
         offer(documents.part());
-        this.publishing = PublishingOffice.in(foundation, settings.texts(), settings.product());
-        offer(publishing.part());
         this.mailings = mailings(mail, settings);
         offer(mailings.part());
+        this.publishing = PublishingOffice.in(foundation, settings.texts(), settings.product(), mailings::send);
+        offer(publishing.part());
+        this.remains = new Remains(foundation);
         PortalOffice portal = portal(accounts, mail, settings);
         offer(portal.part());
         offer(privacy(settings));
@@ -310,6 +313,11 @@ public final class Core implements AutoCloseable {
     /** Lets a job run by the clock, by its full name {@code training.remind}; the result takes it out again. */
     public Runnable addJob(String name, Schedule schedule, Supplier<Job> job) {
         return jobs.add(name, schedule, job);
+    }
+
+    /** What is kept of bundles beside their own tables. */
+    public Remains remains() {
+        return remains;
     }
 
     /** Tells which rights a bundle that runs declares; the result takes them out again. */

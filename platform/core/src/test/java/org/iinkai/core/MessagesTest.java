@@ -26,7 +26,7 @@ import org.iinkai.api.access.CoreRight;
 class MessagesTest {
 
     private static final Pattern KEY = Pattern.compile(
-            "\"(core\\.(?:refused|audit|hand-over|import|records|report|search|event|field|mailing|retention|channel)\\.[a-z0-9.-]+)\"");
+            "[\"'](core\\.(?:remains|refused|audit|hand-over|import|records|report|search|event|field|mailing|retention|channel)\\.[a-z0-9.-]+)[\"']");
 
     /** A mail has two texts below its name. */
     private static final Pattern MAIL = Pattern.compile("\"(core\\.mail\\.[a-z-]+)\"");

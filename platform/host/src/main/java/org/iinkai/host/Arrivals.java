@@ -25,18 +25,28 @@ final class Arrivals {
      * @throws Refused when its id is taken by another bundle or another file
      */
     Slot take(BundleJar jar, Origin origin) {
+        refuse(jar, origin);
         var there = slots.find(jar.id());
         if (there.isEmpty()) {
             return changes.add(jar, origin);
         }
         Slot slot = there.get();
-        refuseTaken(slot, jar, origin);
         if (slot.row().sha256().equals(jar.sha256())) {
             same(slot, jar, origin);
         } else {
             changes.update(slot, jar, origin);
         }
         return slot;
+    }
+
+    /**
+     * Refuses what can be seen to be wrong before anything runs.
+     *
+     * @throws Refused when its id is taken, or its code is older than the data
+     */
+    void refuse(BundleJar jar, Origin origin) {
+        changes.refuseOlderThanData(jar);
+        slots.find(jar.id()).ifPresent(slot -> refuseTaken(slot, jar, origin));
     }
 
     private void refuseTaken(Slot slot, BundleJar jar, Origin origin) {

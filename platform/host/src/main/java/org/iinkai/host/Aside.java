@@ -22,6 +22,11 @@ final class Aside implements AutoCloseable {
         worker.scheduleWithFixedDelay(guarded(work), ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Repeats the work every second. */
+    void watch(Runnable work) {
+        worker.scheduleWithFixedDelay(guarded(work), 1, 1, TimeUnit.SECONDS);
+    }
+
     /** Does the work soon. */
     void soon(Runnable work) {
         try {

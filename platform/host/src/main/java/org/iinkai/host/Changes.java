@@ -1,6 +1,7 @@
 package org.iinkai.host;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import org.iinkai.host.packaging.BundleJar;
 import org.iinkai.host.store.BundleRow;
 import org.iinkai.host.store.BundleRow.Desired;
 import org.iinkai.host.store.BundleStore;
+import org.iinkai.host.store.SchemaState;
 import org.iinkai.host.wiring.BundleSpace;
 import org.iinkai.host.wiring.Unresolved;
 
@@ -73,6 +75,7 @@ final class Changes {
         try {
             store.add(slot.row(), jar, log.end(fault));
             slot.stored();
+            noteSchema(slot);
         } catch (RuntimeException e) {
             runs.stop(slot, false);
             takeOut(slot);
@@ -100,6 +103,7 @@ final class Changes {
             }
             store.replace(slot.row(), jar, log.end(fault));
             slot.stored();
+            noteSchema(slot);
         }
         runs.resume(pause);
     }
@@ -114,6 +118,7 @@ final class Changes {
         Optional<Fault> fault = slot.live().isPresent() ? Optional.empty() : runs.start(slot);
         store.change(slot.row(), log.end(fault));
         slot.stored();
+        noteSchema(slot);
     }
 
     /** Stops a bundle because nobody wants it to run. */
@@ -129,6 +134,48 @@ final class Changes {
         slot.hold(slot.row().wanted(Desired.DISABLED));
         store.change(slot.row(), log.end(Optional.empty()));
         slot.stored();
+    }
+
+    /** Takes a bundle out; its data stays. */
+    void remove(Slot slot) {
+        Log log = Log.begin(clock, slot.id(), "remove", slot.row().version(), "");
+        boolean ran = slot.live().isPresent();
+        runs.stop(slot, false);
+        BundleJar jar = slot.jar();
+        try {
+            store.remove(slot.id(), jar.title(Locale.JAPANESE), jar.title(Locale.ENGLISH), log.end(Optional.empty()));
+        } catch (RuntimeException e) {
+            if (ran) {
+                runs.start(slot);
+            }
+            throw e;
+        }
+        takeOut(slot);
+    }
+
+    /**
+     * Refuses code that does not know the bundle's tables as they are.
+     *
+     * @throws Refused when the tables are newer, and the version that made them said that such code can't work with them
+     */
+    void refuseOlderThanData(BundleJar jar) {
+        Optional<SchemaState> state = store.schema(jar.id());
+        if (state.filter(tables -> !tables.serves(jar.schemaVersion())).isPresent()) {
+            throw new Refused(
+                    "host.refused.older-than-data",
+                    jar.file(),
+                    jar.version(),
+                    state.get().version(),
+                    jar.schemaVersion());
+        }
+    }
+
+    /** Notes how far the bundle's tables are now that it runs. */
+    private void noteSchema(Slot slot) {
+        BundleJar jar = slot.jar();
+        if (slot.live().isPresent() && jar.schemaVersion() > 0) {
+            store.schemaIs(slot.id(), new SchemaState(jar.schemaVersion(), jar.schemaFrom()));
+        }
     }
 
     /** After a change: whoever waited for this bundle may start now, and the bundle is examined when nobody waits. */

@@ -36,13 +36,19 @@ final class Door implements InboxFiles {
         this.clock = clock;
     }
 
-    /** The files that were there when somebody last looked; they are no news. */
-    Map<String, String> remember() {
+    /**
+     * The files that were there when somebody last looked; they are no news. Neither are those whose bundle was taken out.
+     *
+     * @param removed digest of the file of each bundle that was taken out, by file
+     * @return what is known of the files of bundles that are there
+     */
+    Map<String, String> remember(Map<String, String> removed) {
+        seen.putAll(removed);
         slots.all().stream()
                 .map(Slot::row)
                 .filter(row -> !row.sourceFile().isEmpty())
                 .forEach(row -> seen.put(row.sourceFile(), row.sourceSha256()));
-        return seen;
+        return Map.copyOf(seen);
     }
 
     @Override

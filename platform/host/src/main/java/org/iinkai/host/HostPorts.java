@@ -1,6 +1,7 @@
 package org.iinkai.host;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.iinkai.api.accounts.DeclaredRight;
@@ -56,6 +57,12 @@ public interface HostPorts {
 
     /** A set of personal data that a bundle keeps; its name and purpose are message keys. */
     Runnable addPersonalData(String plugin, Purpose usual, PersonalData data);
+
+    /** What is kept of a bundle beside its own tables: how many, by message key. */
+    Map<String, Long> remains(String plugin);
+
+    /** Takes that away. */
+    void erase(String plugin);
 
     /** Lets a bundle publish by itself; {@code title} is its message key. */
     Runnable addChannel(String plugin, String name, String title, Channel channel);

@@ -9,9 +9,11 @@ import java.util.Optional;
  *
  * @param felixCache directory of the OSGi framework, emptied at every start
  * @param inbox folder whose jars become bundles; empty when there is none
+ * @param exports folder for what bundles' data is written to before it is erased
  * @param callDeadline longest wait for one call into a bundle's code
+ * @param isSafe whether no bundle is started and the inbox is left alone
  */
-public record HostSettings(Path felixCache, Optional<Path> inbox, Duration callDeadline) {
+public record HostSettings(Path felixCache, Optional<Path> inbox, Path exports, Duration callDeadline, boolean isSafe) {
 
     /** Longest wait for one call into a bundle's code where nobody says otherwise. */
     public static final Duration USUAL_DEADLINE = Duration.ofSeconds(5);

@@ -2,10 +2,12 @@ package org.iinkai.host;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +20,11 @@ import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginStatus;
+import org.iinkai.api.host.PluginVersion;
 import org.iinkai.api.host.Plugins;
+import org.iinkai.api.host.RemovedPlugin;
 import org.iinkai.api.text.Texts;
 import org.iinkai.core.database.Database;
 import org.iinkai.host.inbox.Inbox;
@@ -52,6 +57,9 @@ public final class PluginHost implements Plugins, AutoCloseable {
     private final Runs runs;
     private final Changes changes;
     private final Arrivals arrivals;
+    private final Removals removals;
+    private final Reviews reviews;
+    private final Trials trials;
     private @Nullable Inbox inbox;
 
     /**
@@ -74,7 +82,11 @@ public final class PluginHost implements Plugins, AutoCloseable {
         this.runs = new Runs(slots, starter, space, screens, clock);
         this.changes = new Changes(slots, runs, space, store, aside, clock);
         this.arrivals = new Arrivals(slots, changes, this::isInInbox);
-        this.statuses = new Statuses(slots, screens, texts(services));
+        Texts texts = texts(services);
+        this.trials = new Trials(turn, changes, store, clock);
+        this.statuses = new Statuses(slots, screens, texts, trials);
+        this.removals = new Removals(store, database, ports, texts, settings.exports(), clock);
+        this.reviews = new Reviews(slots, store, arrivals, texts);
     }
 
     /** Starts what the table says, whatever becomes of each, then looks into the inbox. */
@@ -83,17 +95,24 @@ public final class PluginHost implements Plugins, AutoCloseable {
                 Caller.system("host"),
                 () -> turn.take(() -> {
                     store.all().forEach(this::load);
-                    slots.all().stream().filter(slot -> slot.row().shallRun()).forEach(changes::boot);
-                    changes.wake();
+                    if (!settings.isSafe()) {
+                        removals.goOn();
+                        slots.all().stream()
+                                .filter(slot -> slot.row().shallRun())
+                                .forEach(changes::boot);
+                        changes.wake();
+                    }
                     return true;
                 }));
-        settings.inbox().ifPresent(folder -> {
+        settings.inbox().filter(folder -> !settings.isSafe()).ifPresent(folder -> {
             Door door = new Door(turn, arrivals, slots, changes, statuses, clock);
             inbox = new Inbox(folder, door);
-            inbox.open(Set.copyOf(door.remember().keySet()));
+            inbox.open(Set.copyOf(door.remember(removals.files()).keySet()));
         });
         examine();
         aside.repeat(runs::examineAll);
+        aside.repeat(removals::empty);
+        aside.watch(() -> trials.end(slots));
     }
 
     @Override
@@ -107,6 +126,23 @@ public final class PluginHost implements Plugins, AutoCloseable {
         requireRight();
         BundleJar read = BundleJar.read(file, content(file, jar));
         return change(() -> arrivals.take(read, Origin.UPLOAD));
+    }
+
+    @Override
+    public PluginStatus tryOut(String file, InputStream jar) {
+        requireRight();
+        BundleJar read = BundleJar.read(file, content(file, jar));
+        return change(() -> trials.update(() -> slots.find(read.id()), () -> arrivals.take(read, Origin.UPLOAD)));
+    }
+
+    @Override
+    public PluginStatus keep(String id) {
+        requireRight();
+        return turn.take(() -> {
+            Slot slot = slots.get(id);
+            trials.keep(slot);
+            return statuses.of(slot);
+        });
     }
 
     @Override
@@ -129,6 +165,81 @@ public final class PluginHost implements Plugins, AutoCloseable {
             changes.disable(slot);
             return slot;
         });
+    }
+
+    @Override
+    public PluginReview review(String file, InputStream jar) {
+        requireRight();
+        return reviews.of(BundleJar.read(file, content(file, jar)), locale());
+    }
+
+    @Override
+    public List<PluginVersion> versions(String id) {
+        requireRight();
+        return store.versions(slots.get(id).id());
+    }
+
+    @Override
+    public PluginStatus goBack(String id, String sha256) {
+        requireRight();
+        return change(() -> {
+            Slot slot = slots.get(id);
+            byte[] jar = store.version(id, sha256).orElseThrow(() -> new Refused("host.refused.version-gone"));
+            return arrivals.take(BundleJar.read(slot.jar().file(), jar), Origin.UPLOAD);
+        });
+    }
+
+    @Override
+    public RemovedPlugin remove(String id) {
+        requireRight();
+        return turn.take(() -> {
+            takeOut(slots.get(id));
+            return removals.removed(id, locale());
+        });
+    }
+
+    @Override
+    public RemovedPlugin erase(String id) {
+        requireRight();
+        return turn.take(() -> {
+            slots.find(id).ifPresent(this::takeOut);
+            removals.erase(id);
+            return removals.removed(id, locale());
+        });
+    }
+
+    /** What was taken out does not come back by its file in the inbox. */
+    private void takeOut(Slot slot) {
+        String file = slot.row().sourceFile();
+        changes.remove(slot);
+        changes.wake();
+        if (!file.isEmpty() && inbox != null) {
+            inbox.discard(file);
+        }
+    }
+
+    @Override
+    public List<RemovedPlugin> removed() {
+        requireRight();
+        return removals.all(locale());
+    }
+
+    @Override
+    public PluginStatus restore(String id) {
+        requireRight();
+        return change(() -> arrivals.take(removals.jar(id), Origin.UPLOAD));
+    }
+
+    @Override
+    public void writeExport(String id, OutputStream out) {
+        requireRight();
+        removals.write(id, out);
+    }
+
+    @Override
+    public boolean isSafeMode() {
+        requireRight();
+        return settings.isSafe();
     }
 
     @Override
@@ -190,6 +301,10 @@ public final class PluginHost implements Plugins, AutoCloseable {
         return settings.inbox()
                 .filter(folder -> Files.exists(folder.resolve(file)))
                 .isPresent();
+    }
+
+    private static Locale locale() {
+        return CallerScope.current().map(Caller::locale).orElse(Locale.JAPANESE);
     }
 
     private static void requireRight() {

@@ -25,12 +25,14 @@ final class Statuses {
     private final Slots slots;
     private final Screens screens;
     private final Texts texts;
+    private final Trials trials;
     private final Map<String, Stray> strays = new ConcurrentSkipListMap<>();
 
-    Statuses(Slots slots, Screens screens, Texts texts) {
+    Statuses(Slots slots, Screens screens, Texts texts, Trials trials) {
         this.slots = slots;
         this.screens = screens;
         this.texts = texts;
+        this.trials = trials;
     }
 
     /** A file or a stored jar that is no bundle. */
@@ -77,7 +79,8 @@ final class Statuses {
                 standing.since(),
                 row.proven() || row.goodVersion().isEmpty() ? Optional.empty() : Optional.of(row.goodVersion()),
                 row.sha256(),
-                live.map(screens::openViews).orElse(0));
+                live.map(screens::openViews).orElse(0),
+                trials.until(slot));
     }
 
     private PluginStatus of(String file, Stray stray, Locale locale) {
@@ -91,7 +94,8 @@ final class Statuses {
                 stray.since(),
                 Optional.empty(),
                 stray.sha256(),
-                0);
+                0,
+                Optional.empty());
     }
 
     private static Locale locale() {

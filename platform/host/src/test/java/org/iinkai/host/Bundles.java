@@ -142,9 +142,9 @@ final class Bundles {
             class NoteBoard implements Channel {
                 private final Notes notes;
                 NoteBoard(Notes notes) { this.notes = notes; }
-                public Evidence publish(Announcement announcement) {
+                public java.util.Optional<Evidence> publish(Announcement announcement) {
                     notes.add(announcement.title());
-                    return Evidence.in("No. " + notes.count());
+                    return java.util.Optional.of(Evidence.in("No. " + notes.count()));
                 }
             }
             """;

@@ -9,11 +9,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -44,6 +49,9 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
     final RecordingPorts ports = new RecordingPorts();
     private final Path folder = folder();
     private final Database database = Database.open(TestServer.createDatabase());
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final Clock clock = new Ahead(ahead);
+    private boolean isSafe;
     private PluginHost host = open();
 
     @Override
@@ -67,8 +75,14 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
     }
 
     private PluginHost open() {
-        HostSettings settings = new HostSettings(folder.resolve("felix"), Optional.of(inbox()), Duration.ofSeconds(3));
-        return new PluginHost(settings, database, Map.of(Transactions.class, database.transactions()), screens, ports);
+        HostSettings settings = new HostSettings(
+                folder.resolve("felix"), Optional.of(inbox()), exports(), Duration.ofSeconds(3), isSafe);
+        return new PluginHost(
+                settings,
+                database,
+                Map.of(Transactions.class, database.transactions(), Clock.class, clock),
+                screens,
+                ports);
     }
 
     private static Path folder() {
@@ -81,6 +95,46 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
 
     PluginHost host() {
         return host;
+    }
+
+    /** The machine's clock, put forward. */
+    private static final class Ahead extends Clock {
+
+        private final AtomicReference<Duration> ahead;
+
+        private Ahead(AtomicReference<Duration> ahead) {
+            this.ahead = ahead;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead.get());
+        }
+    }
+
+    /** Lets time go on. */
+    void later(Duration duration) {
+        ahead.updateAndGet(known -> known.plus(duration));
+    }
+
+    Path exports() {
+        return folder.resolve("exports");
+    }
+
+    /** Stops the host and starts another one without its bundles. */
+    void restartSafely() {
+        isSafe = true;
+        restartAfter(() -> {});
     }
 
     Path inbox() {
@@ -153,6 +207,16 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
                 ResultSet results = statement.executeQuery(sql)) {
             results.next();
             return String.valueOf(results.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Changes what is stored behind the host's back. */
+    void execute(String sql) {
+        try (Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

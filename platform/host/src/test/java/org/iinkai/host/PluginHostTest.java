@@ -82,10 +82,10 @@ class PluginHostTest {
     void a_bundle_publishes_by_itself_until_it_stops() {
         host.install(Bundles.notes("1.0.0"));
         Channel board = the(host.ports.channels, "notes.board");
-        Announcement announcement =
-                new Announcement(Id.next(), "board", "text", "", "", URI.create("http://localhost/"), "somebody");
+        Announcement announcement = new Announcement(
+                Id.next(), "board", "text", "", "", URI.create("http://localhost/"), "writer", "approver", "somebody");
 
-        assertThat(board.publish(announcement).issue()).startsWith("No. ");
+        assertThat(board.publish(announcement).orElseThrow().issue()).startsWith("No. ");
         assertThat(board.isCorrectable()).isFalse();
 
         host.disable("notes");

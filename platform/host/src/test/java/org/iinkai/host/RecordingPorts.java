@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 import org.iinkai.api.accounts.DeclaredRight;
@@ -37,6 +38,20 @@ final class RecordingPorts implements HostPorts {
     final Map<String, PortalPart> portalParts = new ConcurrentHashMap<>();
     final Map<String, PersonalData> kept = new ConcurrentHashMap<>();
     final Map<String, Channel> channels = new ConcurrentHashMap<>();
+
+    final List<String> erased = new CopyOnWriteArrayList<>();
+    final Map<String, Long> remains = new ConcurrentHashMap<>();
+
+    @Override
+    public Map<String, Long> remains(String plugin) {
+        return Map.copyOf(remains);
+    }
+
+    @Override
+    public void erase(String plugin) {
+        erased.add(plugin);
+        remains.clear();
+    }
 
     @Override
     public Runnable addFactSource(String plugin, FactSource source) {

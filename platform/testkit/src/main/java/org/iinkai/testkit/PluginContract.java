@@ -20,6 +20,7 @@ import org.iinkai.api.host.Plugins;
 import org.iinkai.api.imports.Imports;
 import org.iinkai.api.records.PartAnswer;
 import org.iinkai.api.records.Records;
+import org.iinkai.api.search.Findings;
 import org.iinkai.api.search.Search;
 import org.iinkai.app.Platform;
 import org.iinkai.app.storage.DataDirectory;
@@ -97,8 +98,9 @@ public abstract class PluginContract {
     }
 
     private static void askForWhatIsKnown() {
+        // how long an answer takes is measured elsewhere
         assertThat(as(() -> platform.service(Search.class).find("の", 5)).silent())
-                .isEmpty();
+                .allMatch(Findings.Silent::isLate);
         Records records = platform.service(Records.class);
         assertThat(as(() -> records.ofCompany(Id.next(), 5))).allMatch(PartAnswer.Known.class::isInstance);
         assertThat(as(() -> records.ofPerson(Id.next(), 5))).allMatch(PartAnswer.Known.class::isInstance);

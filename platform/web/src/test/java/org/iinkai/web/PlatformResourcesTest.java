@@ -25,9 +25,12 @@ import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.data.Total;
 import org.iinkai.api.error.NotFound;
+import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
+import org.iinkai.api.host.PluginVersion;
 import org.iinkai.api.host.Plugins;
+import org.iinkai.api.host.RemovedPlugin;
 import org.iinkai.api.members.MemberFilter;
 import org.iinkai.api.members.MemberRow;
 import org.iinkai.api.members.Members;
@@ -232,9 +235,74 @@ class PlatformResourcesTest {
             return List.of();
         }
 
+        @Override
+        public PluginStatus tryOut(String file, InputStream jar) {
+            return install(file, jar);
+        }
+
+        @Override
+        public PluginStatus keep(String id) {
+            return status(id, "");
+        }
+
+        @Override
+        public PluginReview review(String file, InputStream jar) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<PluginVersion> versions(String id) {
+            return List.of();
+        }
+
+        @Override
+        public PluginStatus goBack(String id, String sha256) {
+            return enable(id);
+        }
+
+        @Override
+        public RemovedPlugin remove(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public RemovedPlugin erase(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<RemovedPlugin> removed() {
+            return List.of();
+        }
+
+        @Override
+        public PluginStatus restore(String id) {
+            return enable(id);
+        }
+
+        @Override
+        public void writeExport(String id, OutputStream out) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean isSafeMode() {
+            return false;
+        }
+
         private static PluginStatus status(String id, String details) {
             return new PluginStatus(
-                    id, id, "1.0.0", PluginState.READY, "", details, Instant.EPOCH, Optional.empty(), "00", 0);
+                    id,
+                    id,
+                    "1.0.0",
+                    PluginState.READY,
+                    "",
+                    details,
+                    Instant.EPOCH,
+                    Optional.empty(),
+                    "00",
+                    0,
+                    Optional.empty());
         }
     }
 }

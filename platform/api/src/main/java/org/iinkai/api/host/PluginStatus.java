@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param problem why it does not do what it should, as a sentence in the caller's language; empty when all is well
  * @param details resolver text or stack, for those who ask; may be empty
  * @param since when this state began
+ * @param keepUntil until when somebody has to say that this version is to stay, or else the one before comes back; empty
+ *     when nobody is asked
  * @param goodVersion last version that ran well, where it differs from {@code version}
  */
 public record PluginStatus(
@@ -24,4 +26,5 @@ public record PluginStatus(
         Instant since,
         Optional<String> goodVersion,
         String sha256,
-        int openViews) {}
+        int openViews,
+        Optional<Instant> keepUntil) {}

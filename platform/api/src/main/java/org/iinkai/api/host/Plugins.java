@@ -1,6 +1,7 @@
 package org.iinkai.api.host;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,11 +24,70 @@ public interface Plugins {
      */
     PluginStatus install(String file, InputStream jar);
 
+    /**
+     * The same on trial, where the bundle runs in another version already: unless {@link #keep} follows within a minute, that
+     * version comes back.
+     */
+    PluginStatus tryOut(String file, InputStream jar);
+
+    /**
+     * Lets a version stay that is on trial.
+     *
+     * @throws org.iinkai.api.error.Refused when it is not, or not any more
+     */
+    PluginStatus keep(String id);
+
     /** Starts a bundle; nothing happens when it runs. */
     PluginStatus enable(String id);
 
     /** Stops a bundle; its data stays. People on its pages are led to a safe one. */
     PluginStatus disable(String id);
+
+    /**
+     * What a jar would do. Nothing of it runs and nothing is stored.
+     *
+     * @throws org.iinkai.api.error.Refused when it is no bundle, or damaged
+     */
+    PluginReview review(String file, InputStream jar);
+
+    /** Versions that ran well and can be gone back to, the latest first; at most three. */
+    List<PluginVersion> versions(String id);
+
+    /**
+     * Puts a version back that ran well.
+     *
+     * @param sha256 of one of {@link #versions}
+     * @throws org.iinkai.api.error.Refused when it is not there any more, or can't work with the data as it is now
+     */
+    PluginStatus goBack(String id, String sha256);
+
+    /** Takes a bundle out and keeps its data. It can be put back for 30 days. */
+    RemovedPlugin remove(String id);
+
+    /**
+     * Takes a bundle out with its data, which is written to a file before. Also for one that was taken out and left its data.
+     */
+    RemovedPlugin erase(String id);
+
+    /** Bundles that were taken out, the latest first. */
+    List<RemovedPlugin> removed();
+
+    /**
+     * Puts a bundle back that was taken out.
+     *
+     * @throws org.iinkai.api.error.Refused when it is too late
+     */
+    PluginStatus restore(String id);
+
+    /**
+     * Writes the file that a bundle's data was written to before it was erased.
+     *
+     * @throws org.iinkai.api.error.NotFound when there is none
+     */
+    void writeExport(String id, OutputStream out);
+
+    /** Whether the platform was started without its bundles. */
+    boolean isSafeMode();
 
     /** What happened to bundles, newest first. */
     List<Change> history(int most);

@@ -1,5 +1,6 @@
 package org.iinkai.api.publishing;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 import org.iinkai.api.data.Id;
@@ -15,8 +16,10 @@ public interface Channel {
     /**
      * Publishes, and says when and where. May be called again for the same announcement after a crash: the id is what tells
      * that it was published before.
+     *
+     * @return empty while it is still going out; then it is asked again every 15 seconds until it is through
      */
-    Evidence publish(Announcement announcement);
+    Optional<Evidence> publish(Announcement announcement);
 
     /** Takes it back, where that can be done. */
     default void end(Id<Publication> publication) {}

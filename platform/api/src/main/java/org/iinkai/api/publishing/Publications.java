@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 
 import org.iinkai.api.data.Id;
@@ -85,6 +86,18 @@ public interface Publications {
     /** The channels there are, in their order. */
     List<ChannelEntry> channels();
 
-    /** Adds a channel in which people publish by hand, or changes what one is called. Needs the right for all bodies. */
+    /**
+     * Adds a channel in which people publish by hand or that mails to a list, or changes one. Needs the right for all
+     * bodies; to name another list also {@code core.mailings-approve}: what is approved here is sent there.
+     *
+     * @throws org.iinkai.api.error.Refused when there is no such list
+     */
     void save(ChannelEntry channel);
+
+    /**
+     * Calls the listener after a publication changed on this server, on a thread of its own.
+     *
+     * @return takes the listener out again
+     */
+    Runnable listen(Consumer<Id<Publication>> listener);
 }

@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import org.iinkai.api.text.Texts;
 import org.iinkai.app.CommandFailed;
 
-/** {@code plugin list|install|update|enable|disable}. */
+/** {@code plugin list|review|install|update|enable|disable|versions|go-back|remove|restore|removed}. */
 public final class PluginCommand {
 
     private final ServerConnection server;
@@ -38,11 +39,7 @@ public final class PluginCommand {
 
     /** Installs a jar, or updates the bundle it is a version of. */
     public void install(Path jar) {
-        if (!Files.isReadable(jar)) {
-            throw new CommandFailed("app.failed.read-file", jar);
-        }
-        String name = URLEncoder.encode(jar.getFileName().toString(), StandardCharsets.UTF_8);
-        print(server.post("/api/v1/plugins?file=" + name, jar));
+        print(server.post("/api/v1/plugins?file=" + name(jar), jar));
     }
 
     /** Starts a bundle. */
@@ -53,6 +50,102 @@ public final class PluginCommand {
     /** Stops a bundle. */
     public void disable(String id) {
         print(server.post("/api/v1/plugins/" + encoded(id) + "/disable"));
+    }
+
+    /** Says what a jar would do. */
+    public void review(Path jar) {
+        JsonNode review = server.post("/api/v1/plugins/review?file=" + name(jar), jar);
+        String kind = review.path("kind").asString("").toLowerCase(Locale.ROOT);
+        out.println(texts.text(
+                locale,
+                "app.plugin.review." + kind,
+                review.path("title").asString(""),
+                review.path("version").asString(""),
+                review.path("fromVersion").asString("")));
+        for (JsonNode part : review.path("parts")) {
+            out.println("  " + part.path("kind").asString(""));
+            part.path("added").forEach(name -> out.println("    + " + name.asString("")));
+            part.path("gone").forEach(name -> out.println("    - " + name.asString("")));
+            part.path("kept").forEach(name -> out.println("      " + name.asString("")));
+        }
+        out.println("  sha256 " + review.path("sha256").asString(""));
+        String problem = review.path("problem").asString("");
+        if (!problem.isEmpty()) {
+            throw new CommandFailed("app.failed.refused", problem);
+        }
+    }
+
+    /** Versions that ran well, a line each. */
+    public void versions(String id) {
+        server.get("/api/v1/plugins/" + encoded(id) + "/versions")
+                .forEach(version -> out.printf(
+                        "%-10s %s  %s%n",
+                        version.path("version").asString(""),
+                        version.path("until").asString(""),
+                        version.path("sha256").asString("")));
+    }
+
+    /** Puts a version back. */
+    public void goBack(String id, String version) {
+        for (JsonNode known : server.get("/api/v1/plugins/" + encoded(id) + "/versions")) {
+            if (known.path("version").asString("").equals(version)) {
+                print(server.post("/api/v1/plugins/" + encoded(id) + "/go-back", sha256(known)));
+                return;
+            }
+        }
+        throw new CommandFailed("app.failed.plugin-version", id, version);
+    }
+
+    private static JsonNode sha256(JsonNode version) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("sha256", version.path("sha256").asString(""));
+    }
+
+    /** Takes a bundle out; its data goes to a file and is erased only where that is asked for. */
+    public void remove(String id, boolean isErased) {
+        String path = "/api/v1/plugins/" + encoded(id);
+        if (isErased) {
+            printGone(server.post(path + "/erase"));
+        } else {
+            server.delete(path);
+            removed();
+        }
+    }
+
+    /** Puts a bundle back that was taken out. */
+    public void restore(String id) {
+        print(server.post("/api/v1/plugins/" + encoded(id) + "/restore"));
+    }
+
+    /** Bundles that were taken out, with what is left of each. */
+    public void removed() {
+        server.get("/api/v1/plugins/removed").forEach(this::printGone);
+    }
+
+    private void printGone(JsonNode gone) {
+        out.printf(
+                "%-16s %-10s %s%n",
+                gone.path("id").asString(""),
+                gone.path("version").asString(""),
+                texts.text(locale, "app.plugin.removed", gone.path("at").asString("")));
+        if (gone.path("remains").isEmpty()) {
+            out.println("    " + texts.text(locale, "app.plugin.nothing-left"));
+        }
+        gone.path("remains")
+                .forEach(left -> out.println("    " + left.path("what").asString("") + ": "
+                        + left.path("number").asLong(0)));
+        String export = gone.path("export").asString("");
+        if (!export.isEmpty()) {
+            out.println("    " + texts.text(locale, "app.plugin.export", export));
+        }
+    }
+
+    private static String name(Path jar) {
+        if (!Files.isReadable(jar)) {
+            throw new CommandFailed("app.failed.read-file", jar);
+        }
+        return encoded(jar.getFileName().toString());
     }
 
     private static String encoded(String id) {

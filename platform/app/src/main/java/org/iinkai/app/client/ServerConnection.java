@@ -49,6 +49,11 @@ public final class ServerConnection {
         return json(send(request(path).GET().build()));
     }
 
+    /** Takes away. */
+    public void delete(String path) {
+        send(request(path).DELETE().build());
+    }
+
     /** Sends a command without a body. */
     public JsonNode post(String path) {
         return json(send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build()));

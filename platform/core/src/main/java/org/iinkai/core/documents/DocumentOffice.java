@@ -23,6 +23,7 @@ import org.iinkai.api.imports.DataImport;
 import org.iinkai.api.mail.Mail;
 import org.iinkai.api.members.Company;
 import org.iinkai.core.documents.find.DocumentFinder;
+import org.iinkai.core.documents.find.Tokens;
 import org.iinkai.core.documents.merge.KnownValues;
 import org.iinkai.core.documents.text.Extraction;
 import org.iinkai.core.part.Foundation;
@@ -68,6 +69,7 @@ public final class DocumentOffice {
 
     /** The documents of a core. */
     public static DocumentOffice in(Foundation foundation, DocumentSettings settings, Neighbours near) {
+        Tokens.prepare();
         DocumentParts parts = DocumentParts.in(foundation, settings);
         VersionBook versions = new VersionBook(foundation, parts);
         DocumentFinder finder = new DocumentFinder(foundation, parts.words(), parts.rights());

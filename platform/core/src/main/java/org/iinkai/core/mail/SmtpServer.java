@@ -47,6 +47,9 @@ public final class SmtpServer {
             properties.put(prefix + "ssl.checkserveridentity", "true");
             properties.put(prefix + "allow8bitmime", "true");
         }
+        properties.put("mail.smtp.socketFactory", Undelayed.plain());
+        properties.put("mail.smtp.ssl.socketFactory", Undelayed.encrypted());
+        properties.put("mail.smtps.ssl.socketFactory", Undelayed.encrypted());
         properties.put("mail.smtp.starttls.enable", String.valueOf(server.security() == Security.STARTTLS));
         properties.put("mail.smtp.starttls.required", String.valueOf(server.security() == Security.STARTTLS));
         return Session.getInstance(properties);

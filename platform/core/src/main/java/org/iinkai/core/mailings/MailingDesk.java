@@ -32,7 +32,7 @@ import org.iinkai.core.mailings.ListMapper.StoredList;
 import org.iinkai.core.mailings.MailingMapper.Draft;
 import org.iinkai.core.mailings.MailingMapper.StoredMailing;
 import org.iinkai.core.mailings.send.Dispatch;
-import org.iinkai.core.mailings.send.News;
+import org.iinkai.core.part.ChangeNews;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.text.Reading;
 
@@ -55,7 +55,13 @@ final class MailingDesk implements Mailings {
      * @param from address that mail comes from
      */
     record Neighbours(
-            Mail mail, Papers papers, Fixing fixing, Dispatch dispatch, News news, boolean isSending, String from) {}
+            Mail mail,
+            Papers papers,
+            Fixing fixing,
+            Dispatch dispatch,
+            ChangeNews news,
+            boolean isSending,
+            String from) {}
 
     MailingDesk(Foundation foundation, MailingParts parts, Neighbours neighbours) {
         this.foundation = foundation;

@@ -1,6 +1,7 @@
 package org.iinkai.core.mailings;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,9 @@ import org.iinkai.api.text.Texts;
 import org.iinkai.core.mail.MailSettings;
 import org.iinkai.core.mailings.bounce.BounceReader;
 import org.iinkai.core.mailings.send.Dispatch;
-import org.iinkai.core.mailings.send.News;
 import org.iinkai.core.mailings.send.Post;
 import org.iinkai.core.mailings.send.SmtpPost;
+import org.iinkai.core.part.ChangeNews;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
 
@@ -29,12 +30,19 @@ public final class MailingOffice implements AutoCloseable {
     private final Part part;
     private final Dispatch dispatch;
     private final SubscribeDesk subscribing;
+    private final Approved approved;
     private final Optional<BounceReader> bounces;
 
-    private MailingOffice(Part part, Dispatch dispatch, SubscribeDesk subscribing, Optional<BounceReader> bounces) {
+    private MailingOffice(
+            Part part,
+            Dispatch dispatch,
+            SubscribeDesk subscribing,
+            Approved approved,
+            Optional<BounceReader> bounces) {
         this.part = part;
         this.dispatch = dispatch;
         this.subscribing = subscribing;
+        this.approved = approved;
         this.bounces = bounces;
     }
 
@@ -56,7 +64,7 @@ public final class MailingOffice implements AutoCloseable {
     public static MailingOffice in(Foundation foundation, Neighbours neighbours) {
         MailingParts parts = MailingParts.in(foundation);
         MailSettings settings = neighbours.settings();
-        News news = new News();
+        ChangeNews news = new ChangeNews();
         Papers papers = new Papers(
                 foundation, parts, new Papers.House(neighbours.texts(), neighbours.product(), neighbours.names()));
         Post post = SmtpPost.of(settings, foundation.clock());
@@ -67,13 +75,14 @@ public final class MailingOffice implements AutoCloseable {
                 foundation.clock(),
                 new Dispatch.Desk(post, papers, news, settings.perMinute()));
         SubscribeDesk subscribing = new SubscribeDesk(foundation, parts, neighbours.mail(), neighbours.product());
+        Fixing fixing = new Fixing(foundation, parts, neighbours.populations());
         MailingDesk desk = new MailingDesk(
                 foundation,
                 parts,
                 new MailingDesk.Neighbours(
                         neighbours.mail(),
                         papers,
-                        new Fixing(foundation, parts, neighbours.populations()),
+                        fixing,
                         dispatch,
                         news,
                         post.isSending(),
@@ -97,12 +106,26 @@ public final class MailingOffice implements AutoCloseable {
         BounceReader.House house = new BounceReader.House(
                 parts.bounces(), foundation.transactions(), foundation.audit(), foundation.clock(), news);
         return new MailingOffice(
-                part, dispatch, subscribing, settings.bounces().map(mailbox -> new BounceReader(mailbox, house)));
+                part,
+                dispatch,
+                subscribing,
+                new Approved(foundation, parts, fixing, dispatch, news),
+                settings.bounces().map(mailbox -> new BounceReader(mailbox, house)));
     }
 
     /** What it offers to the core. */
     public Part part() {
         return part;
+    }
+
+    /**
+     * Begins to send what was approved elsewhere, or looks how far it is.
+     *
+     * @return when it began to go out; empty while it goes
+     * @throws org.iinkai.api.error.Refused when it can't go out, or was stopped, or reached nobody
+     */
+    public Optional<Instant> send(ApprovedMail mail) {
+        return approved.send(mail);
     }
 
     /** Sends what is due, on a thread of its own. */

@@ -17,6 +17,7 @@ import org.iinkai.api.text.Texts;
 import org.iinkai.core.part.Contributed;
 import org.iinkai.core.part.Contributed.Titled;
 import org.iinkai.core.publishing.ChannelMapper.ChannelRow;
+import org.iinkai.core.publishing.MailChannel.Road;
 import org.iinkai.core.text.TypedText;
 
 /** The channels there are: those with a row, and those that publish by themselves. */
@@ -28,17 +29,22 @@ final class ChannelBook {
     private final ChannelMapper mapper;
     private final Contributed contributed;
     private final Texts texts;
+    private final Road road;
 
-    ChannelBook(ChannelMapper mapper, Contributed contributed, Texts texts) {
+    ChannelBook(ChannelMapper mapper, Contributed contributed, Texts texts, Road road) {
         this.mapper = mapper;
         this.contributed = contributed;
         this.texts = texts;
+        this.road = road;
     }
 
     /** Channels that publish by themselves, by code. */
     Map<String, Channel> automatic() {
-        return contributed.channels().all().entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().thing()));
+        Map<String, Channel> automatic = mapper.channels().stream()
+                .filter(row -> !row.list().isEmpty())
+                .collect(toMap(ChannelRow::code, row -> new MailChannel(row.code(), row.list(), road)));
+        contributed.channels().all().forEach((code, channel) -> automatic.put(code, channel.thing()));
+        return automatic;
     }
 
     /** All of them by code, in their order. */
@@ -51,7 +57,8 @@ final class ChannelBook {
                     new Localized(row.nameJa(), row.nameEn()),
                     row.words(),
                     row.position(),
-                    !automatic.containsKey(row.code())));
+                    row.list(),
+                    row.list().isEmpty() && !automatic.containsKey(row.code())));
         }
         automatic.forEach((code, channel) -> {
             if (all.stream().noneMatch(entry -> entry.code().equals(code))) {
@@ -69,12 +76,21 @@ final class ChannelBook {
     private ChannelEntry unnamed(String code, String title) {
         String japanese = texts.text(Locale.JAPANESE, title);
         Localized name = new Localized(japanese, texts.text(Locale.ENGLISH, title));
-        return new ChannelEntry(code, name, japanese + "で公開", Integer.MAX_VALUE, false);
+        return new ChannelEntry(code, name, japanese + "で公開", Integer.MAX_VALUE, "", false);
     }
 
     /** What a channel is called that is there no more. */
     static ChannelEntry gone(String code) {
-        return new ChannelEntry(code, new Localized(code, ""), code, Integer.MAX_VALUE, true);
+        return ChannelEntry.byHand(code, new Localized(code, ""), code, Integer.MAX_VALUE);
+    }
+
+    /** Code of the list that a channel mails to; empty when it does not. */
+    String listOf(String code) {
+        return mapper.channels().stream()
+                .filter(row -> row.code().equals(code))
+                .map(ChannelRow::list)
+                .findFirst()
+                .orElse("");
     }
 
     void keep(ChannelEntry channel) {
@@ -87,7 +103,14 @@ final class ChannelBook {
         if (channel.position() < 1) {
             throw new Refused("core.refused.channel-position").at("position");
         }
-        mapper.keep(new ChannelEntry(
-                code, new Localized(ja, channel.name().en().strip()), words, channel.position(), channel.isByHand()));
+        String list = channel.list().strip();
+        if (!list.isEmpty() && contributed.channels().all().containsKey(code)) {
+            throw new Refused("core.refused.channel-own").at("list");
+        }
+        Localized name = new Localized(ja, channel.name().en().strip());
+        int kept = mapper.keep(new ChannelEntry(code, name, words, channel.position(), list, channel.isByHand()));
+        if (kept == 0) {
+            throw new Refused("core.refused.mailing-list-unknown").at("list");
+        }
     }
 }

@@ -86,7 +86,7 @@ interface DeliveryMapper {
                 FOR UPDATE SKIP LOCKED)
             RETURNING d.publication_id AS id, d.channel, d.is_ending AS ending, d.attempts,
                 coalesce(nullif(d.title, ''), p.title) AS title, coalesce(nullif(d.text, ''), p.text) AS text, p.subject,
-                coalesce(p.body, '') AS body, p.released_by AS by
+                coalesce(p.body, '') AS body, p.author AS writer, p.approver, p.released_by AS by
             """)
     @org.apache.ibatis.annotations.Options(flushCache = org.apache.ibatis.annotations.Options.FlushCachePolicy.TRUE)
     List<Due> claim(
@@ -106,6 +106,13 @@ interface DeliveryMapper {
             @Param("channel") String channel,
             @Param("on") CalendarDate on,
             @Param("e") Evidence evidence);
+
+    /** It goes out still: asked again later, as if for the first time. */
+    @Update("""
+            UPDATE core.publication_delivery SET attempts = 0, due_at = #{again}
+            WHERE publication_id = #{id} AND channel = #{channel} AND state = 'AT_WORK'
+            """)
+    void goesOn(@Param("id") Id<Publication> id, @Param("channel") String channel, @Param("again") Instant again);
 
     @Update("""
             UPDATE core.publication_delivery SET state = #{state}, problem = #{problem}, due_at = #{dueAt},
@@ -148,5 +155,7 @@ interface DeliveryMapper {
             String text,
             String subject,
             String body,
+            String writer,
+            String approver,
             String by) {}
 }

@@ -20,6 +20,7 @@ import org.iinkai.api.publishing.Delivery.State;
 import org.iinkai.api.publishing.Evidence;
 import org.iinkai.api.text.Texts;
 import org.iinkai.api.time.CalendarDate;
+import org.iinkai.core.part.ChangeNews;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Retry;
 import org.iinkai.core.publishing.DeliveryMapper.Due;
@@ -32,6 +33,7 @@ import org.iinkai.core.publishing.DeliveryMapper.Due;
 final class Dispatch {
 
     private static final Duration LOST_AFTER = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final int BATCH = 20;
     private static final int LONGEST_PROBLEM = 500;
@@ -42,13 +44,21 @@ final class Dispatch {
     private final ChannelBook channels;
     private final Texts texts;
     private final URI product;
+    private final ChangeNews changes;
 
-    Dispatch(Foundation foundation, DeliveryMapper mapper, ChannelBook channels, Texts texts, URI product) {
+    Dispatch(
+            Foundation foundation,
+            DeliveryMapper mapper,
+            ChannelBook channels,
+            Texts texts,
+            URI product,
+            ChangeNews changes) {
         this.foundation = foundation;
         this.mapper = mapper;
         this.channels = channels;
         this.texts = texts;
         this.product = product;
+        this.changes = changes;
     }
 
     /** Publishes what is due; returns when nothing more is. */
@@ -94,7 +104,7 @@ final class Dispatch {
                 channel.end(due.id());
                 settle(due, State.ENDED, "", null);
             } else {
-                done(due, channel.publish(announcement(due)));
+                channel.publish(announcement(due)).ifPresentOrElse(evidence -> done(due, evidence), () -> goesOn(due));
             }
         } catch (Refused refused) {
             settle(due, State.FAILED, texts.text(Locale.JAPANESE, refused.key(), refused.arguments()), null);
@@ -114,7 +124,15 @@ final class Dispatch {
                 due.subject(),
                 due.body(),
                 product.resolve("/news/" + due.id()),
+                due.writer(),
+                due.approver(),
                 due.by());
+    }
+
+    private void goesOn(Due due) {
+        Instant again = foundation.clock().instant().plus(PAUSE);
+        foundation.transactions().write(() -> mapper.goesOn(due.id(), due.channel(), again));
+        changes.progress(due.id().value());
     }
 
     private void done(Due due, Evidence evidence) {
@@ -127,7 +145,12 @@ final class Dispatch {
         foundation.transactions().write(() -> {
             mapper.done(due.id(), due.channel(), evidence.on().orElse(today), complete);
             foundation.audit().record("core.audit.publication-published", subject(due), due.channel());
+            tell(due);
         });
+    }
+
+    private void tell(Due due) {
+        foundation.transactions().afterCommit(() -> changes.changed(due.id().value()));
     }
 
     private static String subject(Due due) {
@@ -142,6 +165,7 @@ final class Dispatch {
                 String action = state == State.ENDED ? "core.audit.publication-ended" : "core.audit.publication-failed";
                 foundation.audit().record(action, subject(due), due.channel());
             }
+            tell(due);
         });
     }
 }

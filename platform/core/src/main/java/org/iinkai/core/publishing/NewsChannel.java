@@ -21,8 +21,8 @@ record NewsChannel(Foundation foundation, NewsMapper mapper, Audience audience) 
     static final String MEMBERS = "members";
 
     @Override
-    public Evidence publish(Announcement announcement) {
-        return publish(announcement, LocalDate.now(foundation.clock()));
+    public Optional<Evidence> publish(Announcement announcement) {
+        return Optional.of(publish(announcement, LocalDate.now(foundation.clock())));
     }
 
     /** Publishes as of a day. */

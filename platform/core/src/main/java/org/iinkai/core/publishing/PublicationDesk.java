@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 
+import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
@@ -24,6 +27,7 @@ import org.iinkai.api.publishing.Publications;
 import org.iinkai.api.publishing.SavePublication;
 import org.iinkai.api.publishing.Wording;
 import org.iinkai.api.time.CalendarDate;
+import org.iinkai.core.part.ChangeNews;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Positions;
 import org.iinkai.core.publishing.DeliveryMapper.DeliveryRow;
@@ -43,9 +47,10 @@ final class PublicationDesk implements Publications {
     private final ChannelBook channels;
     private final PublishingRights rights;
     private final Runnable dispatch;
+    private final ChangeNews changes;
 
     /** @param dispatch publishes what is due */
-    PublicationDesk(PublicationBook book, Runnable dispatch) {
+    PublicationDesk(PublicationBook book, Runnable dispatch, ChangeNews changes) {
         this.foundation = book.foundation();
         this.book = book;
         this.mapper = book.publications();
@@ -53,6 +58,7 @@ final class PublicationDesk implements Publications {
         this.channels = book.channels();
         this.rights = book.rights();
         this.dispatch = dispatch;
+        this.changes = changes;
     }
 
     @Override
@@ -265,7 +271,7 @@ final class PublicationDesk implements Publications {
             if (!isOut || publishesBySelf(id, channel) || deliveries.note(id, channel, on, complete) == 0) {
                 throw new Refused("core.refused.publication-not-released", before.title());
             }
-            foundation.audit().record("core.audit.publication-noted", subject(id), channel + " " + on.code());
+            done("core.audit.publication-noted", id, channel + " " + on.code());
         });
     }
 
@@ -286,7 +292,7 @@ final class PublicationDesk implements Publications {
                 throw new Refused("core.refused.publication-not-failed");
             }
             deliveries.await(id, channel, foundation.clock().instant());
-            foundation.audit().record("core.audit.publication-retried", subject(id), channel);
+            done("core.audit.publication-retried", id, channel);
             foundation.transactions().afterCommit(this::soon);
         });
     }
@@ -339,6 +345,9 @@ final class PublicationDesk implements Publications {
     public void save(ChannelEntry channel) {
         rights.requireChangeOfAll();
         foundation.transactions().write(() -> {
+            if (!channel.list().isEmpty() && !channel.list().equals(channels.listOf(channel.code()))) {
+                foundation.access().require(CoreRight.MAILINGS_APPROVE);
+            }
             channels.keep(channel);
             foundation
                     .audit()
@@ -351,7 +360,17 @@ final class PublicationDesk implements Publications {
 
     private void advance(Id<Publication> id, Step step, String action, String detail) {
         mapper.advance(id, step, foundation.clock().instant());
+        done(action, id, detail);
+    }
+
+    private void done(String action, Id<Publication> id, String detail) {
         foundation.audit().record(action, subject(id), detail);
+        foundation.transactions().afterCommit(() -> changes.changed(id.value()));
+    }
+
+    @Override
+    public Runnable listen(Consumer<Id<Publication>> listener) {
+        return changes.listen((UUID id) -> listener.accept(new Id<>(id)));
     }
 
     static String subject(Id<Publication> id) {

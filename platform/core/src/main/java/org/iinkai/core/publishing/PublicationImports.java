@@ -50,7 +50,7 @@ final class PublicationImports {
         PublicationImports imports = new PublicationImports(book.foundation(), book, mapper, product);
         return Map.of(
                 "core.channels",
-                PlainTable.of(imports::channel, "code", "name_ja", "name_en", "words", "position"),
+                PlainTable.of(imports::channel, "code", "name_ja", "name_en", "words", "position", "list"),
                 "core.publications",
                 PlainTable.of(
                         imports::publication,
@@ -76,6 +76,7 @@ final class PublicationImports {
                         new Localized(row.required("name_ja"), row.text("name_en")),
                         row.required("words"),
                         row.number("position"),
+                        row.text("list"),
                         true));
     }
 
@@ -150,6 +151,8 @@ final class PublicationImports {
                 stored.subject(),
                 stored.body(),
                 product.resolve("/news/" + stored.id()),
+                stored.author(),
+                stored.approver(),
                 row.text("by"));
         return news.publish(announcement, on.first()).address();
     }

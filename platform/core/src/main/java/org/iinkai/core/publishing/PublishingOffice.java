@@ -1,13 +1,18 @@
 package org.iinkai.core.publishing;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.iinkai.api.publishing.News;
 import org.iinkai.api.publishing.Publications;
 import org.iinkai.api.text.Texts;
 import org.iinkai.core.database.MapperSet;
+import org.iinkai.core.mailings.ApprovedMail;
+import org.iinkai.core.part.ChangeNews;
 import org.iinkai.core.part.Foundation;
 import org.iinkai.core.part.Part;
 import org.iinkai.core.publishing.NewsMapper.Audience;
@@ -27,8 +32,10 @@ public final class PublishingOffice {
      * The publishing of a core.
      *
      * @param product address of the product that people use
+     * @param mail sends to a mailing list what was approved; gives when it began to go out, empty while it goes
      */
-    public static PublishingOffice in(Foundation foundation, Texts texts, URI product) {
+    public static PublishingOffice in(
+            Foundation foundation, Texts texts, URI product, Function<ApprovedMail, Optional<Instant>> mail) {
         MapperSet mappers = foundation
                 .database()
                 .mappers(
@@ -54,7 +61,11 @@ public final class PublishingOffice {
                         NewsChannel.MEMBERS,
                         "core.channel.members",
                         new NewsChannel(foundation, news, Audience.MEMBERS));
-        ChannelBook channels = new ChannelBook(mappers.mapper(ChannelMapper.class), foundation.contributed(), texts);
+        ChannelBook channels = new ChannelBook(
+                mappers.mapper(ChannelMapper.class),
+                foundation.contributed(),
+                texts,
+                new MailChannel.Road(mail, foundation.clock(), product));
         DeliveryMapper deliveries = mappers.mapper(DeliveryMapper.class);
         PublicationBook book = new PublicationBook(
                 foundation,
@@ -73,9 +84,10 @@ public final class PublishingOffice {
         foundation.contributed().search(FoundPublications.KIND, new FoundPublications(book));
         NewsDesk desk = new NewsDesk(foundation, news);
         foundation.contributed().portalPart(NewsForCompanies.TITLE, new NewsForCompanies(desk));
-        Dispatch dispatch = new Dispatch(foundation, deliveries, channels, texts, product);
+        ChangeNews changes = new ChangeNews();
+        Dispatch dispatch = new Dispatch(foundation, deliveries, channels, texts, product, changes);
         Map<Class<?>, Object> services =
-                Map.of(Publications.class, new PublicationDesk(book, dispatch::run), News.class, desk);
+                Map.of(Publications.class, new PublicationDesk(book, dispatch::run, changes), News.class, desk);
         return new PublishingOffice(
                 new Part(services, PublicationImports.in(book, mappers.mapper(ImportMapper.class), product)), dispatch);
     }

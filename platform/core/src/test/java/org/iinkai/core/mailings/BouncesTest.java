@@ -39,9 +39,9 @@ import org.iinkai.core.mail.MailSettings.MailServer;
 import org.iinkai.core.mail.MailSettings.Security;
 import org.iinkai.core.mailings.bounce.BounceMapper;
 import org.iinkai.core.mailings.bounce.BounceReader;
-import org.iinkai.core.mailings.send.News;
 import org.iinkai.core.mailings.send.ReturnPath;
 import org.iinkai.core.mailings.send.SmtpPost;
+import org.iinkai.core.part.ChangeNews;
 
 class BouncesTest {
 
@@ -92,7 +92,11 @@ class BouncesTest {
         return new BounceReader(
                 mailbox(),
                 new BounceReader.House(
-                        mapper, CORE.service(Transactions.class), CORE.service(Audit.class), CORE.clock(), new News()));
+                        mapper,
+                        CORE.service(Transactions.class),
+                        CORE.service(Audit.class),
+                        CORE.clock(),
+                        new ChangeNews()));
     }
 
     private void read() {

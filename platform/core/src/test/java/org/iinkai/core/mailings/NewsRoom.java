@@ -37,11 +37,11 @@ import org.iinkai.core.CoreTexts;
 import org.iinkai.core.TestCore;
 import org.iinkai.core.mailings.send.Dispatch;
 import org.iinkai.core.mailings.send.Letter;
-import org.iinkai.core.mailings.send.News;
 import org.iinkai.core.mailings.send.Outcome;
 import org.iinkai.core.mailings.send.Paper;
 import org.iinkai.core.mailings.send.Post;
 import org.iinkai.core.mailings.send.SendMapper;
+import org.iinkai.core.part.ChangeNews;
 
 /** A core with people who write and approve mailings, and a dispatch that a test drives itself. */
 final class NewsRoom {
@@ -190,7 +190,7 @@ final class NewsRoom {
                 core.service(Transactions.class),
                 core.service(Audit.class),
                 clock,
-                new Dispatch.Desk(post, NewsRoom::paper, new News(), perMinute));
+                new Dispatch.Desk(post, NewsRoom::paper, new ChangeNews(), perMinute));
     }
 
     /** Sends what is due, as the system. */

@@ -69,13 +69,13 @@ class PublicationsTest {
         final AtomicReference<RuntimeException> failure = new AtomicReference<>();
 
         @Override
-        public Evidence publish(Announcement announcement) {
+        public Optional<Evidence> publish(Announcement announcement) {
             RuntimeException fails = failure.get();
             if (fails != null) {
                 throw fails;
             }
             published.add(announcement);
-            return Evidence.in("第" + published.size() + "号");
+            return Optional.of(Evidence.in("第" + published.size() + "号"));
         }
     }
 
@@ -85,7 +85,7 @@ class PublicationsTest {
         takeOut = CORE.core().contributed().addChannel("pr", "board", "core.channel.website", board);
         CORE.load("core.bodies", "code,name_ja,name_en,position\npr,広報委員会,PR,1\nhr,人材育成委員会,HR,2\n");
         CORE.asAdministrator(() ->
-                publications.save(new ChannelEntry("facebook", new Localized("Facebook", ""), "Facebookに投稿", 9, true)));
+                publications.save(ChannelEntry.byHand("facebook", new Localized("Facebook", ""), "Facebookに投稿", 9)));
     }
 
     @AfterEach

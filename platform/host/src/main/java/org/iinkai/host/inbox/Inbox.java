@@ -72,6 +72,15 @@ public final class Inbox implements AutoCloseable {
         Thread.ofPlatform().daemon().name("inbox").start(this::watch);
     }
 
+    /** Takes a file away whose bundle was taken out. */
+    public void discard(String file) {
+        try {
+            Files.deleteIfExists(folder.resolve(file));
+        } catch (IOException e) {
+            LOG.warn("{} could not be taken out of the inbox; it is left alone as long as it stays as it is", file, e);
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -1,5 +1,7 @@
 package org.iinkai.host.lifecycle;
 
+import java.util.Optional;
+
 import org.iinkai.api.data.Id;
 import org.iinkai.api.publishing.Announcement;
 import org.iinkai.api.publishing.Channel;
@@ -10,7 +12,7 @@ import org.iinkai.api.publishing.Publication;
 record GuardedChannel(Guard<Channel> guard) implements Channel {
 
     @Override
-    public Evidence publish(Announcement announcement) {
+    public Optional<Evidence> publish(Announcement announcement) {
         return guard.use(channel -> channel.publish(announcement));
     }
 

@@ -8,11 +8,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.osgi.framework.Version;
 
 import org.iinkai.api.error.Refused;
@@ -27,6 +30,7 @@ public final class BundleJar {
     public static final int MOST_MEGABYTES = 64;
 
     private static final String MIGRATIONS = "db/";
+    private static final Pattern NUMBER = Pattern.compile("^V([0-9]{1,9})");
 
     private final String file;
     private final byte[] content;
@@ -122,6 +126,35 @@ public final class BundleJar {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Number of its last migration; 0 when it has none. */
+    public int schemaVersion() {
+        return descriptor.migrations().stream()
+                .mapToInt(BundleJar::number)
+                .max()
+                .orElse(0);
+    }
+
+    /** Its migrations behind a number, in order. */
+    public List<String> migrationsAfter(int known) {
+        return descriptor.migrations().stream()
+                .filter(name -> number(name) > known)
+                .toList();
+    }
+
+    /**
+     * Code that knows this migration or a later one works with the tables as this version leaves them. A version that takes
+     * something away which older code needs says so in its manifest; usually all older code still works.
+     */
+    public int schemaFrom() {
+        String written = header.getValue("Iinkai-Schema-From");
+        return written == null ? 0 : Integer.parseInt(written.strip());
+    }
+
+    private static int number(String migration) {
+        Matcher number = NUMBER.matcher(migration);
+        return number.find() ? Integer.parseInt(number.group(1)) : 0;
+    }
+
     /** The text of a migration. */
     public String migration(String name) {
         return files.text(MIGRATIONS + name).orElseThrow(() -> new IllegalStateException("no migration " + name));
@@ -129,12 +162,17 @@ public final class BundleJar {
 
     /** Its name for people; the Japanese one where there is none in the language; its id where there is none at all. */
     public String title(Locale locale) {
-        Optional<String> wanted =
-                locale.getLanguage().equals("en") ? title("i18n/messages_en.properties") : Optional.empty();
-        return wanted.or(() -> title("i18n/messages.properties")).orElseGet(this::id);
+        return text(locale, id() + ".title").orElseGet(this::id);
     }
 
-    private Optional<String> title(String messages) {
+    /** One of its texts; the Japanese one where there is none in the language. */
+    public Optional<String> text(Locale locale, String key) {
+        Optional<String> wanted =
+                locale.getLanguage().equals("en") ? text("i18n/messages_en.properties", key) : Optional.empty();
+        return wanted.or(() -> text("i18n/messages.properties", key));
+    }
+
+    private Optional<String> text(String messages, String key) {
         return files.open(messages).map(in -> {
             Properties texts = new Properties();
             try (in) {
@@ -142,13 +180,14 @@ public final class BundleJar {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return texts.getProperty(id() + ".title");
+            return texts.getProperty(key);
         });
     }
 
     private void check() {
         try {
             version();
+            schemaFrom();
         } catch (IllegalArgumentException e) {
             throw foreign(file);
         }

@@ -1,9 +1,12 @@
 package org.iinkai.host.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.iinkai.api.data.Transactions;
+import org.iinkai.api.host.PluginVersion;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.core.database.Database;
 import org.iinkai.core.database.MapperSet;
@@ -15,18 +18,25 @@ import org.iinkai.host.packaging.BundleJar;
 public final class BundleStore {
 
     private static final String SCHEMA = "host";
+    private static final int MOST_VERSIONS = 3;
 
     private final Transactions transactions;
     private final BundleTable bundles;
     private final HistoryTable history;
+    private final VersionTable versions;
+    private final RemovedTable removed;
     private final Clock clock;
 
     private BundleStore(Database database, Clock clock) {
         MapperSet mappers = database.mappers(
-                SCHEMA, BundleStore.class.getClassLoader(), List.of(BundleTable.class, HistoryTable.class));
+                SCHEMA,
+                BundleStore.class.getClassLoader(),
+                List.of(BundleTable.class, HistoryTable.class, VersionTable.class, RemovedTable.class));
         this.transactions = database.transactions();
         this.bundles = mappers.mapper(BundleTable.class);
         this.history = mappers.mapper(HistoryTable.class);
+        this.versions = mappers.mapper(VersionTable.class);
+        this.removed = mappers.mapper(RemovedTable.class);
         this.clock = clock;
     }
 
@@ -55,12 +65,15 @@ public final class BundleStore {
     /** Adds a bundle. */
     public void add(BundleRow row, BundleJar jar, Note note) {
         transactions.write(() -> {
+            Optional<SchemaState> left = versions.schema(row.id());
             bundles.insert(
                     row,
                     jar.content(),
                     text(jar),
                     clock.instant(),
                     note.change().by());
+            left.ifPresent(state -> versions.schemaIs(row.id(), state));
+            removed.forget(row.id());
             history.add(note.change(), note.details());
         });
     }
@@ -68,6 +81,7 @@ public final class BundleStore {
     /** Puts another version in the place of the one that is there, which is kept when it ran well. */
     public void replace(BundleRow row, BundleJar jar, Note note) {
         transactions.write(() -> {
+            versions.keep(row.id(), clock.instant());
             bundles.replace(
                     row,
                     jar.content(),
@@ -75,6 +89,7 @@ public final class BundleStore {
                     clock.instant(),
                     note.change().by());
             bundles.change(row, clock.instant());
+            versions.prune(row.id(), MOST_VERSIONS);
             history.add(note.change(), note.details());
         });
     }
@@ -95,6 +110,56 @@ public final class BundleStore {
     /** Notes a change that leaves the table as it is. */
     public void note(Note note) {
         transactions.write(() -> history.add(note.change(), note.details()));
+    }
+
+    /** Versions of a bundle that ran well, the latest first. */
+    public List<PluginVersion> versions(String id) {
+        return transactions.read(() -> versions.of(id));
+    }
+
+    /** The jar of such a version. */
+    public Optional<byte[]> version(String id, String sha256) {
+        return transactions.read(() -> versions.jar(id, sha256)).map(StoredJar::content);
+    }
+
+    /** How far the tables of a bundle are, whether it is there or left them behind. */
+    public Optional<SchemaState> schema(String id) {
+        return transactions.read(() -> versions.schema(id));
+    }
+
+    /** Notes how far the tables are after migrations ran. */
+    public void schemaIs(String id, SchemaState state) {
+        transactions.write(() -> versions.schemaIs(id, state));
+    }
+
+    /** Takes a bundle out of the table, jar and all that is known of it; its data stays. */
+    public void remove(String id, String ja, String en, Note note) {
+        transactions.write(() -> {
+            removed.add(id, ja, en, clock.instant(), note.change().by());
+            removed.takeOut(id);
+            versions.forget(id);
+            history.add(note.change(), note.details());
+        });
+    }
+
+    /** What was taken out, the latest first. */
+    public List<RemovedRow> removed() {
+        return transactions.read(removed::all);
+    }
+
+    /** The jar of a bundle that was taken out; empty when it was thrown away. */
+    public Optional<byte[]> removedJar(String id) {
+        return transactions.read(() -> removed.jar(id)).map(StoredJar::content);
+    }
+
+    /** Notes what became of the data of a bundle that was taken out. */
+    public void data(String id, RemovedRow.Data data, String export) {
+        transactions.write(() -> removed.data(id, data, export));
+    }
+
+    /** Throws jars away that were taken out before. */
+    public void emptyBin(Instant before) {
+        transactions.write(() -> removed.empty(before));
     }
 
     /** What happened, newest first. */

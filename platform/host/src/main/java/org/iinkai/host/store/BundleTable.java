@@ -44,8 +44,6 @@ interface BundleTable {
     @Update("""
             UPDATE host.bundle
                SET good_version = CASE WHEN proven THEN version ELSE good_version END,
-                   good_sha256  = CASE WHEN proven THEN sha256 ELSE good_sha256 END,
-                   good_jar     = CASE WHEN proven THEN jar ELSE good_jar END,
                    version = #{row.version}, sha256 = #{row.sha256}, jar = #{jar}, descriptor = #{descriptor}::jsonb,
                    installed_at = #{at}, installed_by = #{by}
              WHERE id = #{row.id}

@@ -3,13 +3,18 @@ package org.iinkai.web.resources;
 import java.io.InputStream;
 import java.util.List;
 
+import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginStatus;
+import org.iinkai.api.host.PluginVersion;
 import org.iinkai.api.host.Plugins;
+import org.iinkai.api.host.RemovedPlugin;
 import org.iinkai.api.rest.RestOperation;
 import org.iinkai.api.rest.RestParameter;
 import org.iinkai.api.rest.RestRequest;
 import org.iinkai.api.rest.RestResource;
+import org.iinkai.api.rest.RestStream;
 
 /** Bundles: what is there, putting one in, starting, stopping, history. */
 final class PluginResource implements RestResource {
@@ -48,7 +53,86 @@ final class PluginResource implements RestResource {
                                 PluginStatus.class,
                                 this::disable)
                         .with(ID)
-                        .withoutKey());
+                        .withoutKey(),
+                RestOperation.post(
+                                "/review",
+                                "Says what a jar would do; nothing of it runs. The body is the jar",
+                                InputStream.class,
+                                PluginReview.class,
+                                this::review)
+                        .with(RestParameter.text("file", "Name of the file.").example("training-1.0.0.jar"))
+                        .withoutKey(),
+                RestOperation.get(
+                                "/{id}/versions",
+                                "Versions that ran well and can be gone back to, the latest first",
+                                PluginVersion[].class,
+                                request -> plugins.versions(request.place("id")))
+                        .with(ID),
+                RestOperation.post(
+                                "/{id}/go-back",
+                                "Puts a version back that ran well",
+                                Version.class,
+                                PluginStatus.class,
+                                this::goBack)
+                        .with(ID)
+                        .withoutKey()
+                        .example(new Version("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")),
+                RestOperation.delete(
+                                "/{id}",
+                                "Takes a bundle out; its data stays, and it can be put back for 30 days",
+                                this::remove)
+                        .with(ID),
+                RestOperation.post(
+                                "/{id}/erase",
+                                "Takes a bundle out with its data, which is written to a file before",
+                                Void.class,
+                                RemovedPlugin.class,
+                                request -> plugins.erase(request.place("id")))
+                        .with(ID)
+                        .withoutKey(),
+                RestOperation.post(
+                                "/{id}/restore",
+                                "Puts a bundle back that was taken out",
+                                Void.class,
+                                PluginStatus.class,
+                                request -> plugins.restore(request.place("id")))
+                        .with(ID)
+                        .withoutKey(),
+                RestOperation.get(
+                        "/removed",
+                        "Bundles that were taken out, with what is left of each",
+                        RemovedPlugin[].class,
+                        request -> plugins.removed()),
+                RestOperation.get(
+                                "/{id}/export",
+                                "The data of a bundle as it was before it was erased: CSV and JSON lines in a zip",
+                                RestStream.class,
+                                this::export)
+                        .with(ID));
+    }
+
+    /** Which version to go back to. */
+    record Version(String sha256) {}
+
+    private PluginReview review(RestRequest request) {
+        return plugins.review(file(request), request.body(InputStream.class));
+    }
+
+    private PluginStatus goBack(RestRequest request) {
+        return plugins.goBack(request.place("id"), request.body(Version.class).sha256());
+    }
+
+    private Object remove(RestRequest request) {
+        return plugins.remove(request.place("id"));
+    }
+
+    private RestStream export(RestRequest request) {
+        String id = request.place("id");
+        if (plugins.removed().stream()
+                .noneMatch(gone -> gone.id().equals(id) && gone.export().isPresent())) {
+            throw new NotFound("export of " + id);
+        }
+        return new RestStream("application/zip", id + ".zip", out -> plugins.writeExport(id, out));
     }
 
     private List<PluginStatus> all(RestRequest request) {
@@ -56,10 +140,13 @@ final class PluginResource implements RestResource {
     }
 
     private PluginStatus install(RestRequest request) {
-        String file = request.query("file")
+        return plugins.install(file(request), request.body(InputStream.class));
+    }
+
+    private static String file(RestRequest request) {
+        return request.query("file")
                 .filter(name -> name.matches("[^/\\\\\\p{Cntrl}]{1,200}"))
                 .orElseThrow(() -> new Refused("web.refused.file-name").at("file"));
-        return plugins.install(file, request.body(InputStream.class));
     }
 
     private List<Plugins.Change> history(RestRequest request) {

@@ -30,6 +30,7 @@ import org.iinkai.ui.shell.mailings.MailingViews;
 import org.iinkai.ui.shell.meetings.MeetingViews;
 import org.iinkai.ui.shell.members.RegisterViews;
 import org.iinkai.ui.shell.people.PeopleViews;
+import org.iinkai.ui.shell.plugins.PluginsView;
 import org.iinkai.ui.shell.populations.FrozenView;
 import org.iinkai.ui.shell.populations.PopulationView;
 import org.iinkai.ui.shell.populations.PopulationsView;

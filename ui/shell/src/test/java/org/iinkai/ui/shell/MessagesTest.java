@@ -56,6 +56,8 @@ class MessagesTest {
             "shell.members.field.",
             "shell.people.reason.",
             "shell.plugins.did.",
+            "shell.plugins.part.",
+            "shell.plugins.review-kind.",
             "shell.plugins.outcome.",
             "shell.plugins.state.",
             "shell.privacy.field.",

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.host.PluginState;
+import org.iinkai.api.host.PluginVersion;
 
 class PluginsViewTest extends ShellTest {
 
@@ -31,6 +34,56 @@ class PluginsViewTest extends ShellTest {
         await(() -> words().contains("動作中"));
 
         assertThat(desk.plugins.changes).hasValue(1);
+    }
+
+    @Test
+    void takes_a_bundle_out_and_puts_it_back() {
+        desk.plugins.put("training", PluginState.READY, "", 2);
+        open("plugins");
+        act("取り外す（データは残す）");
+        test(find(ConfirmDialog.class).single()).confirm();
+        await(() -> words().contains("表「training.run」の行：3件"));
+        assertThat(words()).contains("追加機能はありません。");
+
+        press("元に戻す（2025/03/03 09:00まで）");
+        await(() -> words().contains("動作中"));
+        assertThat(words()).doesNotContain("取り外した追加機能");
+    }
+
+    @Test
+    void erases_data_only_when_its_name_was_typed() {
+        desk.plugins.put("training", PluginState.READY, "", 0);
+        open("plugins");
+        act("データも消去する");
+        test(find(TextField.class).single()).setValue("trainin");
+        press("消去する");
+        assertThat(find(TextField.class).single().getErrorMessage()).isEqualTo("識別名「training」と一致しません。");
+        assertThat(desk.plugins.removed).isEmpty();
+
+        test(find(TextField.class).single()).setValue("training");
+        press("消去する");
+        await(() -> words().contains("何も残っていません"));
+        assertThat(words()).contains("書き出したデータ");
+    }
+
+    @Test
+    void asks_whether_a_version_on_trial_is_to_stay() {
+        desk.plugins.trials.add("training");
+        desk.plugins.put("training", PluginState.READY, "", 0);
+        open("plugins");
+        assertThat(words()).contains("版1.0.0を使い続けますか。09:01:00までに");
+        press("使い続ける");
+        await(() -> !words().contains("使い続けますか"));
+    }
+
+    @Test
+    void offers_the_versions_that_ran_well() {
+        desk.plugins.put("training", PluginState.READY, "", 0);
+        desk.plugins.versions.add(new PluginVersion("0.9.0", "ab", Instant.parse("2025-01-30T00:00:00Z")));
+        open("plugins");
+        act("版0.9.0に戻す（2025/01/30 09:00まで使用）");
+        test(find(ConfirmDialog.class).single()).confirm();
+        await(() -> desk.plugins.changes.get() == 1);
     }
 
     @Test

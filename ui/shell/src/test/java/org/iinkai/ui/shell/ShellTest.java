@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.browserless.internal.Routes;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.di.DefaultInstantiator;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.di.InstantiatorFactory;
@@ -121,6 +125,35 @@ public abstract class ShellTest extends BrowserlessTest {
 
     protected final void press(String word) {
         test(find(Button.class).withText(word).all().getFirst()).click();
+    }
+
+    /** What a record's menu of actions offers; the frame has a menu of its own. */
+    protected final List<MenuItem> offers() {
+        return find(MenuBar.class)
+                .withCondition(ShellTest::isOfRecord)
+                .single()
+                .getItems()
+                .getFirst()
+                .getSubMenu()
+                .getItems();
+    }
+
+    /** Whether a record has a menu of actions. */
+    protected final boolean hasMenu() {
+        return find(MenuBar.class).withCondition(ShellTest::isOfRecord).exists();
+    }
+
+    private static boolean isOfRecord(MenuBar bar) {
+        return !bar.hasThemeName("icon");
+    }
+
+    /** Chooses from a record's menu. */
+    protected final void act(String word) {
+        MenuItem item = offers().stream()
+                .filter(each -> word.equals(each.getText()))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
     }
 
     /** The frame around the screen. */

@@ -9,10 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
-import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -31,12 +28,6 @@ public final class Tokens {
 
     private static final String READING = "r:";
 
-    private static final Analyzer ANALYZER = new JapaneseAnalyzer(
-            null,
-            JapaneseTokenizer.Mode.SEARCH,
-            JapaneseAnalyzer.getDefaultStopSet(),
-            JapaneseAnalyzer.getDefaultStopTags());
-
     private Tokens() {}
 
     /**
@@ -48,6 +39,11 @@ public final class Tokens {
      */
     record Token(String word, String reading, int position, int start, int end) {}
 
+    /** Loads the dictionary meanwhile, so that nobody waits for it later. */
+    public static void prepare() {
+        Dictionary.prepare();
+    }
+
     /** A text with width and forms of characters made alike. */
     static String normal(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
@@ -56,7 +52,7 @@ public final class Tokens {
     /** The words of a normalised text. */
     static List<Token> of(String normal) {
         List<Token> tokens = new ArrayList<>();
-        try (TokenStream stream = ANALYZER.tokenStream("", normal)) {
+        try (TokenStream stream = Dictionary.analyzer().tokenStream("", normal)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             ReadingAttribute reading = stream.addAttribute(ReadingAttribute.class);
             PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);

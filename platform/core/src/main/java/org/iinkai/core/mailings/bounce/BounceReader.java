@@ -24,8 +24,8 @@ import org.iinkai.core.mail.MailSettings.Security;
 import org.iinkai.core.mailings.bounce.BounceMapper.BounceRow;
 import org.iinkai.core.mailings.bounce.BounceMapper.Bounced;
 import org.iinkai.core.mailings.bounce.BounceMapper.SuppressedRow;
-import org.iinkai.core.mailings.send.News;
 import org.iinkai.core.mailings.send.ReturnPath;
+import org.iinkai.core.part.ChangeNews;
 import org.iinkai.core.text.Reading;
 
 /**
@@ -45,7 +45,7 @@ public final class BounceReader {
     private final House house;
 
     /** What it works on. */
-    public record House(BounceMapper mapper, Transactions transactions, Audit audit, Clock clock, News news) {}
+    public record House(BounceMapper mapper, Transactions transactions, Audit audit, Clock clock, ChangeNews news) {}
 
     /** Reads a mailbox. */
     public BounceReader(BounceMailbox mailbox, House house) {

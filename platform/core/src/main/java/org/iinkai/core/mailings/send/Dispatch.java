@@ -20,6 +20,7 @@ import org.iinkai.api.data.Transactions;
 import org.iinkai.api.mailings.RecipientState;
 import org.iinkai.core.mailings.send.SendMapper.Claimed;
 import org.iinkai.core.mailings.send.SendMapper.Settled;
+import org.iinkai.core.part.ChangeNews;
 import org.iinkai.core.part.Retry;
 import org.iinkai.core.text.Secrets;
 
@@ -54,7 +55,7 @@ public final class Dispatch implements AutoCloseable {
      * @param news is told of a mailing on which something changed
      * @param perMinute how many mails may leave in a minute; 0 for no limit
      */
-    public record Desk(Post post, Function<UUID, Paper> papers, News news, int perMinute) {}
+    public record Desk(Post post, Function<UUID, Paper> papers, ChangeNews news, int perMinute) {}
 
     /** Sends over these rows. */
     public Dispatch(SendMapper mapper, Transactions transactions, Audit audit, Clock clock, Desk desk) {

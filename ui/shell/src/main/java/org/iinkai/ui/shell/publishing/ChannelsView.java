@@ -3,14 +3,18 @@ package org.iinkai.ui.shell.publishing;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.mailings.MailingListRow;
+import org.iinkai.api.mailings.MailingLists;
 import org.iinkai.api.publishing.ChannelEntry;
 import org.iinkai.api.publishing.Publications;
 import org.iinkai.api.text.Localized;
@@ -28,12 +32,16 @@ public final class ChannelsView extends Div implements BeforeEnterObserver {
     private static final int CODE = 60;
 
     private final Publications publications;
+    private final List<MailingListRow> lists;
     private final boolean mayChange;
+    private final boolean mayMail;
 
     /** Made by the host. */
-    public ChannelsView(Publications publications, Access access) {
+    public ChannelsView(Publications publications, MailingLists lists, Access access) {
         this.publications = publications;
+        this.lists = access.may(CoreRight.MAILINGS_READ) ? lists.all() : List.of();
         this.mayChange = access.may(CoreRight.PUBLISHING_CHANGE);
+        this.mayMail = access.may(CoreRight.MAILINGS_READ) && access.may(CoreRight.MAILINGS_APPROVE);
         addClassName("iinkai-page");
     }
 
@@ -63,10 +71,25 @@ public final class ChannelsView extends Div implements BeforeEnterObserver {
                 Words.text("shell.settings.actions"));
         all.forEach(channel -> table.row(
                 SmallTable.text(channel.name().in(Words.locale())),
-                SmallTable.text(Words.text(channel.isByHand() ? "shell.channels.by-hand" : "shell.channels.automatic")),
+                SmallTable.text(how(channel)),
                 SmallTable.text(channel.words()),
                 mayChange ? edit(channel) : new Div()));
         return table;
+    }
+
+    private String how(ChannelEntry channel) {
+        if (!channel.list().isEmpty()) {
+            return Words.text("shell.channels.mailed", listName(channel.list()));
+        }
+        return Words.text(channel.isByHand() ? "shell.channels.by-hand" : "shell.channels.automatic");
+    }
+
+    private String listName(String code) {
+        return lists.stream()
+                .filter(list -> list.code().equals(code))
+                .findFirst()
+                .map(list -> list.name().in(Words.locale()))
+                .orElse(code);
     }
 
     private Button edit(ChannelEntry channel) {
@@ -82,7 +105,7 @@ public final class ChannelsView extends Div implements BeforeEnterObserver {
         code.setHelperText(Words.text("shell.channels.code-help"));
         RecordForm form = new RecordForm(Words.text("shell.channels.add"));
         form.required("code", code);
-        fill(form, code, new ChannelEntry("", new Localized("", ""), "", position, true));
+        fill(form, code, ChannelEntry.byHand("", new Localized("", ""), "", position));
         form.openIn(Words.text("shell.channels.add"));
     }
 
@@ -104,16 +127,35 @@ public final class ChannelsView extends Div implements BeforeEnterObserver {
         en.setValue(channel.name().en());
         words.setValue(channel.words());
         position.setValue(channel.position());
+        Select<String> list = lists(channel);
+        if (mayMail && (channel.isByHand() || !channel.list().isEmpty())) {
+            form.optional("list", list);
+        }
         form.onSubmit(() -> {
             publications.save(new ChannelEntry(
                     code.getValue(),
                     new Localized(ja.getValue(), en.getValue()),
                     words.getValue(),
                     position.getValue(),
+                    list.getValue(),
                     true));
             Notices.done("shell.settings.saved", ja.getValue());
             show();
         });
+    }
+
+    private Select<String> lists(ChannelEntry channel) {
+        Select<String> list = new Select<>();
+        list.setLabel(Words.text("shell.channels.list"));
+        list.setHelperText(Words.text("shell.channels.list-help"));
+        list.setItems(
+                Stream.concat(Stream.of("", channel.list()), lists.stream().map(MailingListRow::code))
+                        .distinct()
+                        .toList());
+        list.setItemLabelGenerator(code -> code.isEmpty() ? Words.text("shell.channels.no-list") : listName(code));
+        list.setValue(channel.list());
+        list.setWidthFull();
+        return list;
     }
 
     private static TextField field(String key, int longest) {

@@ -1,5 +1,6 @@
 package org.iinkai.ui.shell.publishing;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
+import java.util.Optional;
 
 import org.iinkai.api.access.Access;
 import org.iinkai.api.access.CoreRight;
@@ -44,6 +46,7 @@ public final class PublicationView extends RecordPage<Publication> {
     private final Access access;
     private final Audit audit;
     private final Clock clock;
+    private Optional<Id<Publication>> shown = Optional.empty();
 
     /** Made by the host. */
     public PublicationView(Publications publications, Bodies bodies, Access access, Audit audit, Clock clock) {
@@ -59,8 +62,27 @@ public final class PublicationView extends RecordPage<Publication> {
         return publications.publication(Id.of(id));
     }
 
+    /** What channels do meanwhile is pushed into the window. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
+        Runnable off = publications.listen(id -> ui.access(() -> happened(id)));
+        addDetachListener(detached -> {
+            off.run();
+            detached.unregisterListener();
+        });
+    }
+
+    private void happened(Id<Publication> id) {
+        if (isAttached() && shown.filter(id::equals).isPresent()) {
+            again();
+        }
+    }
+
     @Override
     protected void fill(RecordSheet sheet, Publication publication) {
+        shown = Optional.of(publication.id());
         DeliveryForms forms = new DeliveryForms(publications, publication, clock, this::again);
         sheet.back(PublishingPaths.ALL, Words.text("shell.publishing.back"))
                 .name(publication.title())
@@ -256,7 +278,12 @@ public final class PublicationView extends RecordPage<Publication> {
         if (publication.status() == Status.DRAFT && delivery.state() != State.DONE) {
             actions.add(button("shell.publishing.word", delivery, () -> forms.word(delivery)));
         }
-        if (isOut && (delivery.state() == State.DONE || (delivery.isByHand() && delivery.state() != State.CHOSEN))) {
+        boolean isNoted = switch (delivery.state()) {
+            case DONE, FAILED -> true;
+            case WAITING -> delivery.isByHand();
+            case CHOSEN, AT_WORK, ENDED -> false;
+        };
+        if (isOut && isNoted) {
             actions.add(button("shell.publishing.note", delivery, () -> forms.note(delivery)));
         }
         if (delivery.state() == State.FAILED && publication.status() == Status.RELEASED) {

@@ -224,7 +224,7 @@ class CompanyViewTest extends RegisterTest {
     }
 
     private List<String> actions() {
-        return menu().stream().map(MenuItem::getText).toList();
+        return offers().stream().map(MenuItem::getText).toList();
     }
 
     private static void move(Company company) {

@@ -1,16 +1,12 @@
 package org.iinkai.ui.shell.members;
 
-import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -106,35 +102,6 @@ public abstract class RegisterTest extends ShellTest {
                                 .map(cell -> cell.getElement().getTextRecursively())
                                 .toList()))
                 .toList();
-    }
-
-    /** What a record's menu of actions offers; the frame has a menu of its own. */
-    protected final List<MenuItem> menu() {
-        return find(MenuBar.class)
-                .withCondition(RegisterTest::isOfRecord)
-                .single()
-                .getItems()
-                .getFirst()
-                .getSubMenu()
-                .getItems();
-    }
-
-    /** Whether a record has a menu of actions. */
-    protected final boolean hasMenu() {
-        return find(MenuBar.class).withCondition(RegisterTest::isOfRecord).exists();
-    }
-
-    private static boolean isOfRecord(MenuBar bar) {
-        return !bar.hasThemeName("icon");
-    }
-
-    /** Chooses from a record's menu. */
-    protected final void act(String word) {
-        MenuItem item = menu().stream()
-                .filter(each -> word.equals(each.getText()))
-                .findFirst()
-                .orElseThrow();
-        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
     }
 
     protected final TextField field(String label) {

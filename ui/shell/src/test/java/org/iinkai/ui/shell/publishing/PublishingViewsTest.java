@@ -48,7 +48,7 @@ class PublishingViewsTest extends RegisterTest {
     void prepare() {
         core.database()
                 .executeAsOwner("TRUNCATE core.publication CASCADE; DELETE FROM core.channel WHERE code = 'press'");
-        publications.save(new ChannelEntry("press", new Localized("マスメディア", "Press"), "マスメディアへ配信", 3, true));
+        publications.save(ChannelEntry.byHand("press", new Localized("マスメディア", "Press"), "マスメディアへ配信", 3));
         id = Id.next();
     }
 
@@ -81,6 +81,11 @@ class PublishingViewsTest extends RegisterTest {
         open("publishing/" + id);
     }
 
+    /** What the page was told of meanwhile is shown as long as somebody is there. */
+    private void leave() {
+        open("");
+    }
+
     private void inDialog(String word) {
         test(find(Button.class, find(Dialog.class).single()).withText(word).single())
                 .click();
@@ -109,6 +114,7 @@ class PublishingViewsTest extends RegisterTest {
                 .extracting(line -> line.substring(0, line.indexOf('|')))
                 .containsExactly("協会ホームページ", "マスメディア");
         assertThat(find(Anchor.class).withText("文書を開く").single().getHref()).isEqualTo("library/documents/" + id);
+        leave();
     }
 
     @Test
@@ -127,6 +133,7 @@ class PublishingViewsTest extends RegisterTest {
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(stored().status()).isEqualTo(Publication.Status.APPROVED);
         assertThat(words()).contains("承認済み");
+        leave();
     }
 
     @Test
@@ -154,6 +161,7 @@ class PublishingViewsTest extends RegisterTest {
                 .anyMatch(line -> line.startsWith("マスメディア|公開済み") && line.contains("https://press.example.jp/1"));
         open("publishing");
         assertThat(words()).contains("公開・周知");
+        leave();
     }
 
     @Test
@@ -173,6 +181,7 @@ class PublishingViewsTest extends RegisterTest {
 
         assertThat(stored().deliveries().getLast().wording().title()).isEqualTo("【ニュースリリース】公開");
         assertThat(stored().deliveries().getLast().channel()).isEqualTo("press");
+        leave();
     }
 
     @Test
@@ -199,6 +208,7 @@ class PublishingViewsTest extends RegisterTest {
 
         assertThat(lines("公開先の設定")).anyMatch(line -> line.startsWith("ラジオ|手作業で公開し、記録を登録|ラジオで紹介"));
         core.database().executeAsOwner("DELETE FROM core.channel WHERE code = 'radio'");
+        leave();
     }
 
     @Test
@@ -212,5 +222,6 @@ class PublishingViewsTest extends RegisterTest {
 
         assertThat(words()).contains("公開終了");
         assertThat(lines("公開先と記録")).anyMatch(line -> line.startsWith("マスメディア|公開済み") && line.contains("第12号"));
+        leave();
     }
 }

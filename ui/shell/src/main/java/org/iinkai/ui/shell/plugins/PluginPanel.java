@@ -1,4 +1,4 @@
-package org.iinkai.ui.shell;
+package org.iinkai.ui.shell.plugins;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 
 import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
+import org.iinkai.ui.kit.ActionMenu;
 import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Facts;
 import org.iinkai.ui.kit.Figures;
@@ -26,11 +27,12 @@ final class PluginPanel extends Section {
      * A panel.
      *
      * @param change called with true to enable the bundle, with false to disable it
+     * @param more what else can be done about it
      */
-    PluginPanel(PluginStatus status, boolean isBusy, BiConsumer<PluginStatus, Boolean> change) {
+    PluginPanel(PluginStatus status, boolean isBusy, BiConsumer<PluginStatus, Boolean> change, ActionMenu more) {
         addClassNames("iinkai-tile", "iinkai-plugin");
         PluginState state = isBusy ? PluginState.CHANGING : status.state();
-        Div line = new Div(new H2(status.title()), badge(state), button(status, state, change));
+        Div line = new Div(new H2(status.title()), badge(state), button(status, state, change), more);
         line.addClassName("iinkai-line");
         add(line);
         if (!status.problem().isEmpty()) {

@@ -1,4 +1,4 @@
-package org.iinkai.ui.shell;
+package org.iinkai.ui.shell.plugins;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;

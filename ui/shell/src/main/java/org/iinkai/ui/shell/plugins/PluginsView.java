@@ -1,0 +1,153 @@
+package org.iinkai.ui.shell.plugins;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.iinkai.api.access.Access;
+import org.iinkai.api.host.Menu;
+import org.iinkai.api.host.PluginReview;
+import org.iinkai.api.host.PluginStatus;
+import org.iinkai.api.host.Plugins;
+import org.iinkai.ui.kit.Confirm;
+import org.iinkai.ui.kit.EmptyState;
+import org.iinkai.ui.kit.Notices;
+import org.iinkai.ui.kit.PageHeader;
+import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.Background;
+import org.iinkai.ui.shell.FileUpload;
+
+/** The bundles: what runs, what does not and why, and what an administrator can do about it. */
+public final class PluginsView extends Div {
+    private static final int HISTORY = 50;
+
+    private final Plugins plugins;
+    private final Menu menu;
+    private final Access access;
+    private final Div list = new Div();
+    private final Div removed = new Div();
+    private final Div history = new Div();
+    private final Set<String> busy = new HashSet<>();
+
+    /** Made by the host. */
+    public PluginsView(Plugins plugins, Menu menu, Access access) {
+        this.plugins = plugins;
+        this.menu = menu;
+        this.access = access;
+        addClassName("iinkai-page");
+        add(new PageHeader(Words.text("shell.plugins.title")).lead(Words.text("shell.plugins.lead")));
+        if (plugins.isSafeMode()) {
+            Paragraph safe = new Paragraph(Words.text("shell.plugins.safe-mode"));
+            safe.addClassName("iinkai-badge-bad");
+            add(safe);
+        }
+        add(
+                new FileUpload(this::review, "shell.plugins.drop-file", "shell.plugins.upload-type", ".jar"),
+                list,
+                removed,
+                new H2(Words.text("shell.plugins.history")),
+                history);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
+        Runnable leave = menu.onChange(() -> ui.access(this::fill));
+        addDetachListener(detached -> {
+            leave.run();
+            detached.unregisterListener();
+        });
+        fill();
+    }
+
+    private void fill() {
+        list.removeAll();
+        List<PluginStatus> all = plugins.all();
+        PluginActions actions = new PluginActions(plugins, this::run);
+        all.forEach(status -> {
+            boolean isBusy = busy.contains(status.id());
+            list.add(new PluginPanel(status, isBusy, this::change, actions.of(status)));
+            status.keepUntil().filter(until -> !isBusy).ifPresent(until -> list.add(actions.question(status, until)));
+        });
+        if (all.isEmpty()) {
+            list.add(new EmptyState(Words.text("shell.plugins.none")));
+        }
+        removed.removeAll();
+        removed.add(new RemovedSection(plugins, actions));
+        history.removeAll();
+        history.add(new PluginHistory(plugins.history(HISTORY)));
+    }
+
+    private void change(PluginStatus status, boolean toEnable) {
+        if (toEnable) {
+            run(status.id(), () -> plugins.enable(status.id()), PluginsView::enabled);
+        } else if (status.openViews() == 0) {
+            disable(status);
+        } else {
+            Confirm.ask(
+                    Words.text("shell.plugins.disable-title"),
+                    Words.text("shell.plugins.disable-question", status.title(), status.openViews()),
+                    Words.text("shell.plugins.disable"),
+                    () -> disable(status));
+        }
+    }
+
+    private static void enabled(PluginStatus status) {
+        Notices.done("shell.plugins.enabled", status.title(), status.version());
+    }
+
+    private void disable(PluginStatus status) {
+        run(
+                status.id(),
+                () -> plugins.disable(status.id()),
+                now -> Notices.done("shell.plugins.disabled", now.title(), now.version()));
+    }
+
+    /** Works beside the screen on a bundle, one thing at a time for each. */
+    private <T> void run(String id, Supplier<T> work, Consumer<T> done) {
+        if (!busy.add(id)) {
+            return;
+        }
+        fill();
+        new Background(access.caller(), UI.getCurrent()).start(work, done, () -> {
+            busy.remove(id);
+            fill();
+        });
+    }
+
+    private void review(UI ui, String file, InputStream jar) {
+        byte[] content = content(jar);
+        new Background(access.caller(), ui)
+                .finish(
+                        () -> plugins.review(file, new ByteArrayInputStream(content)),
+                        review -> new ReviewDialog(review, () -> install(review, content)).open(),
+                        this::fill);
+    }
+
+    private void install(PluginReview review, byte[] jar) {
+        run(
+                review.id(),
+                () -> plugins.tryOut(review.file(), new ByteArrayInputStream(jar)),
+                status -> Notices.done("shell.plugins.installed", status.title(), status.version()));
+    }
+
+    private static byte[] content(InputStream jar) {
+        try {
+            return jar.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
