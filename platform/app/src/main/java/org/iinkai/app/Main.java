@@ -20,6 +20,7 @@ import org.iinkai.app.client.ImportCommand;
 import org.iinkai.app.client.PluginCommand;
 import org.iinkai.app.client.ReportCommand;
 import org.iinkai.app.client.ServerConnection;
+import org.iinkai.app.develop.CheckCommand;
 import org.iinkai.core.database.DatabaseFailure;
 import org.iinkai.host.texts.MessageCatalog;
 
@@ -87,6 +88,10 @@ public final class Main {
     private void plugin(CommandLine line) {
         String usage = "app.failed.usage-plugin";
         String verb = line.argument(0, usage);
+        if (verb.equals("check")) {
+            check(line);
+            return;
+        }
         PluginCommand command = new PluginCommand(server(line), texts, locale, out);
         switch (verb) {
             case "list" -> command.list();
@@ -95,6 +100,12 @@ public final class Main {
             case "disable" -> command.disable(line.argument(1, usage));
             default -> throw new CommandFailed(usage);
         }
+    }
+
+    private void check(CommandLine line) {
+        Path jar = Path.of(line.argument(1, "app.failed.usage-check"));
+        Locale wanted = line.option("language").map(Main::language).orElse(locale);
+        new CheckCommand(texts, wanted, out).run(jar, line.has("json"));
     }
 
     private void read(CommandLine line) {
@@ -161,6 +172,14 @@ public final class Main {
             }
         }
         return Locale.ENGLISH;
+    }
+
+    private static Locale language(String typed) {
+        return switch (typed) {
+            case "ja" -> Locale.JAPANESE;
+            case "en" -> Locale.ENGLISH;
+            default -> throw new CommandFailed("app.failed.usage-check");
+        };
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

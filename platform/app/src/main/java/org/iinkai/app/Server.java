@@ -89,7 +89,7 @@ final class Server {
         }
         String token = token();
         Platform platform = closing.add(
-                Platform.start(settings, login, directory, new Platform.Wiring(texts, inbox, !isDemo, control(token))));
+                Platform.start(settings, login, directory, new Platform.Wiring(texts, inbox, !isDemo, false, control(token))));
         if (isDemo) {
             loadSample(platform, directory);
         }

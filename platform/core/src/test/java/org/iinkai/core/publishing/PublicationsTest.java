@@ -139,7 +139,7 @@ class PublicationsTest {
 
     private static boolean isUnderWay(Delivery delivery) {
         boolean isUntried = delivery.state() == State.WAITING && delivery.attempts() == 0;
-        return delivery.state() == State.AT_WORK || isUntried && !delivery.isByHand();
+        return delivery.state() == State.AT_WORK || (isUntried && !delivery.isByHand());
     }
 
     private Publication stored(Publication publication) {
