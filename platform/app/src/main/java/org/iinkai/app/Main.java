@@ -21,6 +21,7 @@ import org.iinkai.app.client.PluginCommand;
 import org.iinkai.app.client.ReportCommand;
 import org.iinkai.app.client.ServerConnection;
 import org.iinkai.app.develop.CheckCommand;
+import org.iinkai.app.develop.DevCommand;
 import org.iinkai.core.database.DatabaseFailure;
 import org.iinkai.host.texts.MessageCatalog;
 
@@ -88,18 +89,26 @@ public final class Main {
     private void plugin(CommandLine line) {
         String usage = "app.failed.usage-plugin";
         String verb = line.argument(0, usage);
-        if (verb.equals("check")) {
-            check(line);
-            return;
-        }
-        PluginCommand command = new PluginCommand(server(line), texts, locale, out);
         switch (verb) {
-            case "list" -> command.list();
-            case "install", "update" -> command.install(Path.of(line.argument(1, usage)));
-            case "enable" -> command.enable(line.argument(1, usage));
-            case "disable" -> command.disable(line.argument(1, usage));
+            case "check" -> check(line);
+            case "dev" -> develop(line);
+            case "list" -> plugins(line).list();
+            case "install", "update" -> plugins(line).install(Path.of(line.argument(1, usage)));
+            case "enable" -> plugins(line).enable(line.argument(1, usage));
+            case "disable" -> plugins(line).disable(line.argument(1, usage));
             default -> throw new CommandFailed(usage);
         }
+    }
+
+    private PluginCommand plugins(CommandLine line) {
+        return new PluginCommand(server(line), texts, locale, out);
+    }
+
+    private void develop(CommandLine line) {
+        String name = line.argument(1, "app.failed.usage-dev");
+        Path home = Path.of(System.getProperty("iinkai.home", ".")).toAbsolutePath();
+        new DevCommand(home, texts, locale, out)
+                .run(name, new DevCommand.Place(line.dataDirectory(), line.option("port")));
     }
 
     private void check(CommandLine line) {
