@@ -18,7 +18,18 @@ import java.util.TreeMap;
 record CommandLine(String command, List<String> arguments, Map<String, String> options) {
 
     private static final Set<String> KNOWN = Set.of(
-            "port", "data", "database", "format", "out", "host", "config", "encoding", "sheet", "map", "seal", "language");
+            "port",
+            "data",
+            "database",
+            "format",
+            "out",
+            "host",
+            "config",
+            "encoding",
+            "sheet",
+            "map",
+            "seal",
+            "language");
     private static final Set<String> FLAGS = Set.of("dry-run", "skip-bad-rows", "json");
 
     static CommandLine parse(String... words) {

@@ -228,8 +228,7 @@ public final class Platform implements AutoCloseable {
         return local(login, directory, false, options);
     }
 
-    private static Platform local(
-            DatabaseSettings login, DataDirectory directory, boolean isShut, String... options) {
+    private static Platform local(DatabaseSettings login, DataDirectory directory, boolean isShut, String... options) {
         MessageCatalog texts = new MessageCatalog(Platform.class.getClassLoader(), Main.MODULES);
         String[] line = Stream.concat(Stream.of("run"), Stream.of(options)).toArray(String[]::new);
         Settings settings = Settings.load(CommandLine.parse(line));

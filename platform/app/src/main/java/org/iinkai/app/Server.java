@@ -88,8 +88,8 @@ final class Server {
             fillInbox(directory);
         }
         String token = token();
-        Platform platform = closing.add(
-                Platform.start(settings, login, directory, new Platform.Wiring(texts, inbox, !isDemo, false, control(token))));
+        Platform platform = closing.add(Platform.start(
+                settings, login, directory, new Platform.Wiring(texts, inbox, !isDemo, false, control(token))));
         if (isDemo) {
             loadSample(platform, directory);
         }

@@ -98,7 +98,16 @@ public final class BundleCompiler implements AutoCloseable {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         String path = offered().stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator));
         List<String> options = List.of(
-                "-d", classes.toString(), "-cp", path, "-parameters", "-g", "-proc:none", "-Xlint:none", "-encoding", "UTF-8");
+                "-d",
+                classes.toString(),
+                "-cp",
+                path,
+                "-parameters",
+                "-g",
+                "-proc:none",
+                "-Xlint:none",
+                "-encoding",
+                "UTF-8");
         boolean isCompiled;
         try (Stream<Path> sources = Files.walk(module.resolve("src/main/java"))) {
             List<Path> java =

@@ -37,7 +37,10 @@ final class BundleWords {
 
     /** A title as it stands in a file of messages: a backslash, an apostrophe and a brace mean something there. */
     private static String message(String title) {
-        return title.replace("\\", "\\\\").replace("'", "''").replace("{", "'{'").replace("}", "'}'");
+        return title.replace("\\", "\\\\")
+                .replace("'", "''")
+                .replace("{", "'{'")
+                .replace("}", "'}'");
     }
 
     /** Imports stand in the order of the alphabet, and the bundle's own move with its name. */

@@ -45,7 +45,8 @@ public final class CheckCommand {
     }
 
     private void print(CheckReport report) {
-        out.println(report.id().isEmpty() ? report.file() : report.file() + ": " + report.id() + " " + report.version());
+        out.println(
+                report.id().isEmpty() ? report.file() : report.file() + ": " + report.id() + " " + report.version());
         report.steps().forEach(this::print);
         if (report.isPassed()) {
             out.println(texts.text(locale, "app.check.passed-all"));
@@ -53,8 +54,7 @@ public final class CheckCommand {
     }
 
     private void print(Step step) {
-        String outcome = texts.text(
-                locale, "app.check." + step.outcome().name().toLowerCase(Locale.ROOT));
+        String outcome = texts.text(locale, "app.check." + step.outcome().name().toLowerCase(Locale.ROOT));
         out.printf(
                 "  [%s] %6d ms  %s%s%n",
                 outcome,

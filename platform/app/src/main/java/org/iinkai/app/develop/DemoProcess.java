@@ -32,8 +32,7 @@ final class DemoProcess {
         port.ifPresent(number -> command.addAll(List.of("--port", number)));
         try {
             Process process = new ProcessBuilder(command).inheritIO().start();
-            Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().unstarted(() -> end(process)));
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(process)));
             return await(process, data);
         } catch (IOException e) {
             throw new CommandFailed("app.failed.dev-demo", data.toString());

@@ -62,11 +62,15 @@ final class HostLog extends AppenderBase<ILoggingEvent> implements AutoCloseable
         }
         StringBuilder text = new StringBuilder();
         for (IThrowableProxy cause = thrown; cause != null; cause = cause.getCause()) {
-            text.append("\ncaused by ").append(cause.getClassName()).append(": ").append(cause.getMessage());
+            text.append("\ncaused by ")
+                    .append(cause.getClassName())
+                    .append(": ")
+                    .append(cause.getMessage());
         }
-        return text + Stream.of(thrown.getStackTraceElementProxyArray())
-                .limit(FRAMES)
-                .map(frame -> "\n  " + frame.getSTEAsString())
-                .collect(Collectors.joining());
+        return text
+                + Stream.of(thrown.getStackTraceElementProxyArray())
+                        .limit(FRAMES)
+                        .map(frame -> "\n  " + frame.getSTEAsString())
+                        .collect(Collectors.joining());
     }
 }

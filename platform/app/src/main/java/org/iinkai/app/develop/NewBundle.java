@@ -42,7 +42,8 @@ public final class NewBundle {
     public static void main(String... words) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Path home = Path.of(System.getProperty("iinkai.home", ".")).toAbsolutePath().normalize();
+        Path home =
+                Path.of(System.getProperty("iinkai.home", ".")).toAbsolutePath().normalize();
         Sentences sentences = Sentences.of(home.resolve("platform/app/src/main/resources/i18n/app"));
         try {
             new NewBundle(home, out, sentences).make(BundleWish.parse(words));
