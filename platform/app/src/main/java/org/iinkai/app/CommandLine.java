@@ -17,9 +17,20 @@ import java.util.TreeMap;
  */
 record CommandLine(String command, List<String> arguments, Map<String, String> options) {
 
-    private static final Set<String> KNOWN =
-            Set.of("port", "data", "database", "format", "out", "host", "config", "encoding", "sheet", "map", "seal");
-    private static final Set<String> FLAGS = Set.of("dry-run", "skip-bad-rows", "safe-mode", "erase");
+    private static final Set<String> KNOWN = Set.of(
+            "port",
+            "data",
+            "database",
+            "format",
+            "out",
+            "host",
+            "config",
+            "encoding",
+            "sheet",
+            "map",
+            "seal",
+            "language");
+    private static final Set<String> FLAGS = Set.of("dry-run", "skip-bad-rows", "safe-mode", "erase", "json");
 
     static CommandLine parse(String... words) {
         List<String> arguments = new ArrayList<>();

@@ -20,6 +20,8 @@ import org.iinkai.app.client.ImportCommand;
 import org.iinkai.app.client.PluginCommand;
 import org.iinkai.app.client.ReportCommand;
 import org.iinkai.app.client.ServerConnection;
+import org.iinkai.app.develop.CheckCommand;
+import org.iinkai.app.develop.DevCommand;
 import org.iinkai.core.database.DatabaseFailure;
 import org.iinkai.host.texts.MessageCatalog;
 
@@ -87,20 +89,38 @@ public final class Main {
     private void plugin(CommandLine line) {
         String usage = "app.failed.usage-plugin";
         String verb = line.argument(0, usage);
-        PluginCommand command = new PluginCommand(server(line), texts, locale, out);
         switch (verb) {
-            case "list" -> command.list();
-            case "install", "update" -> command.install(Path.of(line.argument(1, usage)));
-            case "enable" -> command.enable(line.argument(1, usage));
-            case "disable" -> command.disable(line.argument(1, usage));
-            case "review" -> command.review(Path.of(line.argument(1, usage)));
-            case "versions" -> command.versions(line.argument(1, usage));
-            case "go-back" -> command.goBack(line.argument(1, usage), line.argument(2, usage));
-            case "remove" -> command.remove(line.argument(1, usage), line.has("erase"));
-            case "restore" -> command.restore(line.argument(1, usage));
-            case "removed" -> command.removed();
+            case "check" -> check(line);
+            case "dev" -> develop(line);
+            case "list" -> plugins(line).list();
+            case "install", "update" -> plugins(line).install(Path.of(line.argument(1, usage)));
+            case "enable" -> plugins(line).enable(line.argument(1, usage));
+            case "disable" -> plugins(line).disable(line.argument(1, usage));
+            case "review" -> plugins(line).review(Path.of(line.argument(1, usage)));
+            case "versions" -> plugins(line).versions(line.argument(1, usage));
+            case "go-back" -> plugins(line).goBack(line.argument(1, usage), line.argument(2, usage));
+            case "remove" -> plugins(line).remove(line.argument(1, usage), line.has("erase"));
+            case "restore" -> plugins(line).restore(line.argument(1, usage));
+            case "removed" -> plugins(line).removed();
             default -> throw new CommandFailed(usage);
         }
+    }
+
+    private PluginCommand plugins(CommandLine line) {
+        return new PluginCommand(server(line), texts, locale, out);
+    }
+
+    private void develop(CommandLine line) {
+        String name = line.argument(1, "app.failed.usage-dev");
+        Path home = Path.of(System.getProperty("iinkai.home", ".")).toAbsolutePath();
+        new DevCommand(home, texts, locale, out)
+                .run(name, new DevCommand.Place(line.dataDirectory(), line.option("port")));
+    }
+
+    private void check(CommandLine line) {
+        Path jar = Path.of(line.argument(1, "app.failed.usage-check"));
+        Locale wanted = line.option("language").map(Main::language).orElse(locale);
+        new CheckCommand(texts, wanted, out).run(jar, line.has("json"));
     }
 
     private void read(CommandLine line) {
@@ -167,6 +187,14 @@ public final class Main {
             }
         }
         return Locale.ENGLISH;
+    }
+
+    private static Locale language(String typed) {
+        return switch (typed) {
+            case "ja" -> Locale.JAPANESE;
+            case "en" -> Locale.ENGLISH;
+            default -> throw new CommandFailed("app.failed.usage-check");
+        };
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -75,6 +76,7 @@ import org.iinkai.web.DoorSettings;
 import org.iinkai.web.FrontDoor;
 import org.iinkai.web.Keystore;
 import org.iinkai.web.ServletContent;
+import org.iinkai.web.ShutDoor;
 import org.iinkai.web.WaysIn;
 import org.iinkai.web.documents.DocumentDesk;
 import org.iinkai.web.documents.DocumentPages;
@@ -105,7 +107,7 @@ public final class Platform implements AutoCloseable {
     private final RestResources rest;
     private final AtomicBoolean isReady = new AtomicBoolean();
     private final PluginHost host;
-    private final FrontDoor door;
+    private final Entry entry;
 
     private Platform(Settings settings, DatabaseSettings login, DataDirectory directory, Wiring wiring) {
         this.database = Database.open(login);
@@ -118,7 +120,7 @@ public final class Platform implements AutoCloseable {
                         directory.file("setup-code"),
                         wiring.texts,
                         MailConfiguration.read(settings),
-                        AccountConfiguration.read(settings, wiring.isFactorRequired),
+                        AccountConfiguration.read(settings, wiring.has(Choice.SECOND_FACTOR)),
                         product(settings),
                         new PrivacySettings(Math.toIntExact(settings.number("privacy.days-to-answer", 14))),
                         DocumentConfiguration.read(settings, directory)));
@@ -128,15 +130,27 @@ public final class Platform implements AutoCloseable {
         VaadinScreens screens = new VaadinScreens(new ShellFrame(), ShellFrame.views(), wiring.texts);
         HostSettings hostSettings = new HostSettings(
                 directory.folder("felix"),
-                wiring.inbox ? Optional.of(directory.folder("inbox")) : Optional.empty(),
+                wiring.has(Choice.INBOX) ? Optional.of(directory.folder("inbox")) : Optional.empty(),
                 directory.root().resolve("exports"),
                 HostSettings.USUAL_DEADLINE,
-                wiring.isSafe);
+                wiring.has(Choice.SAFE));
         this.host = new PluginHost(hostSettings, database, services, screens, new Contributed(core, rest));
         services.put(Plugins.class, host);
         services.put(Menu.class, screens);
         serve(wiring.texts, clock);
-        this.door = openDoor(settings, screens, wiring);
+        this.entry = wiring.has(Choice.SHUT) ? shut(screens) : entry(openDoor(settings, screens, wiring));
+    }
+
+    /** How people come in. */
+    private record Entry(int port, Runnable close) {}
+
+    private static Entry entry(FrontDoor door) {
+        return new Entry(door.port(), door::close);
+    }
+
+    private Entry shut(VaadinScreens screens) {
+        ShutDoor door = ShutDoor.start(content(new PlatformServlet(screens, services)));
+        return new Entry(-1, door::close);
     }
 
     private void serve(Texts texts, Clock clock) {
@@ -182,12 +196,26 @@ public final class Platform implements AutoCloseable {
 
     /**
      * What the caller decides.
-     *
-     * @param isSafe whether no bundle is started
-     * @param isFactorRequired whether holders of all rights need a second factor where nothing is configured
      */
     record Wiring(
-            MessageCatalog texts, boolean inbox, boolean isFactorRequired, boolean isSafe, ControlToken control) {}
+            MessageCatalog texts, Set<Choice> choices, ControlToken control) {
+
+        boolean has(Choice choice) {
+            return choices.contains(choice);
+        }
+    }
+
+    /** What may be decided. */
+    enum Choice {
+        /** The inbox is open. */
+        INBOX,
+        /** Holders of all rights need a second factor where nothing is configured. */
+        SECOND_FACTOR,
+        /** No bundle is started. */
+        SAFE,
+        /** No port is opened. */
+        SHUT
+    }
 
     /**
      * Starts everything; returns once all bundles that shall run do so, or have said why not.
@@ -207,12 +235,22 @@ public final class Platform implements AutoCloseable {
         return local(login, directory, "--port", "0", "--config", "none");
     }
 
-    /** The same with options of the command line. */
+    /** Starts everything but the door: no port is opened and nobody comes in. For checks of bundles. */
+    public static Platform shut(DatabaseSettings login, DataDirectory directory) {
+        return local(login, directory, true, "--config", "none");
+    }
+
+    /** The same as {@link #local(DatabaseSettings, DataDirectory)} with options of the command line. */
     static Platform local(DatabaseSettings login, DataDirectory directory, String... options) {
+        return local(login, directory, false, options);
+    }
+
+    private static Platform local(DatabaseSettings login, DataDirectory directory, boolean isShut, String... options) {
         MessageCatalog texts = new MessageCatalog(Platform.class.getClassLoader(), Main.MODULES);
         String[] line = Stream.concat(Stream.of("run"), Stream.of(options)).toArray(String[]::new);
         Settings settings = Settings.load(CommandLine.parse(line));
-        return start(settings, login, directory, new Wiring(texts, false, false, false, token -> Optional.empty()));
+        Set<Choice> choices = isShut ? Set.of(Choice.SHUT) : Set.of();
+        return start(settings, login, directory, new Wiring(texts, choices, token -> Optional.empty()));
     }
 
     private FrontDoor openDoor(Settings settings, VaadinScreens screens, Wiring wiring) {
@@ -220,19 +258,12 @@ public final class Platform implements AutoCloseable {
         Accounts accounts = core.service(Accounts.class);
         accounts.onSessionEnd(servlet::endSession);
         core.onGrantsChange(() -> servlet.renewRights(core::callerOf));
-        ServletContent content = new ServletContent(
-                servlet,
-                VaadinBoot.parameters(),
-                VaadinBoot.initializers(new ShellFrame()).stream()
-                        .map(entry -> new ServletContent.Initializer(entry.initializer(), entry.classes()))
-                        .toList(),
-                List.of(VaadinBoot.websocketListener()));
         return FrontDoor.open(
                 doorSettings(settings),
                 new DoorParts(
                         waysIn(),
                         wiring.texts,
-                        content,
+                        content(servlet),
                         screens::hasPage,
                         rest,
                         screens::staticFile,
@@ -240,6 +271,16 @@ public final class Platform implements AutoCloseable {
                         core.service(ApiTokens.class)::caller,
                         isReady::get,
                         publicPages(settings, wiring.texts)));
+    }
+
+    private static ServletContent content(PlatformServlet servlet) {
+        return new ServletContent(
+                servlet,
+                VaadinBoot.parameters(),
+                VaadinBoot.initializers(new ShellFrame()).stream()
+                        .map(entry -> new ServletContent.Initializer(entry.initializer(), entry.classes()))
+                        .toList(),
+                List.of(VaadinBoot.websocketListener()));
     }
 
     private WaysIn waysIn() {
@@ -335,7 +376,7 @@ public final class Platform implements AutoCloseable {
 
     /** The port that is listened on. */
     public int port() {
-        return door.port();
+        return entry.port();
     }
 
     /** The service that fulfils an interface of the API. */
@@ -351,7 +392,7 @@ public final class Platform implements AutoCloseable {
     @Override
     public void close() {
         isReady.set(false);
-        door.close();
+        entry.close().run();
         host.close();
         core.close();
         database.close();

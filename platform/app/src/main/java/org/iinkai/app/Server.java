@@ -12,9 +12,11 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -28,6 +30,7 @@ import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.imports.Imports;
 import org.iinkai.api.members.People;
+import org.iinkai.app.Platform.Choice;
 import org.iinkai.app.demo.DemoAccounts;
 import org.iinkai.app.demo.SampleAssociation;
 import org.iinkai.app.storage.DataDirectory;
@@ -90,7 +93,7 @@ final class Server {
         }
         String token = token();
         Platform platform = closing.add(Platform.start(
-                settings, login, directory, new Platform.Wiring(texts, inbox, !isDemo, isSafe, control(token))));
+                settings, login, directory, new Platform.Wiring(texts, choices(inbox, isSafe), control(token))));
         if (isDemo && !isSafe) {
             loadSample(platform, directory);
         }
@@ -104,6 +107,20 @@ final class Server {
                 .write(directory);
         closing.add(() -> ServerFile.remove(directory));
         announce(settings.text("server.public-url").orElse(address.toString()), platform, directory, inbox);
+    }
+
+    private Set<Choice> choices(boolean inbox, boolean isSafe) {
+        Set<Choice> choices = EnumSet.noneOf(Choice.class);
+        if (inbox) {
+            choices.add(Choice.INBOX);
+        }
+        if (!isDemo) {
+            choices.add(Choice.SECOND_FACTOR);
+        }
+        if (isSafe) {
+            choices.add(Choice.SAFE);
+        }
+        return choices;
     }
 
     private void announce(String address, Platform platform, DataDirectory directory, boolean inbox) {

@@ -28,8 +28,10 @@ import org.iinkai.api.plugin.PluginContext;
 import org.iinkai.api.text.Texts;
 import org.iinkai.core.database.MapperSet;
 import org.iinkai.core.database.Migrations;
+import org.iinkai.host.descriptor.BundleNames;
 import org.iinkai.host.descriptor.Declared;
 import org.iinkai.host.descriptor.RecordingContributions;
+import org.iinkai.host.screens.ViewDeclaration;
 import org.iinkai.host.texts.MessageCatalog;
 
 /**
@@ -60,6 +62,11 @@ public final class PlatformTest implements BeforeEachCallback {
         this.mappers = server.database().mappers(id, loader, declared.mappers());
     }
 
+    /** The platform with the bundle of a declaration, whose id is the last part of its package. */
+    public static PlatformTest with(CommitteePlugin plugin) {
+        return with(BundleNames.id(plugin.getClass().getPackageName()), plugin);
+    }
+
     /** The platform with the bundle of a declaration. */
     public static PlatformTest with(String id, CommitteePlugin plugin) {
         return new PlatformTest(id, plugin);
@@ -74,6 +81,14 @@ public final class PlatformTest implements BeforeEachCallback {
     public <T> T as(Set<? extends Right> rights, Supplier<T> action) {
         Set<String> ids = rights.stream().map(Right::id).collect(Collectors.toSet());
         return CallerScope.get(new Caller("test", "テスト", "", Locale.JAPANESE, Grants.of(ids)), action);
+    }
+
+    /** Acts as somebody who holds just these rights. */
+    public void as(Set<? extends Right> rights, Runnable action) {
+        as(rights, () -> {
+            action.run();
+            return true;
+        });
     }
 
     /** Acts as the system, which may do everything. */
@@ -114,6 +129,14 @@ public final class PlatformTest implements BeforeEachCallback {
                  WHERE schemaname IN ('core', '%s') AND tablename <> 'schema_history'
                 """.formatted(id));
         sql("TRUNCATE " + String.join(", ", tables) + " CASCADE");
+    }
+
+    List<ViewDeclaration> views() {
+        return declared.views();
+    }
+
+    boolean isView(Class<?> type) {
+        return declared.views().stream().anyMatch(view -> view.type() == type);
     }
 
     private Object instance(Class<?> type) {

@@ -1,0 +1,5 @@
+package org.iinkai.example;
+
+import org.iinkai.testkit.PluginContract;
+
+class ExampleContractTest extends PluginContract {}

@@ -1,0 +1,5 @@
+package org.iinkai.smallest;
+
+import org.iinkai.testkit.PluginContract;
+
+class SmallestContractTest extends PluginContract {}
