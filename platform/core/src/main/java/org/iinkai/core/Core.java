@@ -2,7 +2,6 @@ package org.iinkai.core;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,26 +156,13 @@ public final class Core implements AutoCloseable {
         PortalOffice portal = portal(accounts, mail, settings);
         offer(portal.part());
         offer(privacy(settings));
-        addJob("core.sweep-sessions", new Schedule.Every(Duration.ofMinutes(1)), () -> accounts::sweep);
-        addJob(
-                "core.renew-rights",
-                new Schedule.Daily(LocalTime.MIDNIGHT),
-                () -> () -> foundation.grants().changed());
-        addJob("core.send-mail", new Schedule.Every(Duration.ofSeconds(20)), () -> mail::empty);
-        addJob("core.send-mailings", new Schedule.Every(Duration.ofSeconds(5)), () -> mailings::send);
-        addJob("core.read-bounces", new Schedule.Every(Duration.ofMinutes(2)), () -> mailings::readBounces);
-        addJob("core.sweep-subscriptions", new Schedule.Every(Duration.ofHours(1)), () -> mailings::sweep);
-        addJob("core.remind-people", new Schedule.Every(Duration.ofHours(1)), () -> this::remindPeople);
-        addJob("core.read-files", new Schedule.Every(Duration.ofSeconds(5)), () -> documents::readFiles);
-        addJob("core.write-letters", new Schedule.Every(Duration.ofSeconds(30)), () -> documents::writeLetters);
-        addJob("core.publish", new Schedule.Every(Duration.ofSeconds(5)), () -> publishing::publish);
-        addJob("core.sweep-files", new Schedule.Every(Duration.ofHours(6)), () -> documents::sweepFiles);
-        addJob("core.check-files", new Schedule.Daily(LocalTime.of(3, 0)), () -> documents::damagedFiles);
-        addJob("core.sweep-portal", new Schedule.Every(Duration.ofMinutes(1)), () -> portal::sweep);
-        addJob("core.sweep-request-keys", new Schedule.Every(Duration.ofHours(1)), () -> requestKeys::sweep);
-        addJob("core.sweep-drafts", new Schedule.Every(Duration.ofHours(6)), () -> drafts::sweep);
-        addJob("core.sweep-imports", new Schedule.Every(Duration.ofHours(6)), () -> desk::sweep);
-        addJob("core.seal-audit", new Schedule.Every(Duration.ofMinutes(1)), () -> chain::seal);
+        CoreJobs work = new CoreJobs(jobs);
+        work.ofRecords(foundation, accounts, calendar, documents);
+        work.ofMail(mail, mailings, publishing, portal);
+        work.every("sweep-request-keys", Duration.ofHours(1), requestKeys::sweep);
+        work.every("sweep-drafts", Duration.ofHours(6), drafts::sweep);
+        work.every("sweep-imports", Duration.ofHours(6), desk::sweep);
+        work.every("seal-audit", Duration.ofMinutes(1), chain::seal);
     }
 
     /**

@@ -56,8 +56,8 @@ class ConsultationLettersTest {
         CORE.database()
                 .executeAsOwner("INSERT INTO core.role (code, name_ja) VALUES ('reads', '閲覧');"
                         + " INSERT INTO core.role_right (role, right_id) VALUES ('reads', 'core.documents-read');"
-                        + " INSERT INTO core.post (code, body, name_ja, position, role) VALUES"
-                        + " ('pr.chair', 'pr', '委員長', 1, 'reads'), ('pr.member', 'pr', '委員', 2, NULL);");
+                        + " INSERT INTO core.post (code, body, name_ja, position, is_single, role) VALUES"
+                        + " ('pr.chair', 'pr', '委員長', 1, true, 'reads'), ('pr.member', 'pr', '委員', 2, false, NULL);");
         CORE.database()
                 .executeAsOwner("INSERT INTO core.post_term (id, post, person_id, from_day) VALUES"
                         + " (gen_random_uuid(), 'pr.chair', '" + TWO.midoriHead.person() + "', '2024-04-01'),"

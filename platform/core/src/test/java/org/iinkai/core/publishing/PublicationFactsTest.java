@@ -31,9 +31,9 @@ class PublicationFactsTest {
                 2024,I-2,,I-1,2,法令の周知,,numbered,・,pr,
                 """);
         CORE.load("core.channels", """
-                code,name_ja,name_en,words,position
-                news,「会報」,Newsletter,「会報」{issue}に掲載,20
-                press,マスメディア,Press,マスメディアへ配信,21
+                code,name_ja,name_en,words,position,list
+                news,「会報」,Newsletter,「会報」{issue}に掲載,20,
+                press,マスメディア,Press,マスメディアへ配信,21,
                 """);
         CORE.load("core.publications", """
                 code,title,body,year,activity,print,document,went_out_on,approver,text
