@@ -197,8 +197,7 @@ public final class Platform implements AutoCloseable {
     /**
      * What the caller decides.
      */
-    record Wiring(
-            MessageCatalog texts, Set<Choice> choices, ControlToken control) {
+    record Wiring(MessageCatalog texts, Set<Choice> choices, ControlToken control) {
 
         boolean has(Choice choice) {
             return choices.contains(choice);

@@ -19,8 +19,7 @@ import org.iinkai.core.publishing.PublishingOffice;
 record CoreJobs(Jobs jobs) {
 
     /** Rights that begin and end by the day, sessions, reminders, files. */
-    void ofRecords(
-            Foundation foundation, AccountRegister accounts, CalendarOffice calendar, DocumentOffice documents) {
+    void ofRecords(Foundation foundation, AccountRegister accounts, CalendarOffice calendar, DocumentOffice documents) {
         every("sweep-sessions", Duration.ofMinutes(1), accounts::sweep);
         daily("renew-rights", LocalTime.MIDNIGHT, () -> foundation.grants().changed());
         every("remind-people", Duration.ofHours(1), calendar::remind);

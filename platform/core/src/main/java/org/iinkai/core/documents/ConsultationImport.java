@@ -104,8 +104,7 @@ final class ConsultationImport {
         if (!past.asksMembers() && bodies.length == 0) {
             throw new Refused("core.refused.consultation-nobody").at("bodies");
         }
-        if (mapper.addConsultation(past) == 1
-                && parts.consultations().addBodies(past.id(), bodies) != bodies.length) {
+        if (mapper.addConsultation(past) == 1 && parts.consultations().addBodies(past.id(), bodies) != bodies.length) {
             throw new Refused("core.refused.body-unknown", String.join(" ", bodies)).at("bodies");
         }
     }
@@ -147,8 +146,7 @@ final class ConsultationImport {
                 : Optional.of(List.of(Verdict.values()).stream()
                         .filter(each -> each.name().equals(text.toUpperCase(Locale.ROOT)))
                         .findFirst()
-                        .orElseThrow(
-                                () -> new Refused("core.refused.import-word", "verdict", text).at("verdict")));
+                        .orElseThrow(() -> new Refused("core.refused.import-word", "verdict", text).at("verdict")));
     }
 
     /** The same each time as all ids of tables, and later for what was said later, as lists have it. */

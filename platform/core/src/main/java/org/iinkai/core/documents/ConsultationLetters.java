@@ -84,16 +84,15 @@ final class ConsultationLetters {
         if (letter.isEmpty()) {
             return 0;
         }
-        List<Asked> people =
-                switch (kind) {
-                    case ASKED -> mapper.untold(id, today, AT_ONCE);
-                    case REMINDED ->
-                        mapper.silent(
-                                id,
-                                today,
-                                today.atStartOfDay(foundation.clock().getZone()).toInstant(),
-                                AT_ONCE);
-                };
+        List<Asked> people = switch (kind) {
+            case ASKED -> mapper.untold(id, today, AT_ONCE);
+            case REMINDED ->
+                mapper.silent(
+                        id,
+                        today,
+                        today.atStartOfDay(foundation.clock().getZone()).toInstant(),
+                        AT_ONCE);
+        };
         people.forEach(asked -> write(letter.get(), kind, asked));
         return people.size();
     }
@@ -152,8 +151,7 @@ final class ConsultationLetters {
         }
     }
 
-    private void send(
-            MailAddress to, String words, List<Object> arguments, Locale locale, Id<Consultation> about) {
+    private void send(MailAddress to, String words, List<Object> arguments, Locale locale, Id<Consultation> about) {
         post.mail().send(new OutgoingMail(Id.next(), to, words, arguments, locale, ConsultationRoom.subject(about)));
     }
 
@@ -162,10 +160,7 @@ final class ConsultationLetters {
     }
 
     private String association(Locale locale) {
-        return post.names()
-                .apply(LocalDate.now(foundation.clock()))
-                .name()
-                .in(locale);
+        return post.names().apply(LocalDate.now(foundation.clock())).name().in(locale);
     }
 
     private static String day(LocalDate day, Locale locale) {

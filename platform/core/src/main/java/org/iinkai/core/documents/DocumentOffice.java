@@ -41,11 +41,7 @@ public final class DocumentOffice {
     private final ConsultationLetters letters;
 
     private DocumentOffice(
-            Part part,
-            DocumentParts parts,
-            VersionBook versions,
-            Extraction extraction,
-            ConsultationLetters letters) {
+            Part part, DocumentParts parts, VersionBook versions, Extraction extraction, ConsultationLetters letters) {
         this.part = part;
         this.parts = parts;
         this.versions = versions;

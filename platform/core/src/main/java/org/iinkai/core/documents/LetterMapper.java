@@ -157,8 +157,7 @@ interface LetterMapper {
      * @param companies for which they may answer: id and name, a line each
      * @param isInBody whether they answer as somebody of a body
      */
-    record Asked(
-            Id<Person> person, String name, String email, String language, String companies, boolean isInBody) {
+    record Asked(Id<Person> person, String name, String email, String language, String companies, boolean isInBody) {
 
         List<String[]> seats() {
             return Arrays.stream(companies.split("\n"))

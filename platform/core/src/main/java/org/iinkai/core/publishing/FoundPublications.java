@@ -27,7 +27,11 @@ record FoundPublications(PublicationBook book) implements SearchSource {
                 .foundation()
                 .transactions()
                 .read(() -> book.publications()
-                        .saying(Reading.grams(text), Reading.pattern(text), most, book.rights().sight()))
+                        .saying(
+                                Reading.grams(text),
+                                Reading.pattern(text),
+                                most,
+                                book.rights().sight()))
                 .stream()
                 .map(found -> hit(found, key))
                 .toList();

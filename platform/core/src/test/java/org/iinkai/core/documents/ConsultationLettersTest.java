@@ -68,8 +68,8 @@ class ConsultationLettersTest {
     void draft() {
         CORE.database().executeAsOwner("TRUNCATE core.consultation, core.opinion CASCADE");
         guideline = filed.document(filed.folder("pr"), "対策ガイドライン", DocumentKind.GUIDELINE, Visibility.BODY);
-        CORE.asAdministrator(() -> CORE.service(Documents.class)
-                .addText(guideline, 0, "案", List.of(new Chapter("第1章　総則", "目的"))));
+        CORE.asAdministrator(
+                () -> CORE.service(Documents.class).addText(guideline, 0, "案", List.of(new Chapter("第1章　総則", "目的"))));
     }
 
     @AfterEach
@@ -98,9 +98,7 @@ class ConsultationLettersTest {
         return CORE.administrator(() -> {
             Mail mail = CORE.service(Mail.class);
             return mail
-                    .find(
-                            new MailFilter("", Optional.empty(), ConsultationRoom.subject(about)),
-                            PageRequest.first(50))
+                    .find(new MailFilter("", Optional.empty(), ConsultationRoom.subject(about)), PageRequest.first(50))
                     .rows()
                     .stream()
                     .map(row -> mail.mail(row.id()))
@@ -118,7 +116,8 @@ class ConsultationLettersTest {
     @Test
     void contacts_of_members_are_told_once_with_the_deadline_and_their_own_page() {
         Id<Consultation> id = open(true, true);
-        assertThat(CORE.administrator(() -> consultations.reach(true, List.of()))).isEqualTo(3);
+        assertThat(CORE.administrator(() -> consultations.reach(true, List.of())))
+                .isEqualTo(3);
         writeAt("2025-01-15T00:01:00Z");
         writeAt("2025-01-15T00:02:00Z");
 
@@ -153,8 +152,7 @@ class ConsultationLettersTest {
     void those_who_said_nothing_are_reminded_once_three_days_before() {
         Id<Consultation> id = open(true, true);
         writeAt("2025-01-15T00:01:00Z");
-        TWO.aobaHead.run(() ->
-                opinions.give(OpinionSeat.of(TWO.aoba, id), new GiveOpinion(Id.next(), 1, "賛成", 0)));
+        TWO.aobaHead.run(() -> opinions.give(OpinionSeat.of(TWO.aoba, id), new GiveOpinion(Id.next(), 1, "賛成", 0)));
         writeAt("2025-01-27T14:59:00Z");
         assertThat(mails(id)).hasSize(3);
 
@@ -203,8 +201,8 @@ class ConsultationLettersTest {
         assertThat(mails(id).getFirst().text()).contains("0件（0社）", "https://iinkai.example.jp/consultations/" + id);
         assertThat(CallerScope.get(author, consultations::waiting)).isEqualTo(1);
 
-        SaveConsultation later = new SaveConsultation(
-                id, guideline, "案への意見照会", "", true, List.of(), DEADLINE.plusDays(7), false, 3, 1);
+        SaveConsultation later =
+                new SaveConsultation(id, guideline, "案への意見照会", "", true, List.of(), DEADLINE.plusDays(7), false, 3, 1);
         CallerScope.run(author, () -> consultations.save(later));
         writeAt("2025-02-02T00:00:00Z");
         assertThat(mails(id)).hasSize(1);

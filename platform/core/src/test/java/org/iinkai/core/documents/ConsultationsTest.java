@@ -281,7 +281,16 @@ class ConsultationsTest {
             CORE.clock().set(NOW);
             Consultation open = consultations.save(request(true));
             SaveConsultation later = new SaveConsultation(
-                    open.id(), guideline, "件名", "", true, List.of("board"), DEADLINE.plusDays(7), true, 3, open.version());
+                    open.id(),
+                    guideline,
+                    "件名",
+                    "",
+                    true,
+                    List.of("board"),
+                    DEADLINE.plusDays(7),
+                    true,
+                    3,
+                    open.version());
             consultations.close(open.id(), open.version());
             refused(() -> consultations.save(later), "changed-meanwhile");
             SaveConsultation again = new SaveConsultation(

@@ -99,7 +99,16 @@ class ConsultationViewsTest extends ShellTest {
 
     private void openForMembers() {
         consultations.save(new SaveConsultation(
-                consultation, document, "案への意見照会", "お読みください。", true, List.of(), LocalDate.of(2025, 2, 14), false, 3, 0));
+                consultation,
+                document,
+                "案への意見照会",
+                "お読みください。",
+                true,
+                List.of(),
+                LocalDate.of(2025, 2, 14),
+                false,
+                3,
+                0));
     }
 
     private void asContact(Runnable work) {
