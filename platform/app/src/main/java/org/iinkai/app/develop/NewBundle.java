@@ -149,7 +149,7 @@ public final class NewBundle {
         String name = wish.name();
         out.println(sentences.text("app.new.made", "plugins/" + name));
         out.println(sentences.text("app.new.start", wish.className() + "Plugin"));
-        out.println("  mvn -pl plugins/" + name + " -am verify");
+        out.println("  ./iinkai plugin test " + name);
         out.println("  ./iinkai plugin check plugins/" + name + "/target/iinkai-" + name + "-" + version + ".jar");
         out.println("  ./iinkai plugin dev " + name);
     }
