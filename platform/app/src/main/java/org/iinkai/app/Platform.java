@@ -180,6 +180,7 @@ public final class Platform implements AutoCloseable {
                         core.service(DocumentApprovals.class),
                         core.service(DocumentSearch.class),
                         core.service(DocumentStorage.class)));
+        PlatformResources.addConsultations(rest, core.services());
         PlatformResources.addTo(rest, core.service(Publications.class));
         PlatformResources.addTo(
                 rest,

@@ -43,6 +43,7 @@ final class RestAsks {
         rest();
         new EventAsks(this).add();
         new DocumentAsks(this).add();
+        new ConsultationAsks(this).add();
         new PublicationAsks(this).add();
         new MailingAsks(this, platform).add();
     }

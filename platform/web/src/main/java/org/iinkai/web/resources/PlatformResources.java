@@ -1,6 +1,7 @@
 package org.iinkai.web.resources;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 import org.iinkai.api.audit.AuditLog;
@@ -47,6 +48,11 @@ public final class PlatformResources {
         rest.addPlatform("document-folders", new FolderResource(documents));
         rest.addPlatform("document-storage", new StorageResource(documents));
         rest.addPlatform("documents", new DocumentResource(documents));
+    }
+
+    /** Serves consultations, from services by the interface of the API that each fulfils. */
+    public static void addConsultations(RestResources rest, Map<Class<?>, Object> services) {
+        rest.addPlatform("consultations", new ConsultationResource(ConsultationServices.among(services)));
     }
 
     /** Serves publications and their channels. */
