@@ -88,7 +88,8 @@ class NewBundleTest {
             assertThat(name).doesNotContainIgnoringCase("example");
             assertThat(text).doesNotContainIgnoringCase("example");
         });
-        assertThat(text(bundle.resolve("src/main/resources/i18n/messages.properties"))).contains("調査委員会");
+        assertThat(text(bundle.resolve("src/main/resources/i18n/messages.properties")))
+                .contains("調査委員会");
         assertThat(text(home.resolve("plugins/pom.xml"))).containsOnlyOnce("<module>survey</module>");
         assertThat(said.toString(UTF_8)).contains("plugins/survey");
         assertThat(jar(bundle).id()).isEqualTo("survey");
