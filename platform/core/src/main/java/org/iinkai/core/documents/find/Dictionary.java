@@ -1,7 +1,9 @@
 package org.iinkai.core.documents.find;
 
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 
@@ -21,13 +23,27 @@ final class Dictionary {
 
     private static void load() {
         try {
-            LOADED.complete(new JapaneseAnalyzer(
+            Analyzer analyzer = new JapaneseAnalyzer(
                     null,
                     JapaneseTokenizer.Mode.SEARCH,
                     JapaneseAnalyzer.getDefaultStopSet(),
-                    JapaneseAnalyzer.getDefaultStopTags()));
-        } catch (RuntimeException | LinkageError e) {
+                    JapaneseAnalyzer.getDefaultStopTags());
+            read(analyzer);
+            LOADED.complete(analyzer);
+        } catch (IOException | RuntimeException | LinkageError e) {
             LOADED.completeExceptionally(e);
+        }
+    }
+
+    /** Most of the files are read with the first text, those for words that are in no dictionary among them. */
+    private static void read(Analyzer analyzer) throws IOException {
+        try (TokenStream stream = analyzer.tokenStream("", "委員会のイインカイ iinkai 2025")) {
+            stream.reset();
+            boolean isMore = true;
+            while (isMore) {
+                isMore = stream.incrementToken();
+            }
+            stream.end();
         }
     }
 
