@@ -127,10 +127,19 @@ final class Removals {
     void goOn() {
         for (RemovedRow row : store.removed()) {
             if (row.data() == Data.ERASING) {
-                takeAway(row.id(), row.export());
+                goOn(row);
             }
         }
         empty();
+    }
+
+    /** What can't be taken away keeps nobody from working; it is tried again at the next start, or by a person. */
+    private void goOn(RemovedRow row) {
+        try {
+            takeAway(row.id(), row.export());
+        } catch (RuntimeException e) {
+            LOG.error("The data of {} could not be taken away", row.id(), e);
+        }
     }
 
     /** Throws jars away whose time is over. */
@@ -165,17 +174,25 @@ final class Removals {
         try {
             Files.createDirectories(exports);
             Path part = Files.createTempFile(exports, row.id(), ".part");
-            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
-                List<SchemaContent.Table> tables =
-                        SchemaContent.of(database, row.id()).write(zip);
-                SchemaContent.write(zip, "README.txt", readme(row, tables, now));
+            try {
+                write(row, part, now);
+                Files.move(part, exports.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
             }
-            Files.move(part, exports.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.error("The data of {} could not be written out, and is kept", row.id(), e);
             throw new Refused("host.refused.export", row.titleJa());
         }
         return name;
+    }
+
+    private void write(RemovedRow row, Path part, Instant now) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
+            List<SchemaContent.Table> tables =
+                    SchemaContent.of(database, row.id()).write(zip);
+            SchemaContent.write(zip, "README.txt", readme(row, tables, now));
+        }
     }
 
     private String readme(RemovedRow row, List<SchemaContent.Table> tables, Instant now) {

@@ -114,6 +114,22 @@ class RemovalTest {
         assertThat(count("notes.note WHERE text LIKE '引用符%'")).isEqualTo("0");
     }
 
+    @Test
+    void what_can_not_be_written_out_is_not_erased() throws IOException {
+        host.install(Bundles.notes("1.0.0"));
+        note("一つ目");
+        Files.writeString(host.exports(), "in the way");
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(this::erase)
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("host.refused.export"));
+        assertThat(count("notes.note WHERE text = '一つ目'")).isEqualTo("1");
+        assertThat(removed())
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.isErased()).isFalse());
+        assertThat(host.ports.erased).isEmpty();
+    }
+
     private static Map<String, String> entries(byte[] zip) throws IOException {
         Map<String, String> entries = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
