@@ -29,6 +29,7 @@ record CommandLine(String command, List<String> arguments, Map<String, String> o
             "sheet",
             "map",
             "seal",
+            "key",
             "language");
     private static final Set<String> FLAGS = Set.of("dry-run", "skip-bad-rows", "safe-mode", "erase", "json");
 

@@ -22,6 +22,7 @@ import org.iinkai.app.client.ReportCommand;
 import org.iinkai.app.client.ServerConnection;
 import org.iinkai.app.develop.CheckCommand;
 import org.iinkai.app.develop.DevCommand;
+import org.iinkai.app.develop.SignCommand;
 import org.iinkai.core.database.DatabaseFailure;
 import org.iinkai.host.texts.MessageCatalog;
 
@@ -92,6 +93,14 @@ public final class Main {
         switch (verb) {
             case "check" -> check(line);
             case "dev" -> develop(line);
+            case "key" ->
+                new SignCommand(texts, locale, out)
+                        .key(line.argument(1, usage), Path.of(line.option("out").orElse(".")));
+            case "sign" ->
+                new SignCommand(texts, locale, out)
+                        .sign(
+                                Path.of(line.argument(1, usage)),
+                                Path.of(line.option("key").orElseThrow(() -> new CommandFailed(usage))));
             case "list" -> plugins(line).list();
             case "install", "update" -> plugins(line).install(Path.of(line.argument(1, usage)));
             case "enable" -> plugins(line).enable(line.argument(1, usage));

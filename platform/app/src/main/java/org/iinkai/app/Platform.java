@@ -1,11 +1,8 @@
 package org.iinkai.app;
 
 import io.helidon.webserver.http.HttpService;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,11 +67,8 @@ import org.iinkai.host.vaadin.PlatformServlet;
 import org.iinkai.host.vaadin.VaadinBoot;
 import org.iinkai.host.vaadin.VaadinScreens;
 import org.iinkai.web.ControlToken;
-import org.iinkai.web.DoorLimits;
 import org.iinkai.web.DoorParts;
-import org.iinkai.web.DoorSettings;
 import org.iinkai.web.FrontDoor;
-import org.iinkai.web.Keystore;
 import org.iinkai.web.ServletContent;
 import org.iinkai.web.ShutDoor;
 import org.iinkai.web.WaysIn;
@@ -121,7 +115,7 @@ public final class Platform implements AutoCloseable {
                         wiring.texts,
                         MailConfiguration.read(settings),
                         AccountConfiguration.read(settings, wiring.has(Choice.SECOND_FACTOR)),
-                        product(settings),
+                        DoorConfiguration.product(settings),
                         new PrivacySettings(Math.toIntExact(settings.number("privacy.days-to-answer", 14))),
                         DocumentConfiguration.read(settings, directory)));
         this.rest = new RestResources(new AnswersInDatabase(core.requestKeys()));
@@ -133,6 +127,7 @@ public final class Platform implements AutoCloseable {
                 wiring.has(Choice.INBOX) ? Optional.of(directory.folder("inbox")) : Optional.empty(),
                 directory.root().resolve("exports"),
                 HostSettings.USUAL_DEADLINE,
+                PluginConfiguration.trust(settings, wiring.has(Choice.SIGNED)),
                 wiring.has(Choice.SAFE));
         this.host = new PluginHost(hostSettings, database, services, screens, new Contributed(core, rest));
         services.put(Plugins.class, host);
@@ -211,6 +206,8 @@ public final class Platform implements AutoCloseable {
         INBOX,
         /** Holders of all rights need a second factor where nothing is configured. */
         SECOND_FACTOR,
+        /** Bundles must be signed where nothing is configured. */
+        SIGNED,
         /** No bundle is started. */
         SAFE,
         /** No port is opened. */
@@ -259,7 +256,7 @@ public final class Platform implements AutoCloseable {
         accounts.onSessionEnd(servlet::endSession);
         core.onGrantsChange(() -> servlet.renewRights(core::callerOf));
         return FrontDoor.open(
-                doorSettings(settings),
+                DoorConfiguration.read(settings),
                 new DoorParts(
                         waysIn(),
                         wiring.texts,
@@ -325,7 +322,7 @@ public final class Platform implements AutoCloseable {
                 core.service(SignUps.class),
                 core.service(Association.class),
                 core.service(Clock.class),
-                product(settings));
+                DoorConfiguration.product(settings));
         List<HttpService> always = List.of(
                 policy,
                 events,
@@ -344,34 +341,6 @@ public final class Platform implements AutoCloseable {
                 settings.text("applications.privacy-url").orElse("/privacy-policy"));
         return Stream.concat(always.stream(), Stream.of(new JoinPage(desk, texts)))
                 .toList();
-    }
-
-    private static DoorSettings doorSettings(Settings settings) {
-        Optional<Keystore> keystore = settings.text("server.tls.keystore")
-                .map(file -> new Keystore(
-                        java.nio.file.Path.of(file),
-                        settings.text("server.tls.password").orElse(""),
-                        settings.text("server.tls.alias").orElse("")));
-        DoorLimits limits = new DoorLimits(
-                settings.number("server.max-body-bytes", DoorLimits.USUAL.bodyBytes()),
-                settings.number("plugins.max-bytes", DoorLimits.USUAL.pluginBytes()),
-                settings.number("documents.max-bytes", DoorLimits.USUAL.documentBytes()),
-                Duration.ofSeconds(settings.number("server.grace-seconds", 20)));
-        return new DoorSettings(
-                settings.host(),
-                settings.port(),
-                keystore,
-                product(settings),
-                new HashSet<>(settings.list("server.trusted-proxies")),
-                settings.text("server.metrics-token").orElse(""),
-                limits);
-    }
-
-    /** The address that people use. */
-    private static URI product(Settings settings) {
-        String scheme = settings.text("server.tls.keystore").isPresent() ? "https" : "http";
-        URI usual = URI.create(scheme + "://" + settings.host() + ":" + settings.port());
-        return settings.text("server.public-url").map(URI::create).orElse(usual);
     }
 
     /** The port that is listened on. */

@@ -116,6 +116,7 @@ final class Server {
         }
         if (!isDemo) {
             choices.add(Choice.SECOND_FACTOR);
+            choices.add(Choice.SIGNED);
         }
         if (isSafe) {
             choices.add(Choice.SAFE);

@@ -42,10 +42,10 @@ final class Arrivals {
     /**
      * Refuses what can be seen to be wrong before anything runs.
      *
-     * @throws Refused when its id is taken, or its code is older than the data
+     * @throws Refused when it is not trusted, its id is taken, or its code is older than the data
      */
     void refuse(BundleJar jar, Origin origin) {
-        changes.refuseOlderThanData(jar);
+        changes.refuse(jar);
         slots.find(jar.id()).ifPresent(slot -> refuseTaken(slot, jar, origin));
     }
 

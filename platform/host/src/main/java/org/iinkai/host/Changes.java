@@ -15,6 +15,8 @@ import org.iinkai.host.store.BundleRow;
 import org.iinkai.host.store.BundleRow.Desired;
 import org.iinkai.host.store.BundleStore;
 import org.iinkai.host.store.SchemaState;
+import org.iinkai.host.store.StoredJar;
+import org.iinkai.host.trust.Trust;
 import org.iinkai.host.wiring.BundleSpace;
 import org.iinkai.host.wiring.Unresolved;
 
@@ -28,9 +30,11 @@ final class Changes {
     private final BundleSpace space;
     private final BundleStore store;
     private final Aside aside;
+    private final Trust trust;
     private final Clock clock;
 
-    Changes(Slots slots, Runs runs, BundleSpace space, BundleStore store, Aside aside, Clock clock) {
+    Changes(Slots slots, Runs runs, BundleSpace space, BundleStore store, Aside aside, Trust trust, Clock clock) {
+        this.trust = trust;
         this.aside = aside;
         this.slots = slots;
         this.runs = runs;
@@ -39,9 +43,18 @@ final class Changes {
         this.clock = clock;
     }
 
-    /** Puts a stored bundle in its place, without starting it. */
+    /**
+     * Puts a stored bundle in its place, without starting it.
+     *
+     * @throws Refused when the jar is not the one that was installed, or not trusted any more
+     */
     Slot load(BundleRow row) {
-        BundleJar jar = BundleJar.read(row.id() + "-" + row.version() + ".jar", store.jar(row.id()));
+        StoredJar stored = store.jar(row.id());
+        if (!stored.sha256().equals(row.sha256())) {
+            throw new Refused("host.refused.changed", row.id(), row.version());
+        }
+        BundleJar jar = stored.read(row.id() + "-" + row.version() + ".jar");
+        trust.check(jar);
         Slot slot = new Slot(space.install(row.id(), jar.content()), row, jar, clock.instant());
         slots.put(slot);
         return slot;
@@ -153,12 +166,20 @@ final class Changes {
         takeOut(slot);
     }
 
+    /** Takes a stored bundle out that is refused as it is; its data stays. */
+    void remove(BundleRow row) {
+        Log log = Log.begin(clock, row.id(), "remove", row.version(), "");
+        store.remove(row.id(), row.id(), row.id(), log.end(Optional.empty()));
+    }
+
     /**
-     * Refuses code that does not know the bundle's tables as they are.
+     * Refuses code that is not trusted, or does not know the bundle's tables as they are.
      *
-     * @throws Refused when the tables are newer, and the version that made them said that such code can't work with them
+     * @throws Refused when the signature is missing or does not fit, or when the tables are newer, and the version that made
+     *     them said that such code can't work with them
      */
-    void refuseOlderThanData(BundleJar jar) {
+    void refuse(BundleJar jar) {
+        trust.check(jar);
         Optional<SchemaState> state = store.schema(jar.id());
         if (state.filter(tables -> !tables.serves(jar.schemaVersion())).isPresent()) {
             throw new Refused(

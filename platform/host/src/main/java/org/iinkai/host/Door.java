@@ -26,6 +26,7 @@ final class Door implements InboxFiles {
     private final Statuses statuses;
     private final Clock clock;
     private final Map<String, String> seen = new ConcurrentHashMap<>();
+    private final Map<String, String> signatures = new ConcurrentHashMap<>();
 
     Door(Turn turn, Arrivals arrivals, Slots slots, Changes changes, Statuses statuses, Clock clock) {
         this.turn = turn;
@@ -52,15 +53,18 @@ final class Door implements InboxFiles {
     }
 
     @Override
-    public void arrived(String file, byte[] content) {
+    public void arrived(String file, byte[] content, String signature) {
         String digest = BundleJar.digest(content);
-        if (digest.equals(seen.put(file, digest))) {
+        boolean isSame = digest.equals(seen.put(file, digest));
+        boolean isSameSignature = signature.equals(signatures.put(file, signature));
+        // a signature is news only of a jar that was refused
+        if (isSame && (isSameSignature || signature.isEmpty() || !statuses.isStray(file))) {
             return;
         }
         try {
             statuses.forget(file);
             as(() -> {
-                Slot slot = arrivals.take(BundleJar.read(file, content), new Origin(file));
+                Slot slot = arrivals.take(BundleJar.read(file, content, signature), new Origin(file));
                 changes.settle(slot);
             });
         } catch (Refused e) {

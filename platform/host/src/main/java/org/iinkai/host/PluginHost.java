@@ -1,7 +1,6 @@
 package org.iinkai.host;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,8 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.accounts.Presence;
 import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.host.PluginFile;
 import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.PluginVersion;
@@ -60,6 +61,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
     private final Removals removals;
     private final Reviews reviews;
     private final Trials trials;
+    private final Optional<Presence> presence;
     private @Nullable Inbox inbox;
 
     /**
@@ -80,13 +82,14 @@ public final class PluginHost implements Plugins, AutoCloseable {
         Starter starter = new Starter(new Starter.Surroundings(
                 space, database, Map.copyOf(services), ports, screens, new Deadline(settings.callDeadline()), meter));
         this.runs = new Runs(slots, starter, space, screens, clock);
-        this.changes = new Changes(slots, runs, space, store, aside, clock);
+        this.changes = new Changes(slots, runs, space, store, aside, settings.trust(), clock);
         this.arrivals = new Arrivals(slots, changes, this::isInInbox);
         Texts texts = texts(services);
         this.trials = new Trials(turn, changes, store, clock);
-        this.statuses = new Statuses(slots, screens, texts, trials);
+        this.statuses = new Statuses(slots, screens, texts, trials, settings.trust());
         this.removals = new Removals(store, database, ports, texts, settings.exports(), clock);
-        this.reviews = new Reviews(slots, store, arrivals, texts);
+        this.reviews = new Reviews(slots, store, arrivals, settings.trust(), texts);
+        this.presence = Optional.ofNullable(services.get(Presence.class)).map(Presence.class::cast);
     }
 
     /** Starts what the table says, whatever becomes of each, then looks into the inbox. */
@@ -122,16 +125,14 @@ public final class PluginHost implements Plugins, AutoCloseable {
     }
 
     @Override
-    public PluginStatus install(String file, InputStream jar) {
-        requireRight();
-        BundleJar read = BundleJar.read(file, content(file, jar));
+    public PluginStatus install(PluginFile jar) {
+        BundleJar read = uploaded(jar);
         return change(() -> arrivals.take(read, Origin.UPLOAD));
     }
 
     @Override
-    public PluginStatus tryOut(String file, InputStream jar) {
-        requireRight();
-        BundleJar read = BundleJar.read(file, content(file, jar));
+    public PluginStatus tryOut(PluginFile jar) {
+        BundleJar read = uploaded(jar);
         return change(() -> trials.update(() -> slots.find(read.id()), () -> arrivals.take(read, Origin.UPLOAD)));
     }
 
@@ -149,7 +150,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
     public PluginStatus enable(String id) {
         requireRight();
         return change(() -> {
-            Slot slot = slots.get(id);
+            Slot slot = slots.find(id).orElseGet(() -> loadedAgain(id));
             if (slot.live().isEmpty()) {
                 changes.enable(slot);
             }
@@ -168,9 +169,9 @@ public final class PluginHost implements Plugins, AutoCloseable {
     }
 
     @Override
-    public PluginReview review(String file, InputStream jar) {
+    public PluginReview review(PluginFile jar) {
         requireRight();
-        return reviews.of(BundleJar.read(file, content(file, jar)), locale());
+        return reviews.of(read(jar), locale());
     }
 
     @Override
@@ -184,8 +185,10 @@ public final class PluginHost implements Plugins, AutoCloseable {
         requireRight();
         return change(() -> {
             Slot slot = slots.get(id);
-            byte[] jar = store.version(id, sha256).orElseThrow(() -> new Refused("host.refused.version-gone"));
-            return arrivals.take(BundleJar.read(slot.jar().file(), jar), Origin.UPLOAD);
+            BundleJar jar = store.version(id, sha256)
+                    .orElseThrow(() -> new Refused("host.refused.version-gone"))
+                    .read(slot.jar().file());
+            return arrivals.take(jar, Origin.UPLOAD);
         });
     }
 
@@ -193,7 +196,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
     public RemovedPlugin remove(String id) {
         requireRight();
         return turn.take(() -> {
-            takeOut(slots.get(id));
+            slots.find(id).ifPresentOrElse(this::takeOut, () -> takeOutUnread(id));
             return removals.removed(id, locale());
         });
     }
@@ -208,11 +211,36 @@ public final class PluginHost implements Plugins, AutoCloseable {
         });
     }
 
-    /** What was taken out does not come back by its file in the inbox. */
+    /** A stored bundle that was refused when the platform started, tried once more: its key may have come meanwhile. */
+    private Slot loadedAgain(String id) {
+        Slot slot = changes.load(stored(id));
+        statuses.forget(id);
+        return slot;
+    }
+
+    private void takeOutUnread(String id) {
+        BundleRow row = stored(id);
+        changes.remove(row);
+        statuses.forget(id);
+        discard(row.sourceFile());
+    }
+
+    private BundleRow stored(String id) {
+        return store.all().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused("host.refused.unknown", id));
+    }
+
     private void takeOut(Slot slot) {
         String file = slot.row().sourceFile();
         changes.remove(slot);
         changes.wake();
+        discard(file);
+    }
+
+    /** What was taken out does not come back by its file in the inbox. */
+    private void discard(String file) {
         if (!file.isEmpty() && inbox != null) {
             inbox.discard(file);
         }
@@ -234,6 +262,12 @@ public final class PluginHost implements Plugins, AutoCloseable {
     public void writeExport(String id, OutputStream out) {
         requireRight();
         removals.write(id, out);
+    }
+
+    @Override
+    public boolean takesUploads() {
+        requireRight();
+        return settings.trust().takesUploads();
     }
 
     @Override
@@ -289,11 +323,10 @@ public final class PluginHost implements Plugins, AutoCloseable {
             changes.load(row);
         } catch (Refused e) {
             LOG.error("The stored bundle {} {} is refused: {}", row.id(), row.version(), e.getMessage());
-            statuses.stray(row.id(), row.sha256(), Problem.of(e), clock.instant());
+            statuses.stray(row, Problem.of(e), clock.instant());
         } catch (RuntimeException e) {
             LOG.error("The stored bundle {} {} could not be put in", row.id(), row.version(), e);
-            statuses.stray(
-                    row.id(), row.sha256(), Problem.of("host.problem.defect").with(e), clock.instant());
+            statuses.stray(row, Problem.of("host.problem.defect").with(e), clock.instant());
         }
     }
 
@@ -314,13 +347,21 @@ public final class PluginHost implements Plugins, AutoCloseable {
         }
     }
 
-    private static byte[] content(String file, InputStream jar) {
+    /** A jar that somebody uploads who may, and is there. */
+    private BundleJar uploaded(PluginFile jar) {
+        requireRight();
+        settings.trust().checkUploads();
+        presence.ifPresent(Presence::require);
+        return read(jar);
+    }
+
+    private static BundleJar read(PluginFile jar) {
         try {
-            byte[] content = jar.readNBytes(BundleJar.MOST_MEGABYTES * MEGABYTE + 1);
+            byte[] content = jar.content().readNBytes(BundleJar.MOST_MEGABYTES * MEGABYTE + 1);
             if (content.length > BundleJar.MOST_MEGABYTES * MEGABYTE) {
-                throw new Refused("host.refused.too-large", file, BundleJar.MOST_MEGABYTES);
+                throw new Refused("host.refused.too-large", jar.name(), BundleJar.MOST_MEGABYTES);
             }
-            return content;
+            return BundleJar.read(jar.name(), content, jar.signature());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

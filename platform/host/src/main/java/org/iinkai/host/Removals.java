@@ -106,8 +106,9 @@ final class Removals {
     /** The jar of one that can still come back. */
     BundleJar jar(String id) {
         RemovedRow row = row(id);
-        byte[] jar = store.removedJar(id).orElseThrow(() -> new Refused("host.refused.bin-over", row.titleJa()));
-        return BundleJar.read(id + "-" + row.version() + ".jar", jar);
+        return store.removedJar(id)
+                .orElseThrow(() -> new Refused("host.refused.bin-over", row.titleJa()))
+                .read(id + "-" + row.version() + ".jar");
     }
 
     /** Writes the data of one that was taken out to a file, and takes it away. */

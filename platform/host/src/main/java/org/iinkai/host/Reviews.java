@@ -17,6 +17,7 @@ import org.iinkai.host.descriptor.Descriptor;
 import org.iinkai.host.packaging.BundleJar;
 import org.iinkai.host.store.BundleStore;
 import org.iinkai.host.store.SchemaState;
+import org.iinkai.host.trust.Trust;
 
 /** Says what a jar would do, from its descriptor. */
 final class Reviews {
@@ -24,9 +25,11 @@ final class Reviews {
     private final Slots slots;
     private final BundleStore store;
     private final Arrivals arrivals;
+    private final Trust trust;
     private final Texts texts;
 
-    Reviews(Slots slots, BundleStore store, Arrivals arrivals, Texts texts) {
+    Reviews(Slots slots, BundleStore store, Arrivals arrivals, Trust trust, Texts texts) {
+        this.trust = trust;
         this.slots = slots;
         this.store = store;
         this.arrivals = arrivals;
@@ -43,6 +46,7 @@ final class Reviews {
                 jar.version(),
                 there.map(slot -> slot.row().version()).orElse(""),
                 jar.sha256(),
+                trust.signer(jar).orElse(""),
                 there.map(slot -> kind(slot, jar)).orElse(Kind.NEW),
                 parts(jar, there.map(Slot::jar), locale),
                 jar.migrationsAfter(known),

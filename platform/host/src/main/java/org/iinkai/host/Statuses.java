@@ -18,6 +18,7 @@ import org.iinkai.host.lifecycle.LiveBundle;
 import org.iinkai.host.lifecycle.Problem;
 import org.iinkai.host.screens.Screens;
 import org.iinkai.host.store.BundleRow;
+import org.iinkai.host.trust.Trust;
 
 /** Bundles, and files that never became one, as an administrator sees them. */
 final class Statuses {
@@ -26,9 +27,11 @@ final class Statuses {
     private final Screens screens;
     private final Texts texts;
     private final Trials trials;
+    private final Trust trust;
     private final Map<String, Stray> strays = new ConcurrentSkipListMap<>();
 
-    Statuses(Slots slots, Screens screens, Texts texts, Trials trials) {
+    Statuses(Slots slots, Screens screens, Texts texts, Trials trials, Trust trust) {
+        this.trust = trust;
         this.slots = slots;
         this.screens = screens;
         this.texts = texts;
@@ -36,11 +39,21 @@ final class Statuses {
     }
 
     /** A file or a stored jar that is no bundle. */
-    private record Stray(String sha256, Problem problem, Instant since) {}
+    private record Stray(String version, String sha256, Problem problem, Instant since) {}
 
     /** Notes that a file did not become a bundle. */
     void stray(String file, String sha256, Problem problem, Instant now) {
-        strays.put(file, new Stray(sha256, problem, now));
+        strays.put(file, new Stray("", sha256, problem, now));
+    }
+
+    /** Notes that a stored bundle was not put in. */
+    void stray(BundleRow row, Problem problem, Instant now) {
+        strays.put(row.id(), new Stray(row.version(), row.sha256(), problem, now));
+    }
+
+    /** Whether it is noted that a file did not become a bundle. */
+    boolean isStray(String file) {
+        return strays.containsKey(file);
     }
 
     /** Forgets what was noted about a file. */
@@ -79,6 +92,7 @@ final class Statuses {
                 standing.since(),
                 row.proven() || row.goodVersion().isEmpty() ? Optional.empty() : Optional.of(row.goodVersion()),
                 row.sha256(),
+                trust.signer(slot.jar()).orElse(""),
                 live.map(screens::openViews).orElse(0),
                 trials.until(slot));
     }
@@ -87,13 +101,14 @@ final class Statuses {
         return new PluginStatus(
                 file,
                 file,
-                "",
+                stray.version(),
                 PluginState.FAILED,
                 stray.problem().sentence(texts, locale),
                 stray.problem().details(),
                 stray.since(),
                 Optional.empty(),
                 stray.sha256(),
+                "",
                 0,
                 Optional.empty());
     }

@@ -102,11 +102,10 @@ final class Trials {
     private void goBack(Slot slot, Trial trial) {
         String tried = slot.row().version();
         try {
-            BundleJar jar = BundleJar.read(
-                    slot.jar().file(),
-                    store.version(slot.id(), trial.before())
-                            .orElseThrow(() -> new Refused("host.refused.version-gone")));
-            changes.refuseOlderThanData(jar);
+            BundleJar jar = store.version(slot.id(), trial.before())
+                    .orElseThrow(() -> new Refused("host.refused.version-gone"))
+                    .read(slot.jar().file());
+            changes.refuse(jar);
             changes.update(slot, jar, Origin.UPLOAD);
             slot.notice(Optional.of(
                     Problem.of("host.problem.not-kept", tried, slot.row().version())));

@@ -28,6 +28,7 @@ import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.Grants;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Transactions;
+import org.iinkai.api.host.PluginFile;
 import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.privacy.DueRecords;
@@ -38,6 +39,7 @@ import org.iinkai.api.records.RecordPart;
 import org.iinkai.api.search.Hit;
 import org.iinkai.api.search.SearchSource;
 import org.iinkai.core.database.Database;
+import org.iinkai.host.trust.Trust;
 
 /** A host with an empty database and an inbox, new for each test. */
 public final class HostUnderTest implements BeforeEachCallback, AfterEachCallback {
@@ -52,6 +54,7 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final Clock clock = new Ahead(ahead);
     private boolean isSafe;
+    private Trust trust = Trust.everybody();
     private PluginHost host = open();
 
     @Override
@@ -76,7 +79,7 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
 
     private PluginHost open() {
         HostSettings settings = new HostSettings(
-                folder.resolve("felix"), Optional.of(inbox()), exports(), Duration.ofSeconds(3), isSafe);
+                folder.resolve("felix"), Optional.of(inbox()), exports(), Duration.ofSeconds(3), trust, isSafe);
         return new PluginHost(
                 settings,
                 database,
@@ -131,6 +134,12 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
         return folder.resolve("exports");
     }
 
+    /** Stops the host and starts another one that takes what is trusted. */
+    void restartTrusting(Trust now) {
+        trust = now;
+        restartAfter(() -> {});
+    }
+
     /** Stops the host and starts another one without its bundles. */
     void restartSafely() {
         isSafe = true;
@@ -146,7 +155,11 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
     }
 
     PluginStatus install(String file, byte[] jar) {
-        return as(() -> host.install(file, new ByteArrayInputStream(jar)));
+        return install(file, jar, "");
+    }
+
+    PluginStatus install(String file, byte[] jar, String signature) {
+        return as(() -> host.install(new PluginFile(file, new ByteArrayInputStream(jar), signature)));
     }
 
     PluginStatus enable(String id) {

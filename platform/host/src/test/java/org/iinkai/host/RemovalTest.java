@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.host.PluginFile;
 import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginReview.Kind;
 import org.iinkai.api.host.PluginState;
@@ -50,7 +51,7 @@ class RemovalTest {
     }
 
     private PluginReview review(byte[] jar) {
-        return HostUnderTest.as(() -> host.host().review("x.jar", new ByteArrayInputStream(jar)));
+        return HostUnderTest.as(() -> host.host().review(PluginFile.unsigned("x.jar", new ByteArrayInputStream(jar))));
     }
 
     private void note(String text) {
@@ -222,7 +223,7 @@ class RemovalTest {
 
     private PluginStatus tryOut(String version) {
         byte[] jar = Bundles.notes(version).build();
-        return HostUnderTest.as(() -> host.host().tryOut("x.jar", new ByteArrayInputStream(jar)));
+        return HostUnderTest.as(() -> host.host().tryOut(PluginFile.unsigned("x.jar", new ByteArrayInputStream(jar))));
     }
 
     @Test
@@ -290,7 +291,7 @@ class RemovalTest {
     void nobody_does_so_without_the_right() {
         Plugins plugins = host.host();
         List<Runnable> all = List.of(
-                () -> plugins.review("x.jar", new ByteArrayInputStream(new byte[0])),
+                () -> plugins.review(PluginFile.unsigned("x.jar", new ByteArrayInputStream(new byte[0]))),
                 () -> plugins.versions("notes"),
                 () -> plugins.goBack("notes", "00"),
                 () -> plugins.remove("notes"),

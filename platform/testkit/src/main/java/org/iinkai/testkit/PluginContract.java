@@ -14,6 +14,7 @@ import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.host.Menu;
+import org.iinkai.api.host.PluginFile;
 import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.Plugins;
@@ -47,7 +48,8 @@ public abstract class PluginContract {
         directory = DataDirectory.take(folder.resolve("data"));
         server = EmbeddedDatabase.start(directory);
         platform = Platform.local(server.settings(), directory);
-        installed = as(() -> plugins().install("bundle.jar", new ByteArrayInputStream(BuiltBundle.jar())));
+        installed = as(() ->
+                plugins().install(PluginFile.unsigned("bundle.jar", new ByteArrayInputStream(BuiltBundle.jar()))));
     }
 
     @AfterAll

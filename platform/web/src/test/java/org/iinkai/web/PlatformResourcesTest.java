@@ -3,7 +3,6 @@ package org.iinkai.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
@@ -25,6 +24,7 @@ import org.iinkai.api.data.Page;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.data.Total;
 import org.iinkai.api.error.NotFound;
+import org.iinkai.api.host.PluginFile;
 import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
@@ -212,9 +212,9 @@ class PlatformResourcesTest {
         }
 
         @Override
-        public PluginStatus install(String file, InputStream jar) {
+        public PluginStatus install(PluginFile jar) {
             try {
-                return status(file, String.valueOf(jar.readAllBytes().length));
+                return status(jar.name(), String.valueOf(jar.content().readAllBytes().length));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -236,8 +236,8 @@ class PlatformResourcesTest {
         }
 
         @Override
-        public PluginStatus tryOut(String file, InputStream jar) {
-            return install(file, jar);
+        public PluginStatus tryOut(PluginFile jar) {
+            return install(jar);
         }
 
         @Override
@@ -246,7 +246,7 @@ class PlatformResourcesTest {
         }
 
         @Override
-        public PluginReview review(String file, InputStream jar) {
+        public PluginReview review(PluginFile jar) {
             throw new UnsupportedOperationException();
         }
 
@@ -286,6 +286,11 @@ class PlatformResourcesTest {
         }
 
         @Override
+        public boolean takesUploads() {
+            return true;
+        }
+
+        @Override
         public boolean isSafeMode() {
             return false;
         }
@@ -301,6 +306,7 @@ class PlatformResourcesTest {
                     Instant.EPOCH,
                     Optional.empty(),
                     "00",
+                    "",
                     0,
                     Optional.empty());
         }

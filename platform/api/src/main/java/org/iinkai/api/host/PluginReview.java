@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param title its name in the caller's language
  * @param fromVersion version that it would replace; empty for a new bundle
+ * @param signer name of the trusted key that it was signed with; empty when there is none
  * @param parts what it contributes
  * @param newMigrations migrations that the database has not seen yet
  * @param problem why it would be refused, as a sentence; empty when it would be tried
@@ -18,6 +19,7 @@ public record PluginReview(
         String version,
         String fromVersion,
         String sha256,
+        String signer,
         Kind kind,
         List<Part> parts,
         List<String> newMigrations,

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param since when this state began
  * @param keepUntil until when somebody has to say that this version is to stay, or else the one before comes back; empty
  *     when nobody is asked
+ * @param signer name of the trusted key that its jar was signed with; empty when there is none
  * @param goodVersion last version that ran well, where it differs from {@code version}
  */
 public record PluginStatus(
@@ -26,5 +27,6 @@ public record PluginStatus(
         Instant since,
         Optional<String> goodVersion,
         String sha256,
+        String signer,
         int openViews,
         Optional<Instant> keepUntil) {}

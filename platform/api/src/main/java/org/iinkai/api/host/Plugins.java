@@ -1,6 +1,5 @@
 package org.iinkai.api.host;
 
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
@@ -19,16 +18,15 @@ public interface Plugins {
      * Installs and enables a bundle, or updates it when its id is there already. An update that fails goes back to the
      * version that ran.
      *
-     * @param file name for messages and the history
      * @throws org.iinkai.api.error.Refused with a sentence that says what to do
      */
-    PluginStatus install(String file, InputStream jar);
+    PluginStatus install(PluginFile jar);
 
     /**
      * The same on trial, where the bundle runs in another version already: unless {@link #keep} follows within a minute, that
      * version comes back.
      */
-    PluginStatus tryOut(String file, InputStream jar);
+    PluginStatus tryOut(PluginFile jar);
 
     /**
      * Lets a version stay that is on trial.
@@ -48,7 +46,7 @@ public interface Plugins {
      *
      * @throws org.iinkai.api.error.Refused when it is no bundle, or damaged
      */
-    PluginReview review(String file, InputStream jar);
+    PluginReview review(PluginFile jar);
 
     /** Versions that ran well and can be gone back to, the latest first; at most three. */
     List<PluginVersion> versions(String id);
@@ -85,6 +83,9 @@ public interface Plugins {
      * @throws org.iinkai.api.error.NotFound when there is none
      */
     void writeExport(String id, OutputStream out);
+
+    /** Whether jars may be uploaded; where not, they come through the inbox only. */
+    boolean takesUploads();
 
     /** Whether the platform was started without its bundles. */
     boolean isSafeMode();

@@ -1,5 +1,6 @@
 package org.iinkai.app.client;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +10,10 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
+import org.iinkai.api.host.PluginFile;
 import org.iinkai.api.text.Texts;
 import org.iinkai.app.CommandFailed;
+import org.iinkai.host.trust.Signatures;
 
 /** {@code plugin list|review|install|update|enable|disable|versions|go-back|remove|restore|removed}. */
 public final class PluginCommand {
@@ -39,7 +42,7 @@ public final class PluginCommand {
 
     /** Installs a jar, or updates the bundle it is a version of. */
     public void install(Path jar) {
-        print(server.post("/api/v1/plugins?file=" + name(jar), jar));
+        print(server.post("/api/v1/plugins?file=" + name(jar) + signature(jar), jar));
     }
 
     /** Starts a bundle. */
@@ -54,7 +57,7 @@ public final class PluginCommand {
 
     /** Says what a jar would do. */
     public void review(Path jar) {
-        JsonNode review = server.post("/api/v1/plugins/review?file=" + name(jar), jar);
+        JsonNode review = server.post("/api/v1/plugins/review?file=" + name(jar) + signature(jar), jar);
         String kind = review.path("kind").asString("").toLowerCase(Locale.ROOT);
         out.println(texts.text(
                 locale,
@@ -69,6 +72,11 @@ public final class PluginCommand {
             part.path("kept").forEach(name -> out.println("      " + name.asString("")));
         }
         out.println("  sha256 " + review.path("sha256").asString(""));
+        String signer = review.path("signer").asString("");
+        out.println("  "
+                + (signer.isEmpty()
+                        ? texts.text(locale, "app.plugin.unsigned")
+                        : texts.text(locale, "app.plugin.signer", signer)));
         String problem = review.path("problem").asString("");
         if (!problem.isEmpty()) {
             throw new CommandFailed("app.failed.refused", problem);
@@ -146,6 +154,23 @@ public final class PluginCommand {
             throw new CommandFailed("app.failed.read-file", jar);
         }
         return encoded(jar.getFileName().toString());
+    }
+
+    /** The signature that lies beside a jar. */
+    private static String signature(Path jar) {
+        Path file = jar.resolveSibling(jar.getFileName() + Signatures.SUFFIX);
+        if (!Files.exists(file)) {
+            return "";
+        }
+        try {
+            String signature = PluginFile.signature(Files.readAllBytes(file));
+            if (signature.isEmpty()) {
+                throw new CommandFailed("app.failed.no-signature", file);
+            }
+            return "&signature=" + encoded(signature);
+        } catch (IOException e) {
+            throw new CommandFailed("app.failed.read-file", file);
+        }
     }
 
     private static String encoded(String id) {

@@ -16,6 +16,7 @@ import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.host.Menu;
+import org.iinkai.api.host.PluginFile;
 import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.Plugins;
@@ -109,7 +110,7 @@ final class PluginCheck {
 
     private String install() {
         byte[] content = bundle().content();
-        requireReady(plugins().install(bundle().file(), new ByteArrayInputStream(content)));
+        requireReady(plugins().install(PluginFile.unsigned(bundle().file(), new ByteArrayInputStream(content))));
         return "";
     }
 

@@ -19,6 +19,7 @@ import org.iinkai.api.accounts.NewAccount;
 import org.iinkai.api.accounts.OwnAccount;
 import org.iinkai.api.accounts.Passkeys;
 import org.iinkai.api.accounts.PasswordLinks;
+import org.iinkai.api.accounts.Presence;
 import org.iinkai.api.accounts.Rights;
 import org.iinkai.api.accounts.Roles;
 import org.iinkai.api.accounts.SecondFactor;
@@ -88,6 +89,7 @@ public final class AccountRegister implements Accounts {
                                 ways.factors(),
                                 mappers.mapper(PasskeyMapper.class))),
                 Map.entry(OwnAccount.class, new Own(foundation, directoryMapper, passwords, sessions, proof)),
+                Map.entry(Presence.class, new OwnPresence(foundation, proof)),
                 Map.entry(PasswordLinks.class, links),
                 Map.entry(Rights.class, new RightsBook(foundation, rightsMapper, catalogue)),
                 Map.entry(

@@ -29,6 +29,7 @@ import org.iinkai.api.accounts.OpenSession;
 import org.iinkai.api.accounts.OwnAccount;
 import org.iinkai.api.accounts.PasswordLinks;
 import org.iinkai.api.accounts.PasswordLinks.Purpose;
+import org.iinkai.api.accounts.Presence;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.PageRequest;
 import org.iinkai.api.error.Forbidden;
@@ -275,6 +276,27 @@ class AccountDirectoryTest {
             own.changePassword(PASSWORD.toCharArray(), "別の長い合言葉にします。".toCharArray());
             assertThat(own.sessions()).hasSize(1);
         });
+    }
+
+    @Test
+    void who_gave_the_password_is_believed_for_ten_minutes_in_that_session_only() {
+        member("present@example.jp");
+        Caller here = signedIn("present@example.jp");
+        Caller elsewhere = signedIn("present@example.jp");
+        Presence presence = CORE.service(Presence.class);
+        as(here, () -> {
+            assertThat(presence.isProven()).isFalse();
+            assertThat(presence.isByPassword()).isTrue();
+            assertThatThrownBy(presence::require).hasMessageContaining("core.refused.presence");
+            assertThatThrownBy(() -> presence.prove("wrong".toCharArray())).hasMessageContaining("password-old");
+            assertThat(presence.isProven()).isFalse();
+            presence.prove(PASSWORD.toCharArray());
+            presence.require();
+        });
+        as(elsewhere, () -> assertThat(presence.isProven()).isFalse());
+        CORE.clock().set(CORE.clock().instant().plus(Presence.LASTING));
+        as(here, () -> assertThat(presence.isProven()).isFalse());
+        as(Caller.system("command line"), presence::require);
     }
 
     @Test

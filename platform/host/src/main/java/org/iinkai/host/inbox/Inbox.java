@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.iinkai.api.host.PluginFile;
 import org.iinkai.host.packaging.BundleJar;
+import org.iinkai.host.trust.Signatures;
 
 /**
  * Watches a folder. A jar counts as soon as it is whole, so a copy that is still under way is left alone; names that begin
@@ -76,6 +78,7 @@ public final class Inbox implements AutoCloseable {
     public void discard(String file) {
         try {
             Files.deleteIfExists(folder.resolve(file));
+            Files.deleteIfExists(folder.resolve(file + Signatures.SUFFIX));
         } catch (IOException e) {
             LOG.warn("{} could not be taken out of the inbox; it is left alone as long as it stays as it is", file, e);
         }
@@ -118,7 +121,7 @@ public final class Inbox implements AutoCloseable {
             }
         }
         key.reset();
-        touched.stream().filter(Inbox::isWatched).forEach(this::touched);
+        touched.stream().map(Inbox::jarOf).filter(Inbox::isWatched).forEach(this::touched);
     }
 
     private void touched(String name) {
@@ -143,7 +146,7 @@ public final class Inbox implements AutoCloseable {
         }
         byte[] content = content(name);
         if (BundleJar.isWhole(content)) {
-            files.arrived(name, content);
+            files.arrived(name, content, signature(name));
         } else {
             pending.put(name, new Growth(size, System.nanoTime()));
         }
@@ -194,6 +197,21 @@ public final class Inbox implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String signature(String name) {
+        Path file = folder.resolve(name + Signatures.SUFFIX);
+        try {
+            return Files.isRegularFile(file) ? PluginFile.signature(Files.readAllBytes(file)) : "";
+        } catch (IOException e) {
+            LOG.warn("{} in the inbox can't be read: {}", file.getFileName(), e.getMessage());
+            return "";
+        }
+    }
+
+    /** A signature that comes is news of its jar. */
+    private static String jarOf(String name) {
+        return name.endsWith(Signatures.SUFFIX) ? name.substring(0, name.length() - Signatures.SUFFIX.length()) : name;
     }
 
     private static boolean isWatched(String name) {

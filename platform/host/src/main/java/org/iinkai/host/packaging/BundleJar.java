@@ -37,8 +37,10 @@ public final class BundleJar {
     private final JarFiles files;
     private final Attributes header;
     private final Descriptor descriptor;
+    private final String signature;
 
-    private BundleJar(String file, byte[] content, JarFiles files, Attributes header) {
+    private BundleJar(String file, byte[] content, JarFiles files, Attributes header, String signature) {
+        this.signature = signature;
         this.file = file;
         this.content = content;
         this.files = files;
@@ -48,12 +50,23 @@ public final class BundleJar {
     }
 
     /**
-     * Reads a jar.
+     * Reads a jar that came without a signature.
      *
      * @param file its name, for messages
      * @throws Refused when it is no bundle for this platform, damaged, or made in a way that could not work
      */
     public static BundleJar read(String file, byte[] content) {
+        return read(file, content, "");
+    }
+
+    /**
+     * Reads a jar.
+     *
+     * @param file its name, for messages
+     * @param signature Base64 of the signature that came with it, not checked; empty when there is none
+     * @throws Refused when it is no bundle for this platform, damaged, or made in a way that could not work
+     */
+    public static BundleJar read(String file, byte[] content, String signature) {
         if (!JarFiles.isJar(content)) {
             throw foreign(file);
         }
@@ -63,7 +76,7 @@ public final class BundleJar {
         if (header.getValue("Iinkai-Plugin") == null || header.getValue("Bundle-SymbolicName") == null) {
             throw foreign(file);
         }
-        BundleJar jar = new BundleJar(file, content, files, header);
+        BundleJar jar = new BundleJar(file, content, files, header, signature);
         jar.check();
         return jar;
     }
@@ -86,6 +99,11 @@ public final class BundleJar {
     /** Its bytes; not to be changed. */
     public byte[] content() {
         return content;
+    }
+
+    /** Base64 of the signature that came with it, whoever made it; empty when there is none. */
+    public String signature() {
+        return signature;
     }
 
     /** Digest of its bytes. */

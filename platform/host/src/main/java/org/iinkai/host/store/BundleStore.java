@@ -55,11 +55,8 @@ public final class BundleStore {
     }
 
     /** The jar of a bundle. */
-    public byte[] jar(String id) {
-        return transactions
-                .read(() -> bundles.jar(id))
-                .map(StoredJar::content)
-                .orElseThrow(() -> new IllegalStateException("no jar of " + id));
+    public StoredJar jar(String id) {
+        return transactions.read(() -> bundles.jar(id)).orElseThrow(() -> new IllegalStateException("no jar of " + id));
     }
 
     /** Adds a bundle. */
@@ -69,6 +66,7 @@ public final class BundleStore {
             bundles.insert(
                     row,
                     jar.content(),
+                    jar.signature(),
                     text(jar),
                     clock.instant(),
                     note.change().by());
@@ -85,6 +83,7 @@ public final class BundleStore {
             bundles.replace(
                     row,
                     jar.content(),
+                    jar.signature(),
                     text(jar),
                     clock.instant(),
                     note.change().by());
@@ -118,8 +117,8 @@ public final class BundleStore {
     }
 
     /** The jar of such a version. */
-    public Optional<byte[]> version(String id, String sha256) {
-        return transactions.read(() -> versions.jar(id, sha256)).map(StoredJar::content);
+    public Optional<StoredJar> version(String id, String sha256) {
+        return transactions.read(() -> versions.jar(id, sha256));
     }
 
     /** How far the tables of a bundle are, whether it is there or left them behind. */
@@ -148,8 +147,8 @@ public final class BundleStore {
     }
 
     /** The jar of a bundle that was taken out; empty when it was thrown away. */
-    public Optional<byte[]> removedJar(String id) {
-        return transactions.read(() -> removed.jar(id)).map(StoredJar::content);
+    public Optional<StoredJar> removedJar(String id) {
+        return transactions.read(() -> removed.jar(id));
     }
 
     /** Notes what became of the data of a bundle that was taken out. */

@@ -19,24 +19,26 @@ interface BundleTable {
             """)
     List<BundleRow> all();
 
-    @Select("SELECT jar FROM host.bundle WHERE id = #{id}")
+    @Select("SELECT jar, signature FROM host.bundle WHERE id = #{id}")
     Optional<StoredJar> jar(String id);
 
     @Insert("""
             INSERT INTO host.bundle (id, symbolic_name, version, sha256, jar, descriptor, desired, proven, applied,
-                                     source_file, source_sha256, installed_at, installed_by)
+                                     source_file, source_sha256, installed_at, installed_by, signature)
             VALUES (#{row.id}, #{row.symbolicName}, #{row.version}, #{row.sha256}, #{jar}, #{descriptor}::jsonb,
-                    #{row.desired}, #{row.proven}, #{row.applied}, #{row.sourceFile}, #{row.sourceSha256}, #{at}, #{by})
+                    #{row.desired}, #{row.proven}, #{row.applied}, #{row.sourceFile}, #{row.sourceSha256}, #{at}, #{by},
+                    #{signature})
             ON CONFLICT (id) DO UPDATE
                 SET symbolic_name = excluded.symbolic_name, version = excluded.version, sha256 = excluded.sha256,
                     jar = excluded.jar, descriptor = excluded.descriptor, desired = excluded.desired,
                     proven = excluded.proven, applied = excluded.applied, source_file = excluded.source_file,
                     source_sha256 = excluded.source_sha256, installed_at = excluded.installed_at,
-                    installed_by = excluded.installed_by, quarantined_at = NULL
+                    installed_by = excluded.installed_by, signature = excluded.signature, quarantined_at = NULL
             """)
     void insert(
             @Param("row") BundleRow row,
             @Param("jar") byte[] jar,
+            @Param("signature") String signature,
             @Param("descriptor") String descriptor,
             @Param("at") Instant at,
             @Param("by") String by);
@@ -45,12 +47,13 @@ interface BundleTable {
             UPDATE host.bundle
                SET good_version = CASE WHEN proven THEN version ELSE good_version END,
                    version = #{row.version}, sha256 = #{row.sha256}, jar = #{jar}, descriptor = #{descriptor}::jsonb,
-                   installed_at = #{at}, installed_by = #{by}
+                   signature = #{signature}, installed_at = #{at}, installed_by = #{by}
              WHERE id = #{row.id}
             """)
     void replace(
             @Param("row") BundleRow row,
             @Param("jar") byte[] jar,
+            @Param("signature") String signature,
             @Param("descriptor") String descriptor,
             @Param("at") Instant at,
             @Param("by") String by);

@@ -13,13 +13,13 @@ import org.apache.ibatis.annotations.Update;
 interface RemovedTable {
 
     @Insert("""
-            INSERT INTO host.removed (id, version, title_ja, title_en, jar, data, schema_version, schema_from, source_file,
-                source_sha256, removed_at, removed_by)
-            SELECT id, version, #{ja}, #{en}, jar, 'KEPT', schema_version, schema_from, source_file, source_sha256, #{at},
-                #{by}
+            INSERT INTO host.removed (id, version, title_ja, title_en, jar, signature, data, schema_version, schema_from,
+                source_file, source_sha256, removed_at, removed_by)
+            SELECT id, version, #{ja}, #{en}, jar, signature, 'KEPT', schema_version, schema_from, source_file, source_sha256,
+                #{at}, #{by}
             FROM host.bundle WHERE id = #{id}
             ON CONFLICT (id) DO UPDATE SET version = excluded.version, title_ja = excluded.title_ja,
-                title_en = excluded.title_en, jar = excluded.jar, data = excluded.data, export = '',
+                title_en = excluded.title_en, jar = excluded.jar, signature = excluded.signature, data = excluded.data, export = '',
                 schema_version = excluded.schema_version, schema_from = excluded.schema_from,
                 source_file = excluded.source_file, source_sha256 = excluded.source_sha256,
                 removed_at = excluded.removed_at, removed_by = excluded.removed_by
@@ -44,7 +44,7 @@ interface RemovedTable {
             """)
     List<RemovedRow> all();
 
-    @Select("SELECT jar FROM host.removed WHERE id = #{id} AND jar IS NOT NULL")
+    @Select("SELECT jar, signature FROM host.removed WHERE id = #{id} AND jar IS NOT NULL")
     Optional<StoredJar> jar(String id);
 
     @Update("UPDATE host.removed SET data = #{data}, export = #{export} WHERE id = #{id}")

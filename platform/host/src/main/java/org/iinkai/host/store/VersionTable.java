@@ -16,8 +16,8 @@ interface VersionTable {
 
     /** Keeps the version that is there, when it ran well. */
     @Insert("""
-            INSERT INTO host.bundle_version (id, sha256, version, jar, kept_at)
-            SELECT id, sha256, version, jar, #{at} FROM host.bundle WHERE id = #{id} AND proven
+            INSERT INTO host.bundle_version (id, sha256, version, jar, signature, kept_at)
+            SELECT id, sha256, version, jar, signature, #{at} FROM host.bundle WHERE id = #{id} AND proven
             ON CONFLICT (id, sha256) DO UPDATE SET kept_at = excluded.kept_at
             """)
     void keep(@Param("id") String id, @Param("at") Instant at);
@@ -36,7 +36,7 @@ interface VersionTable {
     @Select("SELECT version, sha256, kept_at AS until FROM host.bundle_version WHERE id = #{id} ORDER BY kept_at DESC")
     List<PluginVersion> of(String id);
 
-    @Select("SELECT jar FROM host.bundle_version WHERE id = #{id} AND sha256 = #{sha256}")
+    @Select("SELECT jar, signature FROM host.bundle_version WHERE id = #{id} AND sha256 = #{sha256}")
     Optional<StoredJar> jar(@Param("id") String id, @Param("sha256") String sha256);
 
     /** How far the tables of a bundle are, whether it is there or left them behind. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.host.PluginFile;
 import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.PluginVersion;
@@ -21,6 +22,10 @@ final class PluginResource implements RestResource {
 
     private static final RestParameter ID =
             RestParameter.text("id", "Id of the bundle.").example("training");
+    private static final RestParameter FILE =
+            RestParameter.text("file", "Name of the file.").example("training-1.0.0.jar");
+    private static final RestParameter SIGNATURE = RestParameter.text(
+            "signature", "Base64 of an Ed25519 signature over the jar's bytes; left out when there is none.");
     private static final int USUAL_HISTORY = 50;
     private static final int MOST_HISTORY = 500;
 
@@ -40,7 +45,8 @@ final class PluginResource implements RestResource {
                                 InputStream.class,
                                 PluginStatus.class,
                                 this::install)
-                        .with(RestParameter.text("file", "Name of the file.").example("training-1.0.0.jar")),
+                        .with(FILE)
+                        .with(SIGNATURE),
                 RestOperation.get("/history", "Changes, newest first", Plugins.Change[].class, this::history)
                         .with(RestParameter.number("most", "At most so many, 1 to 500; 50 when left out.")),
                 RestOperation.post("/{id}/enable", "Starts a bundle", Void.class, PluginStatus.class, this::enable)
@@ -60,7 +66,8 @@ final class PluginResource implements RestResource {
                                 InputStream.class,
                                 PluginReview.class,
                                 this::review)
-                        .with(RestParameter.text("file", "Name of the file.").example("training-1.0.0.jar"))
+                        .with(FILE)
+                        .with(SIGNATURE)
                         .withoutKey(),
                 RestOperation.get(
                                 "/{id}/versions",
@@ -115,7 +122,7 @@ final class PluginResource implements RestResource {
     record Version(String sha256) {}
 
     private PluginReview review(RestRequest request) {
-        return plugins.review(file(request), request.body(InputStream.class));
+        return plugins.review(jar(request));
     }
 
     private PluginStatus goBack(RestRequest request) {
@@ -140,7 +147,15 @@ final class PluginResource implements RestResource {
     }
 
     private PluginStatus install(RestRequest request) {
-        return plugins.install(file(request), request.body(InputStream.class));
+        return plugins.install(jar(request));
+    }
+
+    private static PluginFile jar(RestRequest request) {
+        String signature = request.query("signature").orElse("");
+        if (!signature.matches("|[A-Za-z0-9+/]{86}==")) {
+            throw new Refused("web.refused.signature").at("signature");
+        }
+        return new PluginFile(file(request), request.body(InputStream.class), signature);
     }
 
     private static String file(RestRequest request) {

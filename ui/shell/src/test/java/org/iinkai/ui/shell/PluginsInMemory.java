@@ -1,6 +1,5 @@
 package org.iinkai.ui.shell;
 
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.host.PluginFile;
 import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
@@ -47,6 +47,7 @@ final class PluginsInMemory implements Plugins {
                 since,
                 Optional.empty(),
                 "ab",
+                "",
                 openViews,
                 trials.contains(id) ? Optional.of(since.plusSeconds(60)) : Optional.empty());
         bundles.put(id, status);
@@ -59,7 +60,7 @@ final class PluginsInMemory implements Plugins {
     }
 
     @Override
-    public PluginStatus install(String file, InputStream jar) {
+    public PluginStatus install(PluginFile jar) {
         throw new Refused("shell.plugins.upload-type");
     }
 
@@ -83,7 +84,7 @@ final class PluginsInMemory implements Plugins {
     }
 
     @Override
-    public PluginStatus tryOut(String file, InputStream jar) {
+    public PluginStatus tryOut(PluginFile jar) {
         trials.add("training");
         return put("training", PluginState.READY, "", 0);
     }
@@ -95,9 +96,9 @@ final class PluginsInMemory implements Plugins {
     }
 
     @Override
-    public PluginReview review(String file, InputStream jar) {
+    public PluginReview review(PluginFile jar) {
         return reviews.stream()
-                .filter(review -> review.file().equals(file))
+                .filter(review -> review.file().equals(jar.name()))
                 .findFirst()
                 .orElseThrow(() -> new Refused("shell.plugins.upload-type"));
     }
@@ -136,6 +137,11 @@ final class PluginsInMemory implements Plugins {
     @Override
     public void writeExport(String id, OutputStream out) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean takesUploads() {
+        return true;
     }
 
     @Override

@@ -75,6 +75,9 @@ final class PluginPanel extends Section {
                 .add(Words.text("shell.plugins.version"), status.version())
                 .add(Words.text("shell.plugins.since"), Dates.moment(status.since()))
                 .add(Words.text("shell.plugins.open-views"), Figures.number(status.openViews()));
+        if (!status.signer().isEmpty()) {
+            facts.add(Words.text("shell.plugins.signer"), status.signer());
+        }
         status.goodVersion().ifPresent(version -> facts.add(Words.text("shell.plugins.good-version"), version));
         return facts;
     }

@@ -16,7 +16,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.iinkai.api.access.Access;
+import org.iinkai.api.accounts.Presence;
+import org.iinkai.api.error.Refused;
 import org.iinkai.api.host.Menu;
+import org.iinkai.api.host.PluginFile;
 import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.Plugins;
@@ -27,6 +30,7 @@ import org.iinkai.ui.kit.PageHeader;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.Background;
 import org.iinkai.ui.shell.FileUpload;
+import org.iinkai.ui.shell.account.PresenceForm;
 
 /** The bundles: what runs, what does not and why, and what an administrator can do about it. */
 public final class PluginsView extends Div {
@@ -35,13 +39,15 @@ public final class PluginsView extends Div {
     private final Plugins plugins;
     private final Menu menu;
     private final Access access;
+    private final Presence presence;
     private final Div list = new Div();
     private final Div removed = new Div();
     private final Div history = new Div();
     private final Set<String> busy = new HashSet<>();
 
     /** Made by the host. */
-    public PluginsView(Plugins plugins, Menu menu, Access access) {
+    public PluginsView(Plugins plugins, Menu menu, Access access, Presence presence) {
+        this.presence = presence;
         this.plugins = plugins;
         this.menu = menu;
         this.access = access;
@@ -53,7 +59,9 @@ public final class PluginsView extends Div {
             add(safe);
         }
         add(
-                new FileUpload(this::review, "shell.plugins.drop-file", "shell.plugins.upload-type", ".jar"),
+                plugins.takesUploads()
+                        ? new FileUpload(this::review, "shell.plugins.drop-file", "shell.plugins.upload-type", ".jar")
+                        : new Paragraph(Words.text("shell.plugins.uploads-off")),
                 list,
                 removed,
                 new H2(Words.text("shell.plugins.history")),
@@ -127,19 +135,44 @@ public final class PluginsView extends Div {
         });
     }
 
+    /** A jar that somebody chose, with its signature; the bytes are not changed. */
+    private record Chosen(String file, Supplier<InputStream> content, String signature) {
+
+        PluginFile jar() {
+            return new PluginFile(file, content.get(), signature);
+        }
+    }
+
     private void review(UI ui, String file, InputStream jar) {
         byte[] content = content(jar);
+        review(ui, new Chosen(file, () -> new ByteArrayInputStream(content), ""));
+    }
+
+    private void review(UI ui, Chosen chosen) {
         new Background(access.caller(), ui)
                 .finish(
-                        () -> plugins.review(file, new ByteArrayInputStream(content)),
-                        review -> new ReviewDialog(review, () -> install(review, content)).open(),
+                        () -> plugins.review(chosen.jar()),
+                        review -> new ReviewDialog(
+                                        review,
+                                        () -> PresenceForm.before(presence, () -> install(review, chosen)),
+                                        (window, signature) -> sign(window, chosen, content(signature)))
+                                .open(),
                         this::fill);
     }
 
-    private void install(PluginReview review, byte[] jar) {
+    private void sign(UI ui, Chosen chosen, byte[] file) {
+        String signature = PluginFile.signature(file);
+        if (signature.isEmpty()) {
+            ui.access(() -> Notices.refused(new Refused("shell.plugins.no-signature")));
+        } else {
+            review(ui, new Chosen(chosen.file(), chosen.content(), signature));
+        }
+    }
+
+    private void install(PluginReview review, Chosen chosen) {
         run(
                 review.id(),
-                () -> plugins.tryOut(review.file(), new ByteArrayInputStream(jar)),
+                () -> plugins.tryOut(chosen.jar()),
                 status -> Notices.done("shell.plugins.installed", status.title(), status.version()));
     }
 

@@ -1,5 +1,6 @@
 package org.iinkai.ui.shell.plugins;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -8,20 +9,28 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 
 import org.iinkai.api.host.PluginReview;
 import org.iinkai.ui.kit.Facts;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.FileUpload;
 
 /** What a jar would do, before any of it has run. */
 final class ReviewDialog extends Dialog {
 
     private static final int SHOWN_OF_HASH = 16;
 
-    /** @param install does it */
-    ReviewDialog(PluginReview review, Runnable install) {
+    /**
+     * A dialog about a jar.
+     *
+     * @param install does it
+     * @param sign takes a signature that belongs to it, and shows another dialog
+     */
+    ReviewDialog(PluginReview review, Runnable install, BiConsumer<UI, InputStream> sign) {
         setHeaderTitle(Words.text("shell.plugins.review-title", review.title(), review.version()));
         setWidth("44rem");
         setMaxWidth("100%");
@@ -41,7 +50,13 @@ final class ReviewDialog extends Dialog {
                         review.sha256()
                                 .substring(
                                         0,
-                                        Math.min(SHOWN_OF_HASH, review.sha256().length()))));
+                                        Math.min(SHOWN_OF_HASH, review.sha256().length())))
+                .add(
+                        Words.text("shell.plugins.signer"),
+                        review.signer().isEmpty() ? Words.text("shell.plugins.signer-none") : review.signer()));
+        if (review.signer().isEmpty()) {
+            content.add(signature(sign));
+        }
         boolean isNew = review.kind() == PluginReview.Kind.NEW;
         for (PluginReview.Part part : review.parts()) {
             content.add(new H3(Words.text("shell.plugins.part." + part.kind())), lines(part, isNew));
@@ -60,6 +75,17 @@ final class ReviewDialog extends Dialog {
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         go.setEnabled(review.problem().isEmpty() && review.kind() != PluginReview.Kind.SAME);
         getFooter().add(new Button(Words.text("kit.cancel"), click -> close()), go);
+    }
+
+    private FileUpload signature(BiConsumer<UI, InputStream> sign) {
+        return new FileUpload(
+                (ui, file, content) -> {
+                    sign.accept(ui, content);
+                    ui.access(this::close);
+                },
+                "shell.plugins.drop-signature",
+                "shell.plugins.signature-type",
+                ".sig");
     }
 
     private static UnorderedList lines(PluginReview.Part part, boolean isNew) {
