@@ -362,6 +362,7 @@ public final class Platform implements AutoCloseable {
     public void close() {
         isReady.set(false);
         entry.close().run();
+        core.stopJobs();
         host.close();
         core.close();
         database.close();

@@ -49,15 +49,46 @@ final class Changes {
      * @throws Refused when the jar is not the one that was installed, or not trusted any more
      */
     Slot load(BundleRow row) {
+        BundleJar jar = jar(row);
+        Slot slot = new Slot(space.install(row.id(), jar.content()), row, jar, clock.instant());
+        slots.put(slot);
+        return slot;
+    }
+
+    private BundleJar jar(BundleRow row) {
         StoredJar stored = store.jar(row.id());
         if (!stored.sha256().equals(row.sha256())) {
             throw new Refused("host.refused.changed", row.id(), row.version());
         }
         BundleJar jar = stored.read(row.id() + "-" + row.version() + ".jar");
         trust.check(jar);
-        Slot slot = new Slot(space.install(row.id(), jar.content()), row, jar, clock.instant());
-        slots.put(slot);
+        return jar;
+    }
+
+    /**
+     * Takes what another server made of a bundle; it does not run afterwards when it is another jar.
+     *
+     * @throws Refused when the jar is not the one that was installed, or not trusted here
+     */
+    Slot follow(Slot slot, BundleRow row) {
+        if (slot.row().sha256().equals(row.sha256())) {
+            slot.hold(row);
+            return slot;
+        }
+        BundleJar jar = jar(row);
+        Runs.Pause pause = runs.stop(slot, true);
+        slot.notice(Optional.empty());
+        if (swap(slot, row, jar).isEmpty()) {
+            slot.forgetFailures();
+        }
+        runs.resume(pause);
         return slot;
+    }
+
+    /** Lets a bundle go that another server took out. */
+    void drop(Slot slot) {
+        runs.stop(slot, false);
+        takeOut(slot);
     }
 
     /** Starts a stored bundle at the start of the platform. */

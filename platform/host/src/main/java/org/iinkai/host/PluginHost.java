@@ -28,6 +28,7 @@ import org.iinkai.api.host.Plugins;
 import org.iinkai.api.host.RemovedPlugin;
 import org.iinkai.api.text.Texts;
 import org.iinkai.core.database.Database;
+import org.iinkai.host.fleet.Fleet;
 import org.iinkai.host.inbox.Inbox;
 import org.iinkai.host.lifecycle.Deadline;
 import org.iinkai.host.lifecycle.LoaderMeter;
@@ -44,6 +45,7 @@ import org.iinkai.host.wiring.BundleSpace;
 public final class PluginHost implements Plugins, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
+    private static final int CALLS_TO_STOP = 3;
     private static final int MEGABYTE = 1024 * 1024;
 
     private final HostSettings settings;
@@ -52,7 +54,8 @@ public final class PluginHost implements Plugins, AutoCloseable {
     private final BundleSpace space;
     private final LoaderMeter meter = new LoaderMeter();
     private final Slots slots = new Slots();
-    private final Turn turn = new Turn();
+    private final Fleet fleet;
+    private final Turn turn;
     private final Aside aside = new Aside();
     private final Statuses statuses;
     private final Runs runs;
@@ -61,6 +64,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
     private final Removals removals;
     private final Reviews reviews;
     private final Trials trials;
+    private final Following following;
     private final Optional<Presence> presence;
     private @Nullable Inbox inbox;
 
@@ -77,16 +81,21 @@ public final class PluginHost implements Plugins, AutoCloseable {
             HostPorts ports) {
         this.settings = settings;
         this.clock = services.get(Clock.class) instanceof Clock known ? known : Clock.systemUTC();
-        this.store = BundleStore.open(database, clock);
+        this.fleet = Fleet.of(database);
+        this.turn = new Turn(fleet);
+        this.store = BundleStore.open(database, clock, fleet.server());
         this.space = BundleSpace.open(settings.felixCache());
         Starter starter = new Starter(new Starter.Surroundings(
                 space, database, Map.copyOf(services), ports, screens, new Deadline(settings.callDeadline()), meter));
-        this.runs = new Runs(slots, starter, space, screens, clock);
+        Runs.Neighbours neighbours =
+                new Runs.Neighbours(fleet, settings.callDeadline().multipliedBy(CALLS_TO_STOP));
+        this.runs = new Runs(slots, starter, space, screens, neighbours, clock);
         this.changes = new Changes(slots, runs, space, store, aside, settings.trust(), clock);
         this.arrivals = new Arrivals(slots, changes, this::isInInbox);
         Texts texts = texts(services);
         this.trials = new Trials(turn, changes, store, clock);
         this.statuses = new Statuses(slots, screens, texts, trials, settings.trust());
+        this.following = new Following(slots, changes, runs, store, turn, fleet, statuses, clock);
         this.removals = new Removals(store, database, ports, texts, settings.exports(), clock);
         this.reviews = new Reviews(slots, store, arrivals, settings.trust(), texts);
         this.presence = Optional.ofNullable(services.get(Presence.class)).map(Presence.class::cast);
@@ -96,7 +105,8 @@ public final class PluginHost implements Plugins, AutoCloseable {
     public void start() {
         CallerScope.run(
                 Caller.system("host"),
-                () -> turn.take(() -> {
+                () -> turn.here(() -> {
+                    share();
                     store.all().forEach(this::load);
                     if (!settings.isSafe()) {
                         removals.goOn();
@@ -105,8 +115,13 @@ public final class PluginHost implements Plugins, AutoCloseable {
                                 .forEach(changes::boot);
                         changes.wake();
                     }
+                    fleet.letOthers();
                     return true;
                 }));
+        if (!settings.isSafe()) {
+            turn.before(following::follow);
+            fleet.listen(following);
+        }
         settings.inbox().filter(folder -> !settings.isSafe()).ifPresent(folder -> {
             Door door = new Door(turn, arrivals, slots, changes, statuses, clock);
             inbox = new Inbox(folder, door);
@@ -116,6 +131,15 @@ public final class PluginHost implements Plugins, AutoCloseable {
         aside.repeat(runs::examineAll);
         aside.repeat(removals::empty);
         aside.watch(() -> trials.end(slots));
+    }
+
+    /** What is true of bundles is read behind their locks, so that no other server changes their tables meanwhile. */
+    private void share() {
+        if (!settings.isSafe()) {
+            store.all().stream()
+                    .filter(BundleRow::shallRun)
+                    .forEach(row -> fleet.share(row.id(), settings.callDeadline()));
+        }
     }
 
     @Override
@@ -306,6 +330,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
         }
         turn.last(() -> slots.all().forEach(slot -> runs.stop(slot, false)));
         aside.close();
+        fleet.close();
         space.close();
     }
 

@@ -1,6 +1,7 @@
 package org.iinkai.host;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.iinkai.api.host.PluginState;
+import org.iinkai.host.fleet.Fleet;
 import org.iinkai.host.lifecycle.Blueprint;
 import org.iinkai.host.lifecycle.Fault;
 import org.iinkai.host.lifecycle.LiveBundle;
@@ -28,17 +30,28 @@ final class Runs {
     private final Starter starter;
     private final BundleSpace space;
     private final Screens screens;
+    private final Fleet fleet;
+    private final Duration patience;
     private final Clock clock;
     /** Held while bundles are examined, so that none is stopped under an examination's hands. */
     private final ReentrantLock examining = new ReentrantLock();
 
-    Runs(Slots slots, Starter starter, BundleSpace space, Screens screens, Clock clock) {
+    Runs(Slots slots, Starter starter, BundleSpace space, Screens screens, Neighbours others, Clock clock) {
+        this.fleet = others.fleet();
+        this.patience = others.patience();
         this.slots = slots;
         this.starter = starter;
         this.space = space;
         this.screens = screens;
         this.clock = clock;
     }
+
+    /**
+     * Other servers on the database.
+     *
+     * @param patience how long they may take to stop a bundle
+     */
+    record Neighbours(Fleet fleet, Duration patience) {}
 
     /** A bundle that was stopped, with the people that were led away from it. */
     record Left(Slot slot, Optional<Screens.Evacuation> people) {}
@@ -50,15 +63,26 @@ final class Runs {
     Optional<Fault> start(Slot slot) {
         slot.stands(Standing.of(PluginState.CHANGING, clock.instant()));
         try {
+            enter(slot);
             LiveBundle live = starter.start(
                     new Blueprint(slot.bundle(), slot.jar(), slot.row().applied()));
             slot.hold(slot.row().ranWell(slot.jar().migrationsDigest()));
             slot.runs(live, clock.instant());
             return Optional.empty();
         } catch (Fault fault) {
+            fleet.leave(slot.id());
             LOG.warn("Bundle {} {} did not start: {}", slot.id(), slot.row().version(), fault.getMessage());
             failed(slot, fault);
             return Optional.of(fault);
+        }
+    }
+
+    /** Other servers run the bundle too as long as its tables stay as they are; they change when nobody else runs it. */
+    private void enter(Slot slot) {
+        boolean isMigrating = !slot.jar().migrationsDigest().equals(slot.row().applied());
+        boolean isFree = (!isMigrating || fleet.own(slot.id(), patience)) && fleet.share(slot.id(), patience);
+        if (!isFree) {
+            throw new Fault(Problem.of("host.problem.other-server"));
         }
     }
 
@@ -146,6 +170,7 @@ final class Runs {
         left.add(new Left(slot, withdraw(live.get(), forUpdate)));
         slot.runsNoMore();
         List<String> threads = starter.stop(live.get());
+        fleet.leave(slot.id());
         Optional<Problem> leak = threads.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Problem.of("host.problem.threads", String.join(", ", threads)));

@@ -51,6 +51,12 @@ final class Statuses {
         strays.put(row.id(), new Stray(row.version(), row.sha256(), problem, now));
     }
 
+    /** Whether it is noted that this stored bundle was not put in. */
+    boolean isStray(BundleRow row) {
+        Stray known = strays.get(row.id());
+        return known != null && known.sha256().equals(row.sha256());
+    }
+
     /** Whether it is noted that a file did not become a bundle. */
     boolean isStray(String file) {
         return strays.containsKey(file);

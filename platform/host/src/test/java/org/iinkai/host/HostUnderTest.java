@@ -39,6 +39,7 @@ import org.iinkai.api.records.RecordPart;
 import org.iinkai.api.search.Hit;
 import org.iinkai.api.search.SearchSource;
 import org.iinkai.core.database.Database;
+import org.iinkai.core.database.DatabaseSettings;
 import org.iinkai.host.trust.Trust;
 
 /** A host with an empty database and an inbox, new for each test. */
@@ -50,12 +51,28 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
     final FakeScreens screens = new FakeScreens();
     final RecordingPorts ports = new RecordingPorts();
     private final Path folder = folder();
-    private final Database database = Database.open(TestServer.createDatabase());
+    private final DatabaseSettings login;
+    private final Database database;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final Clock clock = new Ahead(ahead);
     private boolean isSafe;
     private Trust trust = Trust.everybody();
-    private PluginHost host = open();
+    private PluginHost host;
+
+    HostUnderTest() {
+        this(TestServer.createDatabase());
+    }
+
+    /** Another server on the same database. */
+    HostUnderTest(HostUnderTest first) {
+        this(first.login);
+    }
+
+    private HostUnderTest(DatabaseSettings login) {
+        this.login = login;
+        this.database = Database.open(login);
+        this.host = open();
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -211,6 +228,11 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
     DueRecords due(String id, LocalDate until, int most) {
         PersonalData data = RecordingPorts.the(ports.kept, id + ".title");
         return as(() -> data.due(until, most));
+    }
+
+    /** A connection of a test's own. */
+    Connection connection() throws SQLException {
+        return database.owner().getConnection();
     }
 
     /** The first column of the first row. */

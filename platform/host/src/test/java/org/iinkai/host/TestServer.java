@@ -43,6 +43,11 @@ final class TestServer {
         }
     }
 
+    /** Runs a statement as the superuser. */
+    static void execute(String sql) {
+        execute(SERVER, sql);
+    }
+
     private static void execute(EmbeddedPostgres server, String sql) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

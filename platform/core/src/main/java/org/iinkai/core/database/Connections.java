@@ -19,11 +19,21 @@ final class Connections {
     private Connections() {}
 
     static DataSource owner(DatabaseSettings settings) {
+        return single(settings.url(), settings.ownerUser(), settings.ownerPassword(), "iinkai owner");
+    }
+
+    /** Connections of the run-time login that belong to no pool. */
+    static DataSource apart(DatabaseSettings settings) {
+        return single(settings.url(), settings.user(), settings.password(), "iinkai apart");
+    }
+
+    private static DataSource single(String url, String user, String password, String name) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(settings.url());
-        source.setUser(settings.ownerUser());
-        source.setPassword(settings.ownerPassword());
-        source.setApplicationName("iinkai owner");
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        source.setApplicationName(name);
+        source.setTcpKeepAlive(true);
         source.setConnectTimeout(10);
         return source;
     }

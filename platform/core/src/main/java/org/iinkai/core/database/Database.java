@@ -16,11 +16,13 @@ public final class Database implements AutoCloseable {
     private final DatabaseSettings settings;
     private final HikariDataSource pool;
     private final DataSource owner;
+    private final DataSource apart;
     private final ScopedTransactions transactions;
 
     private Database(DatabaseSettings settings) {
         this.settings = settings;
         this.owner = Connections.owner(settings);
+        this.apart = Connections.apart(settings);
         Connections.check(owner, settings);
         this.pool = Connections.pool(settings);
         this.transactions = new ScopedTransactions(pool);
@@ -38,6 +40,29 @@ public final class Database implements AutoCloseable {
     /** Pooled connections of the run-time login. */
     public DataSource pool() {
         return pool;
+    }
+
+    /**
+     * A connection of the run-time login that is not of the pool: for what is held long.
+     *
+     * @throws SQLException when there is none to be had
+     */
+    public Connection apart() throws SQLException {
+        return apart.getConnection();
+    }
+
+    /**
+     * Begins to hear what is told on a channel.
+     *
+     * @param channel a constant of the caller's
+     * @throws DatabaseFailure when there is no connection to be had
+     */
+    public Listening listen(String channel) {
+        try {
+            return Listening.to(apart(), channel);
+        } catch (SQLException e) {
+            throw new DatabaseFailure("The database can't be heard: " + e.getMessage(), e);
+        }
     }
 
     /** Connections of the owner login, a new one each time. */

@@ -12,8 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -34,12 +37,19 @@ import org.iinkai.api.jobs.Schedule;
 public final class Jobs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    private static final Duration KEEP = Duration.ofSeconds(30);
 
     private final Map<String, NamedJob> jobs = new ConcurrentHashMap<>();
     private final CustomTask<Void> task = Tasks.custom("job", Void.class).execute((run, context) -> run(run.getId()));
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    /** Taken out here. */
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
+
+    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
+            work -> Thread.ofPlatform().daemon().name("job-keeper").unstarted(work));
     private final Clock clock;
     private final Scheduler scheduler;
+    private volatile boolean isClosed;
 
     private record NamedJob(Schedule schedule, Supplier<Job> job) {}
 
@@ -75,6 +85,7 @@ public final class Jobs implements AutoCloseable {
         NamedJob added = new NamedJob(schedule, job);
         alone(() -> {
             jobs.put(name, added);
+            gone.remove(name);
             plan(name, schedule);
         });
         return () -> alone(() -> remove(name, added));
@@ -83,12 +94,30 @@ public final class Jobs implements AutoCloseable {
     /** Begins to run what is due. */
     public void start() {
         scheduler.start();
+        keeper.scheduleWithFixedDelay(this::keep, KEEP.toSeconds(), KEEP.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** Stops; waits a little for runs that are under way. */
+    /** Stops; waits a little for runs that are under way. Times stay: other servers and the next start go by them. */
     @Override
     public void close() {
-        scheduler.stop();
+        if (!isClosed) {
+            isClosed = true;
+            keeper.shutdown();
+            scheduler.stop();
+        }
+    }
+
+    /** Another server may have taken a time out with a bundle that still runs here. */
+    private void keep() {
+        try {
+            jobs.forEach((name, job) -> alone(() -> {
+                if (jobs.containsKey(name)) {
+                    scheduler.scheduleIfNotExists(task.instance(name), next(job.schedule()));
+                }
+            }));
+        } catch (RuntimeException e) {
+            LOG.warn("the times of jobs could not be looked at", e);
+        }
     }
 
     private void plan(String name, Schedule schedule) {
@@ -101,7 +130,8 @@ public final class Jobs implements AutoCloseable {
     }
 
     private void remove(String name, NamedJob added) {
-        if (jobs.remove(name, added)) {
+        if (jobs.remove(name, added) && !isClosed) {
+            gone.add(name);
             cancel(name);
         }
     }
@@ -135,8 +165,11 @@ public final class Jobs implements AutoCloseable {
         }
         return (done, operations) -> alone(() -> {
             NamedJob after = jobs.get(name);
-            if (after == null) {
+            if (after == null && gone.contains(name)) {
                 operations.remove();
+            } else if (after == null) {
+                // never seen here: another server knows it
+                operations.reschedule(done, clock.instant().plus(KEEP));
             } else {
                 operations.reschedule(done, next(after.schedule()));
             }

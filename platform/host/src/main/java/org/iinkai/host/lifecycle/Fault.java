@@ -11,7 +11,8 @@ public final class Fault extends RuntimeException {
     private final transient Problem problem;
     private final boolean isRefusal;
 
-    Fault(Problem problem) {
+    /** A fault for this reason. */
+    public Fault(Problem problem) {
         this(problem, false);
     }
 

@@ -12,6 +12,7 @@ import org.iinkai.core.database.Database;
 import org.iinkai.core.database.MapperSet;
 import org.iinkai.core.database.Migrations;
 import org.iinkai.host.descriptor.DescriptorFile;
+import org.iinkai.host.fleet.Fleet;
 import org.iinkai.host.packaging.BundleJar;
 
 /** Keeps what is true of bundles. A change and its entry in the history are stored together or not at all. */
@@ -26,8 +27,10 @@ public final class BundleStore {
     private final VersionTable versions;
     private final RemovedTable removed;
     private final Clock clock;
+    private final String server;
 
-    private BundleStore(Database database, Clock clock) {
+    private BundleStore(Database database, Clock clock, String server) {
+        this.server = server;
         MapperSet mappers = database.mappers(
                 SCHEMA,
                 BundleStore.class.getClassLoader(),
@@ -40,10 +43,14 @@ public final class BundleStore {
         this.clock = clock;
     }
 
-    /** Brings the host's own tables up to date and opens them. */
-    public static BundleStore open(Database database, Clock clock) {
+    /**
+     * Brings the host's own tables up to date and opens them.
+     *
+     * @param server what this server calls itself when it tells others that something changed
+     */
+    public static BundleStore open(Database database, Clock clock, String server) {
         database.migrate(SCHEMA, Migrations.fromClassPath(BundleStore.class.getClassLoader(), "db/host"));
-        return new BundleStore(database, clock);
+        return new BundleStore(database, clock, server);
     }
 
     /** What is noted with a change. */
@@ -73,6 +80,7 @@ public final class BundleStore {
             left.ifPresent(state -> versions.schemaIs(row.id(), state));
             removed.forget(row.id());
             history.add(note.change(), note.details());
+            tell();
         });
     }
 
@@ -90,6 +98,7 @@ public final class BundleStore {
             bundles.change(row, clock.instant());
             versions.prune(row.id(), MOST_VERSIONS);
             history.add(note.change(), note.details());
+            tell();
         });
     }
 
@@ -98,12 +107,16 @@ public final class BundleStore {
         transactions.write(() -> {
             bundles.change(row, clock.instant());
             history.add(note.change(), note.details());
+            tell();
         });
     }
 
     /** Stores what is true of a bundle now where nothing happened that anybody would look up. */
     public void change(BundleRow row) {
-        transactions.write(() -> bundles.change(row, clock.instant()));
+        transactions.write(() -> {
+            bundles.change(row, clock.instant());
+            tell();
+        });
     }
 
     /** Notes a change that leaves the table as it is. */
@@ -138,6 +151,7 @@ public final class BundleStore {
             removed.takeOut(id);
             versions.forget(id);
             history.add(note.change(), note.details());
+            tell();
         });
     }
 
@@ -164,6 +178,10 @@ public final class BundleStore {
     /** What happened, newest first. */
     public List<Plugins.Change> history(int most) {
         return transactions.read(() -> history.newest(most));
+    }
+
+    private void tell() {
+        bundles.tell(Fleet.CHANNEL, server);
     }
 
     private static String text(BundleJar jar) {

@@ -58,6 +58,10 @@ interface BundleTable {
             @Param("at") Instant at,
             @Param("by") String by);
 
+    /** Tells the servers on this database, once the transaction is through. */
+    @Select("SELECT pg_notify(#{channel}, #{server}) IS NULL")
+    boolean tell(@Param("channel") String channel, @Param("server") String server);
+
     @Update("""
             UPDATE host.bundle
                SET desired = #{row.desired}, proven = #{row.proven}, applied = #{row.applied},
