@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.iinkai.api.error.Refused;
+import org.iinkai.api.host.PluginState;
 import org.iinkai.host.lifecycle.Fault;
 import org.iinkai.host.lifecycle.Problem;
 import org.iinkai.host.packaging.BundleJar;
@@ -87,8 +88,9 @@ final class Changes {
 
     /** Lets a bundle go that another server took out. */
     void drop(Slot slot) {
-        runs.stop(slot, false);
+        Runs.Pause pause = runs.stop(slot, false);
         takeOut(slot);
+        runs.goOnWithout(pause);
     }
 
     /** Starts a stored bundle at the start of the platform. */
@@ -169,32 +171,34 @@ final class Changes {
     void disable(Slot slot) {
         Log log = Log.begin(
                 clock, slot.id(), "disable", slot.row().version(), slot.row().version());
-        if (slot.live().isPresent()) {
-            runs.stop(slot, false);
-        } else {
-            slot.stands(Standing.of(org.iinkai.api.host.PluginState.DISABLED, clock.instant()));
+        Runs.Pause pause = runs.stop(slot, false);
+        if (slot.standing().state() != PluginState.DISABLED) {
+            slot.stands(Standing.of(PluginState.DISABLED, clock.instant()));
         }
         slot.notice(Optional.empty());
         slot.hold(slot.row().wanted(Desired.DISABLED));
         store.change(slot.row(), log.end(Optional.empty()));
         slot.stored();
+        runs.goOnWithout(pause);
     }
 
     /** Takes a bundle out; its data stays. */
     void remove(Slot slot) {
         Log log = Log.begin(clock, slot.id(), "remove", slot.row().version(), "");
         boolean ran = slot.live().isPresent();
-        runs.stop(slot, false);
+        Runs.Pause pause = runs.stop(slot, false);
         BundleJar jar = slot.jar();
         try {
             store.remove(slot.id(), jar.title(Locale.JAPANESE), jar.title(Locale.ENGLISH), log.end(Optional.empty()));
         } catch (RuntimeException e) {
             if (ran) {
                 runs.start(slot);
+                runs.resume(pause);
             }
             throw e;
         }
         takeOut(slot);
+        runs.goOnWithout(pause);
     }
 
     /** Takes a stored bundle out that is refused as it is; its data stays. */
@@ -241,6 +245,7 @@ final class Changes {
     /** Starts those that waited for another bundle, and stores what has come true of bundles on the way. */
     void wake() {
         runs.retryWaiting();
+        runs.reconnect();
         for (Slot slot : slots.all()) {
             if (!slot.isStored()) {
                 store.change(slot.row());

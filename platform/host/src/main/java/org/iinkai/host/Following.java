@@ -135,7 +135,8 @@ final class Following implements FleetNews {
             if (row.shallRun() && slot.live().isEmpty()) {
                 runs.start(slot);
             } else if (!row.shallRun()) {
-                runs.stop(slot, false);
+                Runs.Pause pause = runs.stop(slot, false);
+                runs.goOnWithout(pause);
                 slot.stands(Standing.of(
                         row.quarantined() ? PluginState.QUARANTINED : PluginState.DISABLED, clock.instant()));
             }

@@ -1,8 +1,6 @@
 package org.iinkai.host;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
@@ -46,7 +44,6 @@ public final class PluginHost implements Plugins, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
     private static final int CALLS_TO_STOP = 3;
-    private static final int MEGABYTE = 1024 * 1024;
 
     private final HostSettings settings;
     private final Clock clock;
@@ -65,7 +62,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
     private final Reviews reviews;
     private final Trials trials;
     private final Following following;
-    private final Optional<Presence> presence;
+    private final Uploads uploads;
     private @Nullable Inbox inbox;
 
     /**
@@ -98,7 +95,9 @@ public final class PluginHost implements Plugins, AutoCloseable {
         this.following = new Following(slots, changes, runs, store, turn, fleet, statuses, clock);
         this.removals = new Removals(store, database, ports, texts, settings.exports(), clock);
         this.reviews = new Reviews(slots, store, arrivals, settings.trust(), texts);
-        this.presence = Optional.ofNullable(services.get(Presence.class)).map(Presence.class::cast);
+        this.uploads = new Uploads(
+                settings.trust(),
+                Optional.ofNullable(services.get(Presence.class)).map(Presence.class::cast));
     }
 
     /** Starts what the table says, whatever becomes of each, then looks into the inbox. */
@@ -150,13 +149,15 @@ public final class PluginHost implements Plugins, AutoCloseable {
 
     @Override
     public PluginStatus install(PluginFile jar) {
-        BundleJar read = uploaded(jar);
+        requireRight();
+        BundleJar read = uploads.take(jar);
         return change(() -> arrivals.take(read, Origin.UPLOAD));
     }
 
     @Override
     public PluginStatus tryOut(PluginFile jar) {
-        BundleJar read = uploaded(jar);
+        requireRight();
+        BundleJar read = uploads.take(jar);
         return change(() -> trials.update(() -> slots.find(read.id()), () -> arrivals.take(read, Origin.UPLOAD)));
     }
 
@@ -195,7 +196,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
     @Override
     public PluginReview review(PluginFile jar) {
         requireRight();
-        return reviews.of(read(jar), locale());
+        return reviews.of(Uploads.read(jar), locale());
     }
 
     @Override
@@ -369,26 +370,6 @@ public final class PluginHost implements Plugins, AutoCloseable {
         Optional<Caller> caller = CallerScope.current();
         if (caller.filter(known -> known.may(CoreRight.PLUGINS_MANAGE)).isEmpty()) {
             throw new Forbidden(CoreRight.PLUGINS_MANAGE.id());
-        }
-    }
-
-    /** A jar that somebody uploads who may, and is there. */
-    private BundleJar uploaded(PluginFile jar) {
-        requireRight();
-        settings.trust().checkUploads();
-        presence.ifPresent(Presence::require);
-        return read(jar);
-    }
-
-    private static BundleJar read(PluginFile jar) {
-        try {
-            byte[] content = jar.content().readNBytes(BundleJar.MOST_MEGABYTES * MEGABYTE + 1);
-            if (content.length > BundleJar.MOST_MEGABYTES * MEGABYTE) {
-                throw new Refused("host.refused.too-large", jar.name(), BundleJar.MOST_MEGABYTES);
-            }
-            return BundleJar.read(jar.name(), content, jar.signature());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -53,8 +53,17 @@ final class Runs {
      */
     record Neighbours(Fleet fleet, Duration patience) {}
 
-    /** A bundle that was stopped, with the people that were led away from it. */
-    record Left(Slot slot, Optional<Screens.Evacuation> people) {}
+    /**
+     * A bundle that was stopped, with the people that were led away from it.
+     *
+     * @param canDoWithout whether it was stopped for another one's sake that it can do without
+     */
+    record Left(Slot slot, Optional<Screens.Evacuation> people, boolean canDoWithout) {
+
+        private void bringBack() {
+            people.ifPresent(moved -> moved.bringBack(slot.row().version()));
+        }
+    }
 
     /** What a stop has interrupted: the bundle itself last, those that use it before. */
     record Pause(List<Left> left) {}
@@ -112,8 +121,33 @@ final class Runs {
                 start(left.slot());
             }
             if (left.slot().live().isPresent()) {
-                left.people()
-                        .ifPresent(people -> people.bringBack(left.slot().row().version()));
+                left.bringBack();
+            }
+        }
+    }
+
+    /** Starts those again that used the bundle, which is gone for longer, and can do without. */
+    void goOnWithout(Pause pause) {
+        for (Left left : pause.left().reversed()) {
+            if (left.canDoWithout()
+                    && left.slot().live().isEmpty()
+                    && left.slot().row().shallRun()) {
+                start(left.slot())
+                        .ifPresentOrElse(
+                                fault -> LOG.debug("{} waits", left.slot().id()), left::bringBack);
+            }
+        }
+    }
+
+    /** Gives those that did without a service what has come meanwhile; they are started anew for that. */
+    void reconnect() {
+        for (Slot slot : slots.all()) {
+            boolean isOffered =
+                    slot.live().stream().flatMap(live -> live.missed().stream()).anyMatch(space::offers);
+            if (isOffered) {
+                Pause pause = stop(slot, true);
+                start(slot);
+                resume(pause);
             }
         }
     }
@@ -154,20 +188,25 @@ final class Runs {
     }
 
     private void stop(Slot slot, boolean forUpdate, List<Left> left) {
-        Optional<LiveBundle> live = slot.live();
-        if (live.isEmpty()) {
-            return;
-        }
+        stop(slot, forUpdate, left, false);
+    }
+
+    private void stop(Slot slot, boolean forUpdate, List<Left> left, boolean canDoWithout) {
+        // also of one that does not run: its package may be used
         for (Slot dependent : slots.dependents(slot, space)) {
-            stop(dependent, forUpdate, left);
+            stop(dependent, forUpdate, left, isDispensable(slot, dependent));
             dependent.stands(new Standing(
                     PluginState.FAILED,
                     Optional.of(Problem.of("host.problem.provider-gone", slot.id())),
                     clock.instant(),
                     true));
         }
+        Optional<LiveBundle> live = slot.live();
+        if (live.isEmpty()) {
+            return;
+        }
         slot.stands(Standing.of(PluginState.CHANGING, clock.instant()));
-        left.add(new Left(slot, withdraw(live.get(), forUpdate)));
+        left.add(new Left(slot, withdraw(live.get(), forUpdate), canDoWithout));
         slot.runsNoMore();
         List<String> threads = starter.stop(live.get());
         fleet.leave(slot.id());
@@ -175,6 +214,11 @@ final class Runs {
                 ? Optional.empty()
                 : Optional.of(Problem.of("host.problem.threads", String.join(", ", threads)));
         slot.stands(new Standing(PluginState.DISABLED, leak, clock.instant(), false));
+    }
+
+    private boolean isDispensable(Slot slot, Slot dependent) {
+        return dependent.live().filter(live -> live.needs(slot.bundle())).isEmpty()
+                && !space.isBuiltOn(dependent.bundle(), slot.bundle());
     }
 
     private Optional<Screens.Evacuation> withdraw(LiveBundle live, boolean forUpdate) {

@@ -21,7 +21,7 @@ public final class LiveBundle implements LivePlugin {
     private final Declared declared;
     private final Maker maker;
     private final Undo undo;
-    private final Set<Bundle> providers;
+    private final Uses uses;
     private final Map<String, Problem> problems = new ConcurrentSkipListMap<>();
     private final List<HealthRound> checks;
     private final List<String> leftThreads;
@@ -33,7 +33,7 @@ public final class LiveBundle implements LivePlugin {
         this.declared = parts.declared();
         this.maker = parts.maker();
         this.undo = parts.undo();
-        this.providers = parts.providers();
+        this.uses = parts.uses();
         this.checks = parts.checks();
         this.leftThreads = parts.leftThreads();
     }
@@ -44,7 +44,7 @@ public final class LiveBundle implements LivePlugin {
             Declared declared,
             Maker maker,
             Undo undo,
-            Set<Bundle> providers,
+            Uses uses,
             List<HealthRound> checks,
             List<String> leftThreads) {}
 
@@ -91,7 +91,17 @@ public final class LiveBundle implements LivePlugin {
 
     /** Whether it uses a service of the other bundle. */
     public boolean uses(Bundle other) {
-        return providers.contains(other);
+        return uses.isUsed(other);
+    }
+
+    /** Whether it can't do without a service of the other bundle. */
+    public boolean needs(Bundle other) {
+        return uses.isNeeded(other);
+    }
+
+    /** Names of the interfaces that it asked other bundles for in vain, and does without. */
+    public Set<String> missed() {
+        return uses.missed();
     }
 
     /** Asks its checks how it is. */

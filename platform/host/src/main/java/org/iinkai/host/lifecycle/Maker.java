@@ -2,6 +2,8 @@ package org.iinkai.host.lifecycle;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -26,6 +29,8 @@ final class Maker {
     private final Declared declared;
     private final MapperSet mappers;
     private final Map<Class<?>, Object> platform;
+    private final Function<Class<?>, Optional<Object>> welcome;
+    private final Consumer<String> missed;
     private final Function<Class<?>, Optional<Object>> others;
     private final List<Class<?>> services = new ArrayList<>();
     private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
@@ -36,6 +41,8 @@ final class Maker {
         this.mappers = mappers;
         this.platform = sources.platform();
         this.others = sources.others();
+        this.welcome = sources.welcome();
+        this.missed = sources.missed();
         Stream.concat(
                         declared.services().stream(),
                         declared.exports().stream().<Class<?>>map(Declared.Exported::service))
@@ -43,8 +50,18 @@ final class Maker {
                 .forEach(services::add);
     }
 
-    /** Where services come from that are not the bundle's own. */
-    record Sources(Map<Class<?>, Object> platform, Function<Class<?>, Optional<Object>> others) {}
+    /**
+     * Where services come from that are not the bundle's own.
+     *
+     * @param others those of other bundles that it can't do without
+     * @param welcome those that it can do without
+     * @param missed told of the names of interfaces that are not even there
+     */
+    record Sources(
+            Map<Class<?>, Object> platform,
+            Function<Class<?>, Optional<Object>> others,
+            Function<Class<?>, Optional<Object>> welcome,
+            Consumer<String> missed) {}
 
     /** Makes all services, each once, so that what is wrong with them shows at the start. */
     void makeServices() {
@@ -68,7 +85,7 @@ final class Maker {
         path.push(type);
         try {
             Constructor<?> constructor = constructor(type);
-            Object[] arguments = Stream.of(constructor.getParameterTypes())
+            Object[] arguments = Stream.of(constructor.getParameters())
                     .map(wanted -> given(wanted, path))
                     .toArray();
             return constructor.newInstance(arguments);
@@ -79,6 +96,23 @@ final class Maker {
                     Problem.of("host.problem.constructor", type.getName()).with(e));
         } finally {
             path.pop();
+        }
+    }
+
+    private Object given(Parameter parameter, Deque<Class<?>> path) {
+        return parameter.getType() == Optional.class ? perhaps(parameter) : given(parameter.getType(), path);
+    }
+
+    /** A service of another bundle, if it is there; not even its interface has to be. */
+    private Optional<Object> perhaps(Parameter parameter) {
+        try {
+            return parameter.getParameterizedType() instanceof ParameterizedType type
+                            && type.getActualTypeArguments()[0] instanceof Class<?> contract
+                    ? welcome.apply(contract)
+                    : Optional.empty();
+        } catch (TypeNotPresentException gone) {
+            missed.accept(gone.typeName());
+            return Optional.empty();
         }
     }
 

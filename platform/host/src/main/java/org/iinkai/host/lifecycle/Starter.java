@@ -3,9 +3,8 @@ package org.iinkai.host.lifecycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,7 +101,7 @@ public final class Starter {
         Declared declared = declared(blueprint, whose);
         MapperSet mappers = mappers(whose, declared);
         migrate(blueprint);
-        Set<Bundle> providers = ConcurrentHashMap.newKeySet();
+        Uses uses = new Uses();
         Maker maker = new Maker(
                 new OwnContext(blueprint.id(), blueprint.version()),
                 declared,
@@ -110,15 +109,23 @@ public final class Starter {
                 new Maker.Sources(
                         around.services(),
                         wanted -> around.space().service(bundle, wanted).map(found -> {
-                            providers.add(found.owner());
+                            uses.needs(found.owner());
                             return found.service();
-                        })));
+                        }),
+                        wanted -> welcome(bundle, wanted, uses),
+                        uses::misses));
         contribute(bundle, whose, declared, maker, undo);
         List<HealthRound> checks = checks(whose, declared, maker);
-        LiveBundle live = new LiveBundle(
-                blueprint, new LiveBundle.Parts(whose, declared, maker, undo, providers, checks, threads));
+        LiveBundle live =
+                new LiveBundle(blueprint, new LiveBundle.Parts(whose, declared, maker, undo, uses, checks, threads));
         show(live);
         return live;
+    }
+
+    private Optional<Object> welcome(Bundle bundle, Class<?> wanted, Uses uses) {
+        Optional<BundleSpace.Found> found = around.space().service(bundle, wanted);
+        found.ifPresentOrElse(there -> uses.likes(there.owner()), () -> uses.misses(wanted.getName()));
+        return found.map(BundleSpace.Found::service);
     }
 
     private Declared declared(Blueprint blueprint, Deadline.Whose whose) {

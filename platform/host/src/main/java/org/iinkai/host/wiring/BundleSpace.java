@@ -21,6 +21,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 
@@ -160,10 +161,26 @@ public final class BundleSpace implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether a bundle could not be there without a package of another one. */
+    public boolean isBuiltOn(Bundle bundle, Bundle other) {
+        BundleWiring wiring = bundle.adapt(BundleWiring.class);
+        return wiring != null
+                && wiring.getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE).stream()
+                        .filter(wire -> wire.getProvider().getBundle().equals(other))
+                        .anyMatch(wire -> !PackageNamespace.RESOLUTION_OPTIONAL.equals(wire.getRequirement()
+                                .getDirectives()
+                                .get(PackageNamespace.REQUIREMENT_RESOLUTION_DIRECTIVE)));
+    }
+
+    /** Whether some bundle offers services under this name. */
+    public boolean offers(String contract) {
+        return references(contract).findAny().isPresent();
+    }
+
     /** A service that other bundles offer, as far as the wanting bundle sees the same class. */
     public Optional<Found> service(Bundle wanting, Class<?> contract) {
         // by the framework's own context: Felix keeps an entry for every bundle that ever asked by its own
-        return references(contract)
+        return references(contract.getName())
                 .filter(reference -> reference.isAssignableTo(wanting, contract.getName()))
                 .sorted(Comparator.<ServiceReference<?>>naturalOrder().reversed())
                 .flatMap(reference -> Optional.ofNullable(context.getService(reference))
@@ -199,9 +216,9 @@ public final class BundleSpace implements AutoCloseable {
         }
     }
 
-    private Stream<ServiceReference<?>> references(Class<?> contract) {
+    private Stream<ServiceReference<?>> references(String contract) {
         try {
-            ServiceReference<?>[] all = context.getAllServiceReferences(contract.getName(), null);
+            ServiceReference<?>[] all = context.getAllServiceReferences(contract, null);
             return all == null ? Stream.empty() : Arrays.stream(all);
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
