@@ -20,6 +20,7 @@ import org.iinkai.api.accounts.Accounts;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.portal.Portal;
 import org.iinkai.api.search.Search;
+import org.iinkai.ui.kit.WhileShown;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.portal.PortalViews;
 import org.iinkai.ui.shell.search.SearchBox;
@@ -83,12 +84,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        UI ui = event.getUI();
-        Runnable leave = menu.onChange(() -> ui.access(entries::fill));
-        addDetachListener(detached -> {
-            leave.run();
-            detached.unregisterListener();
-        });
+        WhileShown.hear(event, menu::onChange, entries::fill);
         entries.fill();
     }
 

@@ -2,7 +2,6 @@ package org.iinkai.ui.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -37,6 +36,7 @@ import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.EmptyState;
 import org.iinkai.ui.kit.Figures;
 import org.iinkai.ui.kit.PageHeader;
+import org.iinkai.ui.kit.WhileShown;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.handover.HandOverTiles;
 import org.iinkai.ui.shell.portal.PortalViews;
@@ -98,12 +98,7 @@ public final class StartView extends Div implements BeforeEnterObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        UI ui = event.getUI();
-        Runnable leave = menu.onChange(() -> ui.access(this::fill));
-        addDetachListener(detached -> {
-            leave.run();
-            detached.unregisterListener();
-        });
+        WhileShown.hear(event, menu::onChange, this::fill);
         fill();
     }
 

@@ -1,7 +1,6 @@
 package org.iinkai.ui.shell.mailings;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 
@@ -16,6 +15,7 @@ import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Facts;
 import org.iinkai.ui.kit.RecordPage;
 import org.iinkai.ui.kit.RecordSheet;
+import org.iinkai.ui.kit.WhileShown;
 import org.iinkai.ui.kit.Words;
 
 /** One mailing: its words, who did what, how far it is. What happens meanwhile is pushed into the window. */
@@ -44,12 +44,7 @@ public final class MailingView extends RecordPage<Mailing> {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        UI ui = event.getUI();
-        Runnable off = mailings.listen(id -> ui.access(() -> happened(id)));
-        addDetachListener(detached -> {
-            off.run();
-            detached.unregisterListener();
-        });
+        WhileShown.hear(event, mailings::listen, this::happened);
     }
 
     private void happened(Id<Mailing> id) {

@@ -27,6 +27,7 @@ import org.iinkai.ui.kit.Confirm;
 import org.iinkai.ui.kit.EmptyState;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.PageHeader;
+import org.iinkai.ui.kit.WhileShown;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.Background;
 import org.iinkai.ui.shell.FileUpload;
@@ -71,12 +72,7 @@ public final class PluginsView extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        UI ui = event.getUI();
-        Runnable leave = menu.onChange(() -> ui.access(this::fill));
-        addDetachListener(detached -> {
-            leave.run();
-            detached.unregisterListener();
-        });
+        WhileShown.hear(event, menu::onChange, this::fill);
         fill();
     }
 

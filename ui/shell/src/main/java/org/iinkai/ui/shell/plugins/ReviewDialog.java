@@ -54,9 +54,6 @@ final class ReviewDialog extends Dialog {
                 .add(
                         Words.text("shell.plugins.signer"),
                         review.signer().isEmpty() ? Words.text("shell.plugins.signer-none") : review.signer()));
-        if (review.signer().isEmpty()) {
-            content.add(signature(sign));
-        }
         boolean isNew = review.kind() == PluginReview.Kind.NEW;
         for (PluginReview.Part part : review.parts()) {
             content.add(new H3(Words.text("shell.plugins.part." + part.kind())), lines(part, isNew));
@@ -66,6 +63,9 @@ final class ReviewDialog extends Dialog {
                     Words.text("shell.plugins.review-migrations", String.join("、", review.newMigrations()))));
         }
         content.add(new Paragraph(Words.text("shell.plugins.review-trust")));
+        if (review.signer().isEmpty()) {
+            content.add(signature(sign));
+        }
         add(content);
         Button go =
                 new Button(Words.text(isNew ? "shell.plugins.review-add" : "shell.plugins.review-update"), click -> {

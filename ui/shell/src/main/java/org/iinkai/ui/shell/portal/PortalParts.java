@@ -28,6 +28,7 @@ import org.iinkai.api.portal.Portal;
 import org.iinkai.api.portal.PortalAnswer;
 import org.iinkai.api.portal.PortalItems;
 import org.iinkai.ui.kit.Dates;
+import org.iinkai.ui.kit.WhileShown;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.Background;
 
@@ -68,11 +69,7 @@ final class PortalParts extends Div {
         super.onAttach(event);
         UI ui = event.getUI();
         Caller caller = access.caller();
-        Runnable leave = menu.onChange(() -> ui.access(() -> load(ui, caller)));
-        addDetachListener(detached -> {
-            leave.run();
-            detached.unregisterListener();
-        });
+        WhileShown.hear(event, menu::onChange, () -> load(ui, caller));
         load(ui, caller);
     }
 

@@ -33,6 +33,7 @@ import org.iinkai.ui.kit.RecordSheet;
 import org.iinkai.ui.kit.SmallTable;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.StatusBadge.Tone;
+import org.iinkai.ui.kit.WhileShown;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.bodies.BodyNames;
 
@@ -66,12 +67,7 @@ public final class PublicationView extends RecordPage<Publication> {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        UI ui = event.getUI();
-        Runnable off = publications.listen(id -> ui.access(() -> happened(id)));
-        addDetachListener(detached -> {
-            off.run();
-            detached.unregisterListener();
-        });
+        WhileShown.hear(event, publications::listen, this::happened);
     }
 
     private void happened(Id<Publication> id) {

@@ -18,6 +18,7 @@ import org.iinkai.api.members.Company;
 import org.iinkai.api.members.Person;
 import org.iinkai.api.records.PartAnswer;
 import org.iinkai.api.records.Records;
+import org.iinkai.ui.kit.WhileShown;
 import org.iinkai.ui.kit.Words;
 import org.iinkai.ui.shell.Background;
 
@@ -67,11 +68,7 @@ public final class Parts extends Div {
         super.onAttach(event);
         UI ui = event.getUI();
         Caller caller = access.caller();
-        Runnable leave = menu.onChange(() -> ui.access(() -> load(ui, caller)));
-        addDetachListener(detached -> {
-            leave.run();
-            detached.unregisterListener();
-        });
+        WhileShown.hear(event, menu::onChange, () -> load(ui, caller));
         load(ui, caller);
     }
 
