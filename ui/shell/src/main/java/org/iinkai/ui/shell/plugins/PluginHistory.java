@@ -29,12 +29,21 @@ final class PluginHistory extends Grid<Plugins.Change> {
         addColumn(PluginHistory::versions).setHeader(Words.text("shell.plugins.version"));
         addColumn(change -> Words.text("shell.plugins.outcome." + change.result()))
                 .setHeader(Words.text("shell.plugins.result"));
-        addColumn(Plugins.Change::by).setHeader(Words.text("shell.plugins.by"));
+        addColumn(PluginHistory::by).setHeader(Words.text("shell.plugins.by"));
         addColumn(change -> Figures.number(change.milliseconds()))
                 .setHeader(Words.text("shell.plugins.milliseconds"))
                 .setTextAlign(ColumnTextAlign.END);
         setEmptyStateText(Words.text("shell.plugins.no-history"));
         setItems(changes);
+    }
+
+    /** What the platform does by itself has names of its own. */
+    private static String by(Plugins.Change change) {
+        return switch (change.by()) {
+            case "inbox" -> Words.text("shell.plugins.by-inbox");
+            case "host" -> Words.text("shell.plugins.by-host");
+            default -> change.by();
+        };
     }
 
     private static String versions(Plugins.Change change) {
