@@ -20,6 +20,7 @@ import org.iinkai.testkit.process.ServerProcess;
  * {@code ./iinkai bench register [SIZE ...]} measures registers of invented companies instead,
  * {@code ./iinkai bench imports [ROWS [ROUNDS]]} the reading in of such a register from a file,
  * {@code ./iinkai bench calendar [EVENTS ...]} the public pages of events, feeds of so many events and a busy calendar,
+ * {@code ./iinkai bench plugins [ROUNDS]} how bundles come and go, here and in Karaf,
  * {@code ./iinkai bench documents [SIZE ...]} the search for documents, and
  * {@code ./iinkai bench mailings [RECIPIENTS]} how fast a mailing reaches a mail server.
  */
@@ -40,6 +41,8 @@ public final class Bench {
             imports(words);
         } else if (words.length > 0 && words[0].equals("calendar")) {
             calendar(List.of(words).subList(1, words.length));
+        } else if (words.length > 0 && words[0].equals("plugins")) {
+            plugins(words.length > 1 ? Integer.parseInt(words[1]) : 10);
         } else if (words.length > 0 && words[0].equals("mailings")) {
             mailings(words.length > 1 ? Integer.parseInt(words[1]) : SUBSCRIBERS);
         } else {
@@ -70,6 +73,15 @@ public final class Bench {
                             ? List.of(20_000, 100_000)
                             : sizes.stream().map(Integer::valueOf).toList(),
                     console());
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static void plugins(int rounds) throws IOException {
+        Path data = Files.createTempDirectory("iinkai-bench");
+        try {
+            Plugins.run(data, rounds, console());
         } finally {
             delete(data);
         }
@@ -157,7 +169,7 @@ public final class Bench {
         out.printf("member list under load, 8 clients: %.0f requests/s (goal >= 200)%n", throughput);
     }
 
-    private static void table(PrintStream out, List<Samples> all) {
+    static void table(PrintStream out, List<Samples> all) {
         out.println(
                 "| what                                                       | runs |   min ms | median ms |  max ms | goal                     |");
         out.println(

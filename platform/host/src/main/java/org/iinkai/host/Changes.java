@@ -20,6 +20,7 @@ import org.iinkai.host.store.StoredJar;
 import org.iinkai.host.trust.Trust;
 import org.iinkai.host.wiring.BundleSpace;
 import org.iinkai.host.wiring.Unresolved;
+import org.iinkai.host.wiring.Unstored;
 
 /** Puts bundles in, replaces them, switches them on and off. One at a time; the caller sees to that. */
 final class Changes {
@@ -158,7 +159,7 @@ final class Changes {
     void enable(Slot slot) {
         Log log = Log.begin(
                 clock, slot.id(), "enable", slot.row().version(), slot.row().version());
-        slot.forgetFailures();
+        runs.forgive(slot);
         slot.notice(Optional.empty());
         slot.hold(slot.row().wanted(Desired.ENABLED));
         Optional<Fault> fault = slot.live().isPresent() ? Optional.empty() : runs.start(slot);
@@ -270,6 +271,9 @@ final class Changes {
         } catch (Unresolved e) {
             LOG.warn("{} could not be installed", jar.file(), e);
             throw new Refused("host.refused.not-a-bundle", jar.file());
+        } catch (Unstored e) {
+            LOG.error("{} could not be stored", jar.file(), e);
+            throw new Refused("host.refused.not-stored", jar.file());
         }
     }
 
@@ -277,15 +281,29 @@ final class Changes {
         slot.hold(row, jar);
         try {
             space.replace(slot.bundle(), jar.content());
-        } catch (Unresolved e) {
+        } catch (Unresolved | Unstored e) {
             return runs.refused(slot, e);
+        }
+        return runs.start(slot);
+    }
+
+    /** Puts the version before back; where its successor was never stored, it is there still. */
+    private Optional<Fault> putBack(Slot slot, BundleRow row, BundleJar jar) {
+        slot.hold(row, jar);
+        try {
+            space.replace(slot.bundle(), jar.content());
+        } catch (Unresolved | Unstored e) {
+            LOG.error("{} could not be put back", jar.file(), e);
+            if (!slot.bundle().getVersion().toString().equals(jar.version())) {
+                return runs.refused(slot, e);
+            }
         }
         return runs.start(slot);
     }
 
     private void goBack(Slot slot, BundleRow old, BundleJar oldJar, Fault fault) {
         String failedVersion = slot.row().version();
-        Optional<Fault> again = swap(slot, old, oldJar);
+        Optional<Fault> again = putBack(slot, old, oldJar);
         if (again.isEmpty()) {
             slot.notice(Optional.of(
                     Problem.of("host.problem.update-returned", failedVersion, old.version(), fault.problem())

@@ -84,9 +84,16 @@ public final class PluginHost implements Plugins, AutoCloseable {
         this.space = BundleSpace.open(settings.felixCache());
         Starter starter = new Starter(new Starter.Surroundings(
                 space, database, Map.copyOf(services), ports, screens, new Deadline(settings.callDeadline()), meter));
-        Runs.Neighbours neighbours =
-                new Runs.Neighbours(fleet, settings.callDeadline().multipliedBy(CALLS_TO_STOP));
-        this.runs = new Runs(slots, starter, space, screens, neighbours, clock);
+        this.runs = new Runs(
+                slots,
+                starter,
+                space,
+                screens,
+                new Runs.Precautions(
+                        fleet,
+                        settings.callDeadline().multipliedBy(CALLS_TO_STOP),
+                        new Attempts(settings.felixCache().resolveSibling("starting"))),
+                clock);
         this.changes = new Changes(slots, runs, space, store, aside, settings.trust(), clock);
         this.arrivals = new Arrivals(slots, changes, this::isInInbox);
         Texts texts = texts(services);

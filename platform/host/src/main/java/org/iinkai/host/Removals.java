@@ -3,6 +3,7 @@ package org.iinkai.host;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,6 +39,7 @@ import org.iinkai.host.store.RemovedRow.Data;
 final class Removals {
 
     static final Duration KEPT = Duration.ofDays(30);
+    private static final String PART = ".part";
     private static final Logger LOG = LoggerFactory.getLogger(Removals.class);
 
     private final BundleStore store;
@@ -126,12 +128,27 @@ final class Removals {
 
     /** Goes on with what a server that died has begun, and throws jars away whose time is over. */
     void goOn() {
+        sweepHalfWritten();
         for (RemovedRow row : store.removed()) {
             if (row.data() == Data.ERASING) {
                 goOn(row);
             }
         }
         empty();
+    }
+
+    /** What a server that died was writing; nobody else writes there yet. */
+    private void sweepHalfWritten() {
+        if (!Files.isDirectory(exports)) {
+            return;
+        }
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(exports, "*" + PART)) {
+            for (Path part : parts) {
+                Files.delete(part);
+            }
+        } catch (IOException e) {
+            LOG.warn("Half-written files in {} could not be deleted", exports, e);
+        }
     }
 
     /** What can't be taken away keeps nobody from working; it is tried again at the next start, or by a person. */
@@ -174,7 +191,7 @@ final class Removals {
                 + now.toString().replaceAll("[^0-9]", "").substring(0, 14) + ".zip";
         try {
             Files.createDirectories(exports);
-            Path part = Files.createTempFile(exports, row.id(), ".part");
+            Path part = Files.createTempFile(exports, row.id(), PART);
             try {
                 write(row, part, now);
                 Files.move(part, exports.resolve(name), StandardCopyOption.ATOMIC_MOVE);

@@ -19,7 +19,6 @@ import org.iinkai.host.lifecycle.Problem;
 import org.iinkai.host.lifecycle.Starter;
 import org.iinkai.host.screens.Screens;
 import org.iinkai.host.wiring.BundleSpace;
-import org.iinkai.host.wiring.Unresolved;
 
 /** Starts and stops installed bundles, and with each one those that use it. */
 final class Runs {
@@ -33,12 +32,14 @@ final class Runs {
     private final Fleet fleet;
     private final Duration patience;
     private final Clock clock;
+    private final Attempts attempts;
     /** Held while bundles are examined, so that none is stopped under an examination's hands. */
     private final ReentrantLock examining = new ReentrantLock();
 
-    Runs(Slots slots, Starter starter, BundleSpace space, Screens screens, Neighbours others, Clock clock) {
-        this.fleet = others.fleet();
-        this.patience = others.patience();
+    Runs(Slots slots, Starter starter, BundleSpace space, Screens screens, Precautions with, Clock clock) {
+        this.fleet = with.fleet();
+        this.patience = with.patience();
+        this.attempts = with.attempts();
         this.slots = slots;
         this.starter = starter;
         this.space = space;
@@ -47,11 +48,13 @@ final class Runs {
     }
 
     /**
-     * Other servers on the database.
+     * What is seen to before a start.
      *
+     * @param fleet other servers on the database
      * @param patience how long they may take to stop a bundle
+     * @param attempts starts that the server did not outlive
      */
-    record Neighbours(Fleet fleet, Duration patience) {}
+    record Precautions(Fleet fleet, Duration patience, Attempts attempts) {}
 
     /**
      * A bundle that was stopped, with the people that were led away from it.
@@ -70,6 +73,10 @@ final class Runs {
 
     /** Starts a bundle; gives why not. */
     Optional<Fault> start(Slot slot) {
+        if (attempts.wereDeadly(slot)) {
+            return Optional.of(keptFromStarting(slot));
+        }
+        attempts.begin(slot);
         slot.stands(Standing.of(PluginState.CHANGING, clock.instant()));
         try {
             enter(slot);
@@ -83,6 +90,8 @@ final class Runs {
             LOG.warn("Bundle {} {} did not start: {}", slot.id(), slot.row().version(), fault.getMessage());
             failed(slot, fault);
             return Optional.of(fault);
+        } finally {
+            attempts.forget(slot);
         }
     }
 
@@ -95,8 +104,26 @@ final class Runs {
         }
     }
 
+    /** Somebody wants it to run whatever happened before. */
+    void forgive(Slot slot) {
+        slot.forgetFailures();
+        attempts.forget(slot);
+    }
+
+    private Fault keptFromStarting(Slot slot) {
+        Fault fault = Starter.deadly();
+        LOG.error(
+                "Bundle {} {} is not started: the server ended while it was starting",
+                slot.id(),
+                slot.row().version());
+        slot.hold(slot.row().inQuarantine());
+        slot.stands(new Standing(PluginState.QUARANTINED, Optional.of(fault.problem()), clock.instant(), false));
+        attempts.forget(slot);
+        return fault;
+    }
+
     /** Notes that a bundle could not even be put in. */
-    Optional<Fault> refused(Slot slot, Unresolved why) {
+    Optional<Fault> refused(Slot slot, RuntimeException why) {
         Fault fault = Starter.fault(why);
         failed(slot, fault);
         return Optional.of(fault);

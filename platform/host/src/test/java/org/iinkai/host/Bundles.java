@@ -1,7 +1,7 @@
 package org.iinkai.host;
 
 /** The bundles of the tests, as their authors would write them. */
-final class Bundles {
+public final class Bundles {
 
     static final String NOTES_TABLE =
             "CREATE TABLE notes.note (id bigint GENERATED ALWAYS AS IDENTITY, text text NOT NULL);";
@@ -9,7 +9,7 @@ final class Bundles {
     private Bundles() {}
 
     /** A bundle that contributes a bit of everything. */
-    static BundleBuilder notes(String version) {
+    public static BundleBuilder notes(String version) {
         return BundleBuilder.of("org.iinkai.notes", version, "org.iinkai.notes.NotesPlugin")
                 .source("org.iinkai.notes.NotesPlugin", NOTES_PLUGIN)
                 .source("org.iinkai.notes.NotesRights", """
@@ -239,7 +239,7 @@ final class Bundles {
     }
 
     /** A bundle with one view and nothing else. */
-    static BundleBuilder small(String id, String version) {
+    public static BundleBuilder small(String id, String version) {
         return small("org.iinkai." + id, id, version, "");
     }
 
@@ -248,7 +248,7 @@ final class Bundles {
      *
      * @param body what its declaration does besides
      */
-    static BundleBuilder small(String symbolicName, String id, String version, String body) {
+    public static BundleBuilder small(String symbolicName, String id, String version, String body) {
         String type = symbolicName + ".SmallPlugin";
         return BundleBuilder.of(symbolicName, version, type)
                 .source(type, """
@@ -269,7 +269,7 @@ final class Bundles {
     }
 
     /** A bundle with one view and a service whose constructor does as told. */
-    static BundleBuilder withService(String id, String version, String constructor) {
+    public static BundleBuilder withService(String id, String version, String constructor) {
         String name = "org.iinkai." + id;
         return small(name, id, version, "to.service(Worker.class);")
                 .source(name + ".Worker", """

@@ -3,7 +3,11 @@ package org.iinkai.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,6 +238,33 @@ class FaultyBundlesTest {
         assertThat(host.enable("bad").state()).isEqualTo(PluginState.FAILED);
         assertThat(host.install(Bundles.small("bad", "1.1.0")).state()).isEqualTo(PluginState.READY);
         theOtherStillRuns();
+    }
+
+    @Test
+    void a_bundle_that_the_server_did_not_outlive_twice_is_not_started_again() {
+        PluginStatus there = host.install(Bundles.small("bad", "1.0.0"));
+        Path mark = host.inbox().resolveSibling("starting").resolve("bad-" + there.sha256());
+        assertThat(mark).doesNotExist();
+
+        host.restartAfter(() -> write(mark, "1"));
+        assertThat(host.status("bad").state()).isEqualTo(PluginState.READY);
+
+        host.restartAfter(() -> write(mark, "2"));
+        assertThat(host.status("bad").state()).isEqualTo(PluginState.QUARANTINED);
+        assertThat(host.status("bad").problem()).contains("ended twice");
+        theOtherStillRuns();
+
+        host.restartAfter(() -> {});
+        assertThat(host.status("bad").state()).isEqualTo(PluginState.QUARANTINED);
+        assertThat(host.enable("bad").state()).isEqualTo(PluginState.READY);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void theOtherStillRuns() {

@@ -2,6 +2,7 @@ package org.iinkai.host.lifecycle;
 
 import org.iinkai.api.error.Refused;
 import org.iinkai.host.wiring.Unresolved;
+import org.iinkai.host.wiring.Unstored;
 
 /** A bundle could not be started; says why, and holds nothing of the bundle. */
 public final class Fault extends RuntimeException {
@@ -29,6 +30,8 @@ public final class Fault extends RuntimeException {
             case Refused refused -> new Fault(Problem.of(refused), true);
             case Unresolved unresolved ->
                 new Fault(Problem.of("host.problem.unresolved").with(String.valueOf(unresolved.getMessage())));
+            case Unstored unstored ->
+                new Fault(Problem.of("host.problem.not-stored").with(unstored));
             default -> new Fault(otherwise.with(thrown));
         };
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -15,6 +16,7 @@ import org.osgi.framework.wiring.BundleWiring;
 final class Leftovers {
 
     private static final Duration PATIENCE = Duration.ofMillis(200);
+    private static final Duration TICK = Duration.ofMillis(20);
 
     private final ClassLoader loader;
     private final Set<String> classes;
@@ -30,12 +32,20 @@ final class Leftovers {
      */
     static List<String> threads(Bundle bundle, ClassLoader loader) {
         Leftovers leftovers = new Leftovers(loader, names(bundle));
+        Instant end = Instant.now().plus(PATIENCE);
         List<Thread> found = leftovers.find();
-        if (found.isEmpty()) {
-            return List.of();
+        List<String> light = leftovers.findVirtual();
+        if (!found.isEmpty()) {
+            await(found, end);
+            found = leftovers.find();
         }
-        await(found);
-        return leftovers.find().stream().map(Thread::getName).sorted().toList();
+        while (!light.isEmpty() && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(TICK.toNanos());
+            light = leftovers.findVirtual();
+        }
+        return Stream.concat(found.stream().map(Thread::getName), light.stream())
+                .sorted()
+                .toList();
     }
 
     private List<Thread> find() {
@@ -44,6 +54,11 @@ final class Leftovers {
                 .filter(this::isOfBundle)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Requests, and what runs for windows: the JDK lists virtual threads nowhere but in a dump. */
+    private List<String> findVirtual() {
+        return VirtualThreads.in(classes);
     }
 
     private boolean isOfBundle(Map.Entry<Thread, StackTraceElement[]> thread) {
@@ -64,8 +79,7 @@ final class Leftovers {
                 .collect(Collectors.toSet());
     }
 
-    private static void await(List<Thread> threads) {
-        Instant end = Instant.now().plus(PATIENCE);
+    private static void await(List<Thread> threads, Instant end) {
         try {
             for (Thread thread : threads) {
                 Duration left = Duration.between(Instant.now(), end);

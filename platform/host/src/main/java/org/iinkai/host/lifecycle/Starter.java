@@ -20,7 +20,6 @@ import org.iinkai.host.descriptor.Descriptor;
 import org.iinkai.host.descriptor.RecordingContributions;
 import org.iinkai.host.screens.Screens;
 import org.iinkai.host.wiring.BundleSpace;
-import org.iinkai.host.wiring.Unresolved;
 
 /** Starts and stops a bundle: check, migrate, mappers, services, contributions, views, and all that backwards. */
 public final class Starter {
@@ -63,9 +62,14 @@ public final class Starter {
         }
     }
 
-    /** What keeps a bundle that wants something that is not there from starting. */
-    public static Fault fault(Unresolved why) {
+    /** What keeps a bundle from starting that could not even be put in. */
+    public static Fault fault(RuntimeException why) {
         return Fault.of(Problem.of("host.problem.unresolved"), why);
+    }
+
+    /** What keeps a bundle from starting that the server did not outlive. */
+    public static Fault deadly() {
+        return new Fault(Problem.of("host.problem.deadly"));
     }
 
     /**

@@ -70,8 +70,7 @@ public final class BundleJar {
         if (!JarFiles.isJar(content)) {
             throw foreign(file);
         }
-        JarFiles files = JarFiles.read(content, BundleJar::isRead)
-                .orElseThrow(() -> new Refused("host.refused.incomplete", file));
+        JarFiles files = files(file, content);
         Attributes header = header(file, files);
         if (header.getValue("Iinkai-Plugin") == null || header.getValue("Bundle-SymbolicName") == null) {
             throw foreign(file);
@@ -88,7 +87,13 @@ public final class BundleJar {
 
     /** Whether the bytes are a whole jar, bundle or not. */
     public static boolean isWhole(byte[] content) {
-        return JarFiles.isJar(content) && JarFiles.read(content, name -> false).isPresent();
+        try {
+            return JarFiles.isJar(content)
+                    && JarFiles.read(content, name -> false).isPresent();
+        } catch (JarFiles.Unsafe e) {
+            // nothing more of it is to come: whoever reads it says why it is refused
+            return true;
+        }
     }
 
     /** Name of the file it was read from. */
@@ -228,6 +233,15 @@ public final class BundleJar {
         }
         if (!descriptor.mappers().isEmpty() && descriptor.migrations().isEmpty()) {
             throw new Refused("host.refused.no-migrations", file);
+        }
+    }
+
+    private static JarFiles files(String file, byte[] content) {
+        try {
+            return JarFiles.read(content, BundleJar::isRead)
+                    .orElseThrow(() -> new Refused("host.refused.incomplete", file));
+        } catch (JarFiles.Unsafe e) {
+            throw new Refused("host.refused.unsafe-jar", file, String.valueOf(e.getMessage()));
         }
     }
 

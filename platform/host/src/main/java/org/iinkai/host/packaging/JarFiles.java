@@ -3,9 +3,13 @@ package org.iinkai.host.packaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -19,20 +23,42 @@ final class JarFiles {
     private static final int END_SIZE = 22;
     private static final int LONGEST_COMMENT = 0xffff;
 
+    private static final int MOST_ENTRIES = 20_000;
+    private static final int MEGABYTE = 1024 * 1024;
+    /** What all files together may unpack to, and those that are kept in memory. */
+    private static final long MOST_UNPACKED = 512L * MEGABYTE;
+
+    private static final long MOST_KEPT = 32L * MEGABYTE;
+    private static final int PIECE = 16 * 1024;
+
     /** Contents by name; empty for files whose content nobody asked for. */
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
+    private final Set<String> names = new HashSet<>();
+    private long unpacked;
+    private long kept;
     private int entries;
 
     private JarFiles() {}
+
+    /** A jar that no honest build makes: it would fill memory or disk, or means to write where it has no business. */
+    static final class Unsafe extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Unsafe(String entry) {
+            super(entry);
+        }
+    }
 
     /**
      * Reads a jar.
      *
      * @param wanted names of the files whose contents are kept
      * @return empty when the bytes are no whole jar
+     * @throws Unsafe naming the entry that gives it away
      */
-    static Optional<JarFiles> read(byte[] jar, Predicate<String> wanted) {
+    static Optional<JarFiles> read(byte[] jar, Predicate<String> wanted) throws Unsafe {
         int expected = entriesAtEnd(jar);
         if (expected < 0) {
             return Optional.empty();
@@ -42,6 +68,8 @@ final class JarFiles {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 read.add(entry, in, wanted);
             }
+        } catch (Unsafe e) {
+            throw e;
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -67,14 +95,37 @@ final class JarFiles {
 
     private void add(ZipEntry entry, ZipInputStream in, Predicate<String> wanted) throws IOException {
         entries++;
-        boolean isWanted = wanted.test(entry.getName());
-        byte[] content = isWanted ? in.readAllBytes() : new byte[0];
-        if (!isWanted) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+        String name = entry.getName();
+        if (entries > MOST_ENTRIES || leadsOut(name) || !names.add(name)) {
+            throw new Unsafe(name);
         }
+        byte[] content = content(name, in, wanted.test(name));
         if (!entry.isDirectory()) {
-            files.put(entry.getName(), content);
+            files.put(name, content);
         }
+    }
+
+    private byte[] content(String name, ZipInputStream in, boolean isKept) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+            unpacked += read;
+            kept += isKept ? read : 0;
+            if (unpacked > MOST_UNPACKED || kept > MOST_KEPT) {
+                throw new Unsafe(name);
+            }
+            if (isKept) {
+                content.write(piece, 0, read);
+            }
+        }
+        return content.toByteArray();
+    }
+
+    private static boolean leadsOut(String name) {
+        return name.startsWith("/")
+                || name.contains("\\")
+                || name.contains(":")
+                || List.of(name.split("/")).contains("..");
     }
 
     /** How many entries the record at the end speaks of; negative when there is no such record. */

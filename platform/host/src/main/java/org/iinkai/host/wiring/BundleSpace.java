@@ -1,6 +1,7 @@
 package org.iinkai.host.wiring;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -80,7 +82,7 @@ public final class BundleSpace implements AutoCloseable {
         try {
             return context.installBundle("iinkai:" + id, new ByteArrayInputStream(jar));
         } catch (BundleException e) {
-            throw new Unresolved(List.of(String.valueOf(e.getMessage())));
+            throw notPutIn(e);
         }
     }
 
@@ -89,9 +91,15 @@ public final class BundleSpace implements AutoCloseable {
         try {
             bundle.update(new ByteArrayInputStream(jar));
         } catch (BundleException e) {
-            throw new Unresolved(List.of(String.valueOf(e.getMessage())));
+            throw notPutIn(e);
         }
         refresh(bundle);
+    }
+
+    private static RuntimeException notPutIn(BundleException why) {
+        boolean isDisk = Stream.iterate((Throwable) why, thrown -> thrown != null, Throwable::getCause)
+                .anyMatch(thrown -> thrown instanceof IOException && !(thrown instanceof ZipException));
+        return isDisk ? new Unstored(why) : new Unresolved(List.of(String.valueOf(why.getMessage())));
     }
 
     /** Takes a stopped bundle out. */

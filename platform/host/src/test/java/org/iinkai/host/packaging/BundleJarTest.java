@@ -3,8 +3,14 @@ package org.iinkai.host.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.error.Refused;
@@ -64,5 +70,39 @@ class BundleJarTest {
                         "tea.jar",
                         tea().header("Bundle-Activator", "org.example.tea.Tea").build()))
                 .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.key()).isEqualTo("host.refused.activator"));
+    }
+
+    @Test
+    void a_jar_that_would_fill_the_memory_or_leads_out_of_its_folder_is_refused() throws IOException {
+        unsafe(with("db/V001__bomb.sql", 33));
+        unsafe(with("../escape", 0));
+        unsafe(with("static/../../escape", 0));
+        unsafe(with("/escape", 0));
+        unsafe(with("C:escape", 0));
+        unsafe(with("static\\escape", 0));
+        BundleJar.read("tea.jar", with("static/a..b", 1));
+    }
+
+    private static void unsafe(byte[] jar) {
+        assertThat(BundleJar.isWhole(jar)).isTrue();
+        assertThatThrownBy(() -> BundleJar.read("tea.jar", jar))
+                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.key()).isEqualTo("host.refused.unsafe-jar"));
+    }
+
+    private static byte[] with(String name, int megabytes) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(tea().build()));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                in.transferTo(out);
+            }
+            out.putNextEntry(new ZipEntry(name));
+            byte[] zeros = new byte[1024 * 1024];
+            for (int i = 0; i < megabytes; i++) {
+                out.write(zeros);
+            }
+        }
+        return bytes.toByteArray();
     }
 }
