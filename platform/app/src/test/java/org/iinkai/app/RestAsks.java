@@ -239,6 +239,9 @@ final class RestAsks {
         asks.put("POST plugins/review", () -> post("plugins/review?file=x.jar", "no jar", ""));
         asks.put("GET plugins/{id}/versions", () -> new Ask("GET", "/api/v1/plugins/nothing/versions", "", ""));
         asks.put("POST plugins/{id}/go-back", () -> post("plugins/nothing/go-back", "{\"sha256\":\"00\"}", ""));
+        asks.put(
+                "PUT plugins/{id}/audience",
+                () -> new Ask("PUT", "/api/v1/plugins/nothing/audience", "{\"bodies\":[\"pr\"]}", ""));
         asks.put("DELETE plugins/{id}", () -> new Ask("DELETE", "/api/v1/plugins/nothing", "", ""));
         asks.put("POST plugins/{id}/erase", () -> post("plugins/nothing/erase", "", ""));
         asks.put("POST plugins/{id}/restore", () -> post("plugins/nothing/restore", "", ""));

@@ -3,6 +3,7 @@ package org.iinkai.host;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -181,6 +182,13 @@ final class Changes {
         store.change(slot.row(), log.end(Optional.empty()));
         slot.stored();
         runs.goOnWithout(pause);
+    }
+
+    /** Lets those of some bodies see a bundle. */
+    void showTo(Slot slot, Set<String> bodies) {
+        Log log = Log.begin(
+                clock, slot.id(), "audience", slot.row().version(), slot.row().version());
+        store.audience(slot.id(), bodies, log.end(Optional.empty()));
     }
 
     /** Takes a bundle out; its data stays. */

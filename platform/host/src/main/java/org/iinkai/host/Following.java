@@ -19,6 +19,7 @@ import org.iinkai.api.host.PluginState;
 import org.iinkai.host.fleet.Fleet;
 import org.iinkai.host.fleet.FleetNews;
 import org.iinkai.host.lifecycle.Problem;
+import org.iinkai.host.screens.Screens;
 import org.iinkai.host.store.BundleRow;
 import org.iinkai.host.store.BundleStore;
 
@@ -37,30 +38,29 @@ final class Following implements FleetNews {
     private final Turn turn;
     private final Fleet fleet;
     private final Statuses statuses;
+    private final Audiences audiences;
+    private final Screens screens;
     private final Clock clock;
     /** Stopped because another server asked for it. */
     private final Map<String, Runs.Pause> paused = new ConcurrentHashMap<>();
     /** Can't be started yet, because another server has their tables. */
     private final Set<String> held = ConcurrentHashMap.newKeySet();
 
-    Following(
-            Slots slots,
-            Changes changes,
-            Runs runs,
-            BundleStore store,
-            Turn turn,
-            Fleet fleet,
-            Statuses statuses,
-            Clock clock) {
+    Following(Slots slots, Changes changes, Runs runs, BundleStore store, Turn turn, Around around) {
         this.slots = slots;
         this.changes = changes;
         this.runs = runs;
         this.store = store;
         this.turn = turn;
-        this.fleet = fleet;
-        this.statuses = statuses;
-        this.clock = clock;
+        this.fleet = around.fleet();
+        this.statuses = around.statuses();
+        this.audiences = around.audiences();
+        this.screens = around.screens();
+        this.clock = around.clock();
     }
+
+    /** What else is brought to what the table says. */
+    record Around(Fleet fleet, Statuses statuses, Audiences audiences, Screens screens, Clock clock) {}
 
     @Override
     public boolean isRestless() {
@@ -82,6 +82,10 @@ final class Following implements FleetNews {
 
     /** Does what the table says, as far as other servers let it. Only in turn. */
     void follow() {
+        look();
+        if (audiences.take(store.audiences())) {
+            screens.admit(audiences::admits);
+        }
         List<BundleRow> rows = share(store.all());
         Set<String> there = rows.stream().map(BundleRow::id).collect(Collectors.toSet());
         for (Slot slot : slots.all()) {
@@ -98,6 +102,13 @@ final class Following implements FleetNews {
         }
         if (isNews) {
             runs.retryWaiting();
+        }
+    }
+
+    /** Lets those see the bundles who shall. */
+    void look() {
+        if (audiences.take(store.audiences())) {
+            screens.admit(audiences::admits);
         }
     }
 

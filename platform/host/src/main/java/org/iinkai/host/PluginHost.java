@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.accounts.Presence;
+import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.host.PluginFile;
@@ -30,7 +29,6 @@ import org.iinkai.host.fleet.Fleet;
 import org.iinkai.host.inbox.Inbox;
 import org.iinkai.host.lifecycle.Deadline;
 import org.iinkai.host.lifecycle.LoaderMeter;
-import org.iinkai.host.lifecycle.Problem;
 import org.iinkai.host.lifecycle.Starter;
 import org.iinkai.host.packaging.BundleJar;
 import org.iinkai.host.screens.Screens;
@@ -42,7 +40,6 @@ import org.iinkai.host.wiring.BundleSpace;
 /** The host of the bundles: keeps them as the table says, and changes both while people work. */
 public final class PluginHost implements Plugins, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
     private static final int CALLS_TO_STOP = 3;
 
     private final HostSettings settings;
@@ -54,6 +51,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
     private final Fleet fleet;
     private final Turn turn;
     private final Aside aside = new Aside();
+    private final Audiences audiences;
     private final Statuses statuses;
     private final Runs runs;
     private final Changes changes;
@@ -62,6 +60,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
     private final Reviews reviews;
     private final Trials trials;
     private final Following following;
+    private final Shelf shelf;
     private final Uploads uploads;
     private @Nullable Inbox inbox;
 
@@ -82,8 +81,11 @@ public final class PluginHost implements Plugins, AutoCloseable {
         this.turn = new Turn(fleet);
         this.store = BundleStore.open(database, clock, fleet.server());
         this.space = BundleSpace.open(settings.felixCache());
+        this.audiences = new Audiences(
+                () -> services.get(Bodies.class) instanceof Bodies known ? known.own() : Set.<String>of());
+        HostPorts known = new AudiencePorts(ports, audiences);
         Starter starter = new Starter(new Starter.Surroundings(
-                space, database, Map.copyOf(services), ports, screens, new Deadline(settings.callDeadline()), meter));
+                space, database, Map.copyOf(services), known, screens, new Deadline(settings.callDeadline()), meter));
         this.runs = new Runs(
                 slots,
                 starter,
@@ -98,8 +100,10 @@ public final class PluginHost implements Plugins, AutoCloseable {
         this.arrivals = new Arrivals(slots, changes, this::isInInbox);
         Texts texts = texts(services);
         this.trials = new Trials(turn, changes, store, clock);
-        this.statuses = new Statuses(slots, screens, texts, trials, settings.trust());
-        this.following = new Following(slots, changes, runs, store, turn, fleet, statuses, clock);
+        this.statuses = new Statuses(slots, screens, texts, trials, new Statuses.Showing(settings.trust(), audiences));
+        this.following = new Following(
+                slots, changes, runs, store, turn, new Following.Around(fleet, statuses, audiences, screens, clock));
+        this.shelf = new Shelf(store, changes, statuses, clock);
         this.removals = new Removals(store, database, ports, texts, settings.exports(), clock);
         this.reviews = new Reviews(slots, store, arrivals, settings.trust(), texts);
         this.uploads = new Uploads(
@@ -113,7 +117,8 @@ public final class PluginHost implements Plugins, AutoCloseable {
                 Caller.system("host"),
                 () -> turn.here(() -> {
                     share();
-                    store.all().forEach(this::load);
+                    following.look();
+                    store.all().forEach(shelf::put);
                     if (!settings.isSafe()) {
                         removals.goOn();
                         slots.all().stream()
@@ -182,7 +187,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
     public PluginStatus enable(String id) {
         requireRight();
         return change(() -> {
-            Slot slot = slots.find(id).orElseGet(() -> loadedAgain(id));
+            Slot slot = slots.find(id).orElseGet(() -> shelf.again(id));
             if (slot.live().isEmpty()) {
                 changes.enable(slot);
             }
@@ -228,7 +233,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
     public RemovedPlugin remove(String id) {
         requireRight();
         return turn.take(() -> {
-            slots.find(id).ifPresentOrElse(this::takeOut, () -> takeOutUnread(id));
+            slots.find(id).ifPresentOrElse(this::takeOut, () -> discard(shelf.takeOut(id)));
             return removals.removed(id, locale());
         });
     }
@@ -241,27 +246,6 @@ public final class PluginHost implements Plugins, AutoCloseable {
             removals.erase(id);
             return removals.removed(id, locale());
         });
-    }
-
-    /** A stored bundle that was refused when the platform started, tried once more: its key may have come meanwhile. */
-    private Slot loadedAgain(String id) {
-        Slot slot = changes.load(stored(id));
-        statuses.forget(id);
-        return slot;
-    }
-
-    private void takeOutUnread(String id) {
-        BundleRow row = stored(id);
-        changes.remove(row);
-        statuses.forget(id);
-        discard(row.sourceFile());
-    }
-
-    private BundleRow stored(String id) {
-        return store.all().stream()
-                .filter(row -> row.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Refused("host.refused.unknown", id));
     }
 
     private void takeOut(Slot slot) {
@@ -294,6 +278,17 @@ public final class PluginHost implements Plugins, AutoCloseable {
     public void writeExport(String id, OutputStream out) {
         requireRight();
         removals.write(id, out);
+    }
+
+    @Override
+    public PluginStatus showTo(String id, Set<String> bodies) {
+        requireRight();
+        return change(() -> {
+            Slot slot = slots.get(id);
+            changes.showTo(slot, bodies);
+            following.look();
+            return slot;
+        });
     }
 
     @Override
@@ -349,18 +344,6 @@ public final class PluginHost implements Plugins, AutoCloseable {
             changes.settle(slot);
             return statuses.of(slot);
         });
-    }
-
-    private void load(BundleRow row) {
-        try {
-            changes.load(row);
-        } catch (Refused e) {
-            LOG.error("The stored bundle {} {} is refused: {}", row.id(), row.version(), e.getMessage());
-            statuses.stray(row, Problem.of(e), clock.instant());
-        } catch (RuntimeException e) {
-            LOG.error("The stored bundle {} {} could not be put in", row.id(), row.version(), e);
-            statuses.stray(row, Problem.of("host.problem.defect").with(e), clock.instant());
-        }
     }
 
     private boolean isInInbox(String file) {

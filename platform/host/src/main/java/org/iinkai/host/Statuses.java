@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
@@ -28,15 +29,20 @@ final class Statuses {
     private final Texts texts;
     private final Trials trials;
     private final Trust trust;
+    private final Audiences audiences;
     private final Map<String, Stray> strays = new ConcurrentSkipListMap<>();
 
-    Statuses(Slots slots, Screens screens, Texts texts, Trials trials, Trust trust) {
-        this.trust = trust;
+    Statuses(Slots slots, Screens screens, Texts texts, Trials trials, Showing showing) {
+        this.trust = showing.trust();
+        this.audiences = showing.audiences();
         this.slots = slots;
         this.screens = screens;
         this.texts = texts;
         this.trials = trials;
     }
+
+    /** What is told of a bundle besides. */
+    record Showing(Trust trust, Audiences audiences) {}
 
     /** A file or a stored jar that is no bundle. */
     private record Stray(String version, String sha256, Problem problem, Instant since) {}
@@ -99,6 +105,7 @@ final class Statuses {
                 row.proven() || row.goodVersion().isEmpty() ? Optional.empty() : Optional.of(row.goodVersion()),
                 row.sha256(),
                 trust.signer(slot.jar()).orElse(""),
+                audiences.of(slot.id()),
                 live.map(screens::openViews).orElse(0),
                 trials.until(slot));
     }
@@ -115,6 +122,7 @@ final class Statuses {
                 Optional.empty(),
                 stray.sha256(),
                 "",
+                Set.of(),
                 0,
                 Optional.empty());
     }

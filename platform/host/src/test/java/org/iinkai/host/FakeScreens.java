@@ -6,8 +6,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
+import org.iinkai.api.access.Caller;
 import org.iinkai.api.error.Refused;
 import org.iinkai.host.screens.LivePlugin;
 import org.iinkai.host.screens.Screens;
@@ -17,6 +19,7 @@ import org.iinkai.host.screens.ViewDeclaration;
 final class FakeScreens implements Screens {
 
     final Map<String, String> routes = new ConcurrentHashMap<>();
+    volatile BiPredicate<String, Caller> audience = (bundle, caller) -> true;
     final BlockingQueue<String> events = new LinkedBlockingQueue<>();
 
     @Override
@@ -57,6 +60,12 @@ final class FakeScreens implements Screens {
     @Override
     public int openViews(LivePlugin plugin) {
         return 1;
+    }
+
+    @Override
+    public void admit(BiPredicate<String, Caller> who) {
+        audience = who;
+        events.add("admit");
     }
 
     @Override

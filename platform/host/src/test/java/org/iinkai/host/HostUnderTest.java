@@ -3,6 +3,7 @@ package org.iinkai.host;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.Grants;
+import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.data.Id;
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.host.PluginFile;
@@ -100,9 +103,23 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
         return new PluginHost(
                 settings,
                 database,
-                Map.of(Transactions.class, database.transactions(), Clock.class, clock),
+                Map.of(Transactions.class, database.transactions(), Clock.class, clock, Bodies.class, bodies()),
                 screens,
                 ports);
+    }
+
+    /** Whoever is called "inside" holds a post of the body "pr"; nothing else is known of bodies. */
+    private static Bodies bodies() {
+        return (Bodies) Proxy.newProxyInstance(
+                HostUnderTest.class.getClassLoader(), new Class<?>[] {Bodies.class}, (proxy, method, arguments) -> {
+                    if (!method.getName().equals("own")) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    return CallerScope.current().map(Caller::name).stream()
+                            .filter("inside"::equals)
+                            .map(name -> "pr")
+                            .collect(Collectors.toSet());
+                });
     }
 
     private static Path folder() {

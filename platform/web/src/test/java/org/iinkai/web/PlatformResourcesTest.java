@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -286,6 +287,11 @@ class PlatformResourcesTest {
         }
 
         @Override
+        public PluginStatus showTo(String id, Set<String> bodies) {
+            return status(id, String.join(",", bodies));
+        }
+
+        @Override
         public boolean takesUploads() {
             return true;
         }
@@ -307,6 +313,7 @@ class PlatformResourcesTest {
                     Optional.empty(),
                     "00",
                     "",
+                    Set.of(),
                     0,
                     Optional.empty());
         }

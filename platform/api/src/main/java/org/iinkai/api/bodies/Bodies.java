@@ -2,6 +2,7 @@ package org.iinkai.api.bodies;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 import org.iinkai.api.data.Id;
@@ -51,6 +52,9 @@ public interface Bodies {
 
     /** The terms of a person, latest first. */
     List<Term> termsOf(Id<Person> person);
+
+    /** Codes of the bodies in which the caller holds a post today; none for who is not in the register. Needs no right. */
+    Set<String> own();
 
     /**
      * Records or changes that a person holds a post; the names are not read. A request repeated with a new id changes

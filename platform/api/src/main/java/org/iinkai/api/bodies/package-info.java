@@ -2,7 +2,7 @@
  * Board, committees, councils and the secretariat.
  */
 @NullMarked
-@Version("1.2.0")
+@Version("1.3.0")
 package org.iinkai.api.bodies;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.iinkai.api.host;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A bundle as an administrator sees it.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param keepUntil until when somebody has to say that this version is to stay, or else the one before comes back; empty
  *     when nobody is asked
  * @param signer name of the trusted key that its jar was signed with; empty when there is none
+ * @param bodies codes of the bodies whose members see it; empty when everybody does
  * @param goodVersion last version that ran well, where it differs from {@code version}
  */
 public record PluginStatus(
@@ -28,5 +30,6 @@ public record PluginStatus(
         Optional<String> goodVersion,
         String sha256,
         String signer,
+        Set<String> bodies,
         int openViews,
         Optional<Instant> keepUntil) {}

@@ -2,6 +2,7 @@ package org.iinkai.api.host;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -83,6 +84,15 @@ public interface Plugins {
      * @throws org.iinkai.api.error.NotFound when there is none
      */
     void writeExport(String id, OutputStream out);
+
+    /**
+     * Lets only those see a bundle who hold a post in one of these bodies; everybody when there are none. Who manages bundles
+     * sees all of them. Its jobs and its part of the report go on as ever.
+     *
+     * @param bodies their codes
+     * @throws org.iinkai.api.error.Refused when one of them is not there
+     */
+    PluginStatus showTo(String id, Set<String> bodies);
 
     /** Whether jars may be uploaded; where not, they come through the inbox only. */
     boolean takesUploads();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -123,6 +124,13 @@ public final class BodyRegister implements Bodies {
     public List<Term> termsOf(Id<Person> person) {
         access.require(CoreRight.MEMBERS_READ);
         return stored.of(person);
+    }
+
+    @Override
+    public Set<String> own() {
+        String person = access.caller().person();
+        LocalDate today = LocalDate.now(foundation.clock());
+        return person.isEmpty() ? Set.of() : foundation.transactions().read(() -> stored.bodies(Id.of(person), today));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.iinkai.core.bodies;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Param;
@@ -51,6 +52,14 @@ interface TermMapper {
             ORDER BY t.to_day IS NULL DESC, t.from_day DESC, o.position, t.id
             """)
     List<Term> of(Id<Person> person);
+
+    @Select("""
+            SELECT DISTINCT o.body
+            FROM core.post_term t JOIN core.post o ON o.code = t.post
+            WHERE t.person_id = (SELECT coalesce(merged_into, id) FROM core.person WHERE id = #{person})
+              AND t.from_day <= #{day} AND coalesce(t.to_day, 'infinity') >= #{day}
+            """)
+    Set<String> bodies(@Param("person") Id<Person> person, @Param("day") LocalDate day);
 
     @Select(TERMS + "WHERE t.id = #{id}")
     Optional<Term> term(Id<Term> id);

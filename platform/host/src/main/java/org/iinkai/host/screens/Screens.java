@@ -1,5 +1,9 @@
 package org.iinkai.host.screens;
 
+import java.util.function.BiPredicate;
+
+import org.iinkai.api.access.Caller;
+
 /** Shows and withdraws what a bundle brings to the user interface, in all open windows at once. */
 public interface Screens {
 
@@ -23,6 +27,11 @@ public interface Screens {
 
     /** How many windows show a page of the bundle. */
     int openViews(LivePlugin plugin);
+
+    /**
+     * Says who may enter the pages of a bundle, by its id, and has all windows look anew. The caller is the one at hand.
+     */
+    void admit(BiPredicate<String, Caller> audience);
 
     /** Makes every view once, away from any window, and notes what fails as a problem of the bundle. */
     void verify(LivePlugin plugin);

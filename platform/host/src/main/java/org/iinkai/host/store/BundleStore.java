@@ -1,9 +1,15 @@
 package org.iinkai.host.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.iinkai.api.data.Transactions;
 import org.iinkai.api.host.PluginVersion;
@@ -26,6 +32,7 @@ public final class BundleStore {
     private final HistoryTable history;
     private final VersionTable versions;
     private final RemovedTable removed;
+    private final AudienceTable audience;
     private final Clock clock;
     private final String server;
 
@@ -34,12 +41,18 @@ public final class BundleStore {
         MapperSet mappers = database.mappers(
                 SCHEMA,
                 BundleStore.class.getClassLoader(),
-                List.of(BundleTable.class, HistoryTable.class, VersionTable.class, RemovedTable.class));
+                List.of(
+                        BundleTable.class,
+                        HistoryTable.class,
+                        VersionTable.class,
+                        RemovedTable.class,
+                        AudienceTable.class));
         this.transactions = database.transactions();
         this.bundles = mappers.mapper(BundleTable.class);
         this.history = mappers.mapper(HistoryTable.class);
         this.versions = mappers.mapper(VersionTable.class);
         this.removed = mappers.mapper(RemovedTable.class);
+        this.audience = mappers.mapper(AudienceTable.class);
         this.clock = clock;
     }
 
@@ -144,6 +157,22 @@ public final class BundleStore {
         transactions.write(() -> versions.schemaIs(id, state));
     }
 
+    /** Codes of the bodies whose members see a bundle, by its id; bundles that everybody sees are left out. */
+    public Map<String, Set<String>> audiences() {
+        return transactions.read(audience::all).stream()
+                .collect(groupingBy(AudienceTable.Row::bundle, mapping(AudienceTable.Row::body, toUnmodifiableSet())));
+    }
+
+    /** Lets those of some bodies see a bundle; everybody when there are none. */
+    public void audience(String id, Set<String> bodies, Note note) {
+        transactions.write(() -> {
+            audience.clear(id);
+            bodies.forEach(body -> audience.add(id, body));
+            history.add(note.change(), note.details());
+            tell();
+        });
+    }
+
     /** Takes a bundle out of the table, jar and all that is known of it; its data stays. */
     public void remove(String id, String ja, String en, Note note) {
         transactions.write(() -> {
@@ -167,7 +196,12 @@ public final class BundleStore {
 
     /** Notes what became of the data of a bundle that was taken out. */
     public void data(String id, RemovedRow.Data data, String export) {
-        transactions.write(() -> removed.data(id, data, export));
+        transactions.write(() -> {
+            removed.data(id, data, export);
+            if (data == RemovedRow.Data.ERASED) {
+                audience.clear(id);
+            }
+        });
     }
 
     /** Throws jars away that were taken out before. */

@@ -38,8 +38,8 @@ final class AccessCheck implements BeforeEnterListener {
             return;
         }
         declared.stream()
-                .filter(place -> !place.isOpenTo(caller.get()))
-                .flatMap(place -> place.right().stream())
+                .filter(place -> !places.isOpen(place, caller.get()))
+                .map(place -> place.right().orElse(place.owner()))
                 .findFirst()
                 .ifPresent(right -> event.rerouteToError(new Forbidden(right), ""));
     }

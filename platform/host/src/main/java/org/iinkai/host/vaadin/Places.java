@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.error.Refused;
@@ -17,6 +18,7 @@ final class Places {
     private static final String PLATFORM = "Iinkai";
 
     private final Map<String, Place> byShape = new ConcurrentHashMap<>();
+    private volatile BiPredicate<String, Caller> audience = (owner, caller) -> true;
 
     /** Takes the places of one owner, all or none. */
     void claim(Collection<Place> places) {
@@ -58,10 +60,20 @@ final class Places {
     List<Menu.Entry> menu(Caller caller) {
         return byShape.values().stream()
                 .filter(Place::inMenu)
-                .filter(place -> place.isOpenTo(caller))
+                .filter(place -> isOpen(place, caller))
                 .sorted(Comparator.comparingInt(Place::order).thenComparing(Place::route))
                 .map(Place::entry)
                 .toList();
+    }
+
+    /** Says who sees the bundles, by their ids. */
+    void admit(BiPredicate<String, Caller> who) {
+        audience = who;
+    }
+
+    /** Whether the caller at hand may enter. */
+    boolean isOpen(Place place, Caller caller) {
+        return place.isOpenTo(caller) && (place.owner().isEmpty() || audience.test(place.owner(), caller));
     }
 
     private static String named(String owner) {

@@ -101,7 +101,8 @@ public final class PlatformServlet extends VaadinServlet {
     private void leaveShutPage(UI ui, Caller caller) {
         List<HasElement> chain = ui.getInternals().getActiveRouterTargetsChain();
         boolean isShut = !chain.isEmpty()
-                && screens.places().of(chain.getFirst().getClass()).stream().anyMatch(place -> !place.isOpenTo(caller));
+                && screens.places().of(chain.getFirst().getClass()).stream()
+                        .anyMatch(place -> !screens.places().isOpen(place, caller));
         if (isShut) {
             Location location = ui.getInternals().getActiveViewLocation();
             ui.navigate(location.getPath(), location.getQueryParameters());

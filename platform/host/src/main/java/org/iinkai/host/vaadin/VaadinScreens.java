@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.text.Texts;
@@ -119,6 +121,12 @@ public final class VaadinScreens implements Screens, Menu {
             throw new IllegalStateException("The user interface has not started");
         }
         new ViewTrial(running).of(plugin);
+    }
+
+    @Override
+    public void admit(BiPredicate<String, Caller> audience) {
+        places.admit(audience);
+        changed();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.iinkai.web.resources;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
@@ -84,6 +85,14 @@ final class PluginResource implements RestResource {
                         .with(ID)
                         .withoutKey()
                         .example(new Version("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")),
+                RestOperation.put(
+                                "/{id}/audience",
+                                "Lets only the members of some bodies see a bundle; everybody when none are named",
+                                Audience.class,
+                                PluginStatus.class,
+                                this::showTo)
+                        .with(ID)
+                        .example(new Audience(Set.of("pr"))),
                 RestOperation.delete(
                                 "/{id}",
                                 "Takes a bundle out; its data stays, and it can be put back for 30 days",
@@ -120,6 +129,17 @@ final class PluginResource implements RestResource {
 
     /** Which version to go back to. */
     record Version(String sha256) {}
+
+    /**
+     * Who sees a bundle.
+     *
+     * @param bodies codes of the bodies
+     */
+    record Audience(Set<String> bodies) {}
+
+    private PluginStatus showTo(RestRequest request) {
+        return plugins.showTo(request.place("id"), request.body(Audience.class).bodies());
+    }
 
     private PluginReview review(RestRequest request) {
         return plugins.review(jar(request));

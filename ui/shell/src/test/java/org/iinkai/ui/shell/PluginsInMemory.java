@@ -33,6 +33,7 @@ final class PluginsInMemory implements Plugins {
     final Set<String> trials = new ConcurrentSkipListSet<>();
     final List<PluginReview> reviews = new ArrayList<>();
     final List<PluginVersion> versions = new ArrayList<>();
+    final Map<String, Set<String>> audiences = new ConcurrentSkipListMap<>();
     final Map<String, RemovedPlugin> removed = new ConcurrentSkipListMap<>();
 
     PluginStatus put(String id, PluginState state, String problem, int openViews) {
@@ -48,6 +49,7 @@ final class PluginsInMemory implements Plugins {
                 Optional.empty(),
                 "ab",
                 "",
+                audiences.getOrDefault(id, Set.of()),
                 openViews,
                 trials.contains(id) ? Optional.of(since.plusSeconds(60)) : Optional.empty());
         bundles.put(id, status);
@@ -137,6 +139,12 @@ final class PluginsInMemory implements Plugins {
     @Override
     public void writeExport(String id, OutputStream out) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PluginStatus showTo(String id, Set<String> bodies) {
+        audiences.put(id, bodies);
+        return put(id, PluginState.READY, "", 0);
     }
 
     @Override

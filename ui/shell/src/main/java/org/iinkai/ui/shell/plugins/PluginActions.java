@@ -3,6 +3,7 @@ package org.iinkai.ui.shell.plugins;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -11,9 +12,12 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
+import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
@@ -26,6 +30,7 @@ import org.iinkai.ui.kit.Dates;
 import org.iinkai.ui.kit.Notices;
 import org.iinkai.ui.kit.RecordForm;
 import org.iinkai.ui.kit.Words;
+import org.iinkai.ui.shell.bodies.BodyNames;
 
 /** What else can be done about a bundle: going back to another version, taking it out, with its data or without. */
 final class PluginActions {
@@ -33,9 +38,11 @@ final class PluginActions {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Plugins plugins;
+    private final Bodies bodies;
     private final Runner runner;
 
-    PluginActions(Plugins plugins, Runner runner) {
+    PluginActions(Plugins plugins, Bodies bodies, Runner runner) {
+        this.bodies = bodies;
         this.plugins = plugins;
         this.runner = runner;
     }
@@ -57,9 +64,38 @@ final class PluginActions {
         versions.forEach(version -> menu.offer(
                 Words.text("shell.plugins.go-back", version.version(), Dates.moment(version.until())),
                 () -> askToGoBack(status, version)));
+        menu.offer(Words.text("shell.plugins.audience-choose"), () -> askWhoSees(status));
         menu.offer(Words.text("shell.plugins.remove"), () -> askToRemove(status));
         menu.offer(Words.text("shell.plugins.erase"), () -> askToErase(status.id(), status.title()));
         return menu;
+    }
+
+    /** Who sees a bundle, in words. */
+    String audience(PluginStatus status) {
+        Map<String, String> names = BodyNames.of(bodies);
+        return status.bodies().isEmpty()
+                ? Words.text("shell.plugins.audience-all")
+                : status.bodies().stream()
+                        .map(code -> names.getOrDefault(code, code))
+                        .sorted()
+                        .collect(Collectors.joining("、"));
+    }
+
+    private void askWhoSees(PluginStatus status) {
+        Map<String, String> names = BodyNames.of(bodies);
+        MultiSelectComboBox<String> chosen = new MultiSelectComboBox<>(Words.text("shell.plugins.audience"));
+        chosen.setItems(names.keySet());
+        chosen.setItemLabelGenerator(code -> names.getOrDefault(code, code));
+        chosen.setHelperText(Words.text("shell.plugins.audience-help"));
+        chosen.setWidthFull();
+        chosen.setValue(status.bodies().stream().filter(names::containsKey).collect(Collectors.toSet()));
+        RecordForm form = new RecordForm(Words.text("shell.plugins.audience-save"));
+        form.optional("bodies", chosen);
+        form.onSubmit(() -> runner.run(
+                status.id(),
+                () -> plugins.showTo(status.id(), chosen.getValue()),
+                now -> Notices.done("shell.plugins.audience-saved", now.title())));
+        form.openIn(Words.text("shell.plugins.audience-title", status.title()));
     }
 
     /** Asks whether a version that is on trial is to stay. */

@@ -27,9 +27,15 @@ final class PluginPanel extends Section {
      * A panel.
      *
      * @param change called with true to enable the bundle, with false to disable it
+     * @param audience who sees it
      * @param more what else can be done about it
      */
-    PluginPanel(PluginStatus status, boolean isBusy, BiConsumer<PluginStatus, Boolean> change, ActionMenu more) {
+    PluginPanel(
+            PluginStatus status,
+            boolean isBusy,
+            BiConsumer<PluginStatus, Boolean> change,
+            ActionMenu more,
+            String audience) {
         addClassNames("iinkai-tile", "iinkai-plugin");
         PluginState state = isBusy ? PluginState.CHANGING : status.state();
         Div line = new Div(new H2(status.title()), badge(state), button(status, state, change), more);
@@ -40,7 +46,7 @@ final class PluginPanel extends Section {
             problem.addClassName("iinkai-badge-bad");
             add(problem);
         }
-        add(facts(status));
+        add(facts(status).add(Words.text("shell.plugins.audience"), audience));
         if (!status.details().isEmpty()) {
             add(new Details(Words.text("shell.plugins.details"), new Pre(status.details())));
         }

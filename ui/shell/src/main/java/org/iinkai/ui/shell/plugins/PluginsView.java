@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 
 import org.iinkai.api.access.Access;
 import org.iinkai.api.accounts.Presence;
+import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.host.PluginFile;
@@ -41,13 +42,15 @@ public final class PluginsView extends Div {
     private final Menu menu;
     private final Access access;
     private final Presence presence;
+    private final Bodies bodies;
     private final Div list = new Div();
     private final Div removed = new Div();
     private final Div history = new Div();
     private final Set<String> busy = new HashSet<>();
 
     /** Made by the host. */
-    public PluginsView(Plugins plugins, Menu menu, Access access, Presence presence) {
+    public PluginsView(Plugins plugins, Menu menu, Access access, Presence presence, Bodies bodies) {
+        this.bodies = bodies;
         this.presence = presence;
         this.plugins = plugins;
         this.menu = menu;
@@ -79,10 +82,10 @@ public final class PluginsView extends Div {
     private void fill() {
         list.removeAll();
         List<PluginStatus> all = plugins.all();
-        PluginActions actions = new PluginActions(plugins, this::run);
+        PluginActions actions = new PluginActions(plugins, bodies, this::run);
         all.forEach(status -> {
             boolean isBusy = busy.contains(status.id());
-            list.add(new PluginPanel(status, isBusy, this::change, actions.of(status)));
+            list.add(new PluginPanel(status, isBusy, this::change, actions.of(status), actions.audience(status)));
             status.keepUntil().filter(until -> !isBusy).ifPresent(until -> list.add(actions.question(status, until)));
         });
         if (all.isEmpty()) {
