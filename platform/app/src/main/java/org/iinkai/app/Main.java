@@ -18,6 +18,7 @@ import org.iinkai.app.client.AuditCommand;
 import org.iinkai.app.client.DocumentCommand;
 import org.iinkai.app.client.ImportCommand;
 import org.iinkai.app.client.PluginCommand;
+import org.iinkai.app.client.PluginSet;
 import org.iinkai.app.client.ReportCommand;
 import org.iinkai.app.client.ServerConnection;
 import org.iinkai.app.develop.CheckCommand;
@@ -101,6 +102,8 @@ public final class Main {
                         .sign(
                                 Path.of(line.argument(1, usage)),
                                 Path.of(line.option("key").orElseThrow(() -> new CommandFailed(usage))));
+            case "export" -> pluginSet(line).export(Path.of(line.argument(1, usage)));
+            case "replay" -> pluginSet(line).replay(Path.of(line.argument(1, usage)));
             case "list" -> plugins(line).list();
             case "install", "update" -> plugins(line).install(Path.of(line.argument(1, usage)));
             case "enable" -> plugins(line).enable(line.argument(1, usage));
@@ -117,6 +120,10 @@ public final class Main {
 
     private PluginCommand plugins(CommandLine line) {
         return new PluginCommand(server(line), texts, locale, out);
+    }
+
+    private PluginSet pluginSet(CommandLine line) {
+        return new PluginSet(server(line), texts, locale, out);
     }
 
     private void develop(CommandLine line) {

@@ -239,6 +239,8 @@ final class RestAsks {
         asks.put("POST plugins/review", () -> post("plugins/review?file=x.jar", "no jar", ""));
         asks.put("GET plugins/{id}/versions", () -> new Ask("GET", "/api/v1/plugins/nothing/versions", "", ""));
         asks.put("POST plugins/{id}/go-back", () -> post("plugins/nothing/go-back", "{\"sha256\":\"00\"}", ""));
+        read("plugins/wishes", "plugins/wishes");
+        asks.put("GET plugins/{id}/jar", () -> new Ask("GET", "/api/v1/plugins/nothing/jar", "", ""));
         asks.put(
                 "PUT plugins/{id}/audience",
                 () -> new Ask("PUT", "/api/v1/plugins/nothing/audience", "{\"bodies\":[\"pr\"]}", ""));

@@ -1,8 +1,10 @@
 package org.iinkai.host;
 
+import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.iinkai.api.host.PluginFile;
 import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.PluginVersion;
+import org.iinkai.api.host.PluginWish;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.host.RemovedPlugin;
 import org.iinkai.api.text.Texts;
@@ -289,6 +292,22 @@ public final class PluginHost implements Plugins, AutoCloseable {
             following.look();
             return slot;
         });
+    }
+
+    @Override
+    public List<PluginWish> wishes() {
+        requireRight();
+        return slots.all().stream()
+                .sorted(Comparator.comparing(Slot::id))
+                .map(slot -> slot.wish(audiences.of(slot.id())))
+                .toList();
+    }
+
+    @Override
+    public PluginFile jar(String id) {
+        requireRight();
+        BundleJar jar = slots.get(id).jar();
+        return new PluginFile(jar.file(), new ByteArrayInputStream(jar.content()), jar.signature());
     }
 
     @Override

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 
 import org.iinkai.api.host.PluginState;
+import org.iinkai.api.host.PluginWish;
 import org.iinkai.host.lifecycle.LiveBundle;
 import org.iinkai.host.lifecycle.Problem;
 import org.iinkai.host.packaging.BundleJar;
@@ -51,6 +53,17 @@ final class Slot {
 
     BundleJar jar() {
         return jar;
+    }
+
+    /** What shall be true of it. */
+    PluginWish wish(Set<String> bodies) {
+        return new PluginWish(
+                row.id(),
+                row.version(),
+                row.sha256(),
+                jar.signature(),
+                row.desired() == BundleRow.Desired.ENABLED,
+                bodies);
     }
 
     Standing standing() {

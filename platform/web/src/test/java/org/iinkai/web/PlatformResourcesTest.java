@@ -30,6 +30,7 @@ import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.PluginVersion;
+import org.iinkai.api.host.PluginWish;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.host.RemovedPlugin;
 import org.iinkai.api.members.MemberFilter;
@@ -289,6 +290,16 @@ class PlatformResourcesTest {
         @Override
         public PluginStatus showTo(String id, Set<String> bodies) {
             return status(id, String.join(",", bodies));
+        }
+
+        @Override
+        public List<PluginWish> wishes() {
+            return List.of();
+        }
+
+        @Override
+        public PluginFile jar(String id) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -94,6 +94,12 @@ public interface Plugins {
      */
     PluginStatus showTo(String id, Set<String> bodies);
 
+    /** What shall be true of each bundle, by id. */
+    List<PluginWish> wishes();
+
+    /** The jar of a bundle that is there. */
+    PluginFile jar(String id);
+
     /** Whether jars may be uploaded; where not, they come through the inbox only. */
     boolean takesUploads();
 

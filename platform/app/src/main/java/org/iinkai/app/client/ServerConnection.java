@@ -67,6 +67,14 @@ public final class ServerConnection {
                 .build()));
     }
 
+    /** Sends JSON that takes the place of what is there. */
+    public JsonNode put(String path, JsonNode body) {
+        return json(send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .build()));
+    }
+
     /** Sends a file. */
     public JsonNode post(String path, Path file) {
         try {

@@ -10,6 +10,7 @@ import org.iinkai.api.host.PluginFile;
 import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.PluginVersion;
+import org.iinkai.api.host.PluginWish;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.host.RemovedPlugin;
 import org.iinkai.api.rest.RestOperation;
@@ -85,6 +86,13 @@ final class PluginResource implements RestResource {
                         .with(ID)
                         .withoutKey()
                         .example(new Version("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")),
+                RestOperation.get(
+                        "/wishes",
+                        "What shall be true of each bundle: enough to make the same of another server, with the jars",
+                        PluginWish[].class,
+                        request -> plugins.wishes()),
+                RestOperation.get("/{id}/jar", "The jar of a bundle", RestStream.class, this::jarOf)
+                        .with(ID),
                 RestOperation.put(
                                 "/{id}/audience",
                                 "Lets only the members of some bodies see a bundle; everybody when none are named",
@@ -147,6 +155,11 @@ final class PluginResource implements RestResource {
 
     private PluginStatus goBack(RestRequest request) {
         return plugins.goBack(request.place("id"), request.body(Version.class).sha256());
+    }
+
+    private RestStream jarOf(RestRequest request) {
+        PluginFile jar = plugins.jar(request.place("id"));
+        return new RestStream("application/java-archive", jar.name(), jar.content()::transferTo);
     }
 
     private Object remove(RestRequest request) {

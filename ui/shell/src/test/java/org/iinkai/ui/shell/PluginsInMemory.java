@@ -19,6 +19,7 @@ import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.PluginVersion;
+import org.iinkai.api.host.PluginWish;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.host.RemovedPlugin;
 
@@ -145,6 +146,16 @@ final class PluginsInMemory implements Plugins {
     public PluginStatus showTo(String id, Set<String> bodies) {
         audiences.put(id, bodies);
         return put(id, PluginState.READY, "", 0);
+    }
+
+    @Override
+    public List<PluginWish> wishes() {
+        return List.of();
+    }
+
+    @Override
+    public PluginFile jar(String id) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
