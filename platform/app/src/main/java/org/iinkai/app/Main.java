@@ -113,6 +113,11 @@ public final class Main {
             case "go-back" -> plugins(line).goBack(line.argument(1, usage), line.argument(2, usage));
             case "remove" -> plugins(line).remove(line.argument(1, usage), line.has("erase"));
             case "restore" -> plugins(line).restore(line.argument(1, usage));
+            case "show-to" ->
+                plugins(line)
+                        .showTo(
+                                line.argument(1, usage),
+                                line.arguments().subList(2, line.arguments().size()));
             case "removed" -> plugins(line).removed();
             default -> throw new CommandFailed(usage);
         }

@@ -6,9 +6,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.iinkai.api.host.PluginFile;
 import org.iinkai.api.text.Texts;
@@ -119,6 +122,14 @@ public final class PluginCommand {
             server.delete(path);
             removed();
         }
+    }
+
+    /** Lets only the members of some bodies see a bundle; everybody when none are named. */
+    public void showTo(String id, List<String> bodies) {
+        ObjectNode audience = JsonNodeFactory.instance.objectNode();
+        ArrayNode named = audience.putArray("bodies");
+        bodies.forEach(named::add);
+        print(server.put("/api/v1/plugins/" + encoded(id) + "/audience", audience));
     }
 
     /** Puts a bundle back that was taken out. */

@@ -3,11 +3,13 @@ package org.iinkai.reliability.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -62,6 +64,11 @@ final class Desk {
 
     Said install(byte[] jar) {
         return said(send(post("?file=bundle.jar", jar)));
+    }
+
+    Said install(byte[] jar, String signature) {
+        String encoded = URLEncoder.encode(signature, StandardCharsets.UTF_8);
+        return said(send(post("?file=bundle.jar&signature=" + encoded, jar)));
     }
 
     CompletableFuture<HttpResponse<String>> installing(byte[] jar) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.iinkai.host.Bundles;
+import org.iinkai.host.trust.Keys;
+import org.iinkai.host.trust.Signatures;
 import org.iinkai.reliability.faults.Desk.Said;
 import org.iinkai.testkit.process.ServerProcess;
 
@@ -231,8 +234,25 @@ class FaultTableTest {
         return new Row(fault, () -> desk.install(jar), Said.REFUSED, "because of the file");
     }
 
+    /** What somebody's key says of one jar, brought along with another one. */
+    private static Said foreignSignature() {
+        byte[] signed = Bundles.small(ID, "1.0.0").build();
+        byte[] brought = Bundles.small(ID, "1.0.1").build();
+        try {
+            return desk.install(
+                    brought, Signatures.sign(signed, Keys.privateKey(Keys.make().privateKey())));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static List<Row> versions() {
         return List.of(
+                new Row(
+                        "signature of another jar",
+                        FaultTableTest::foreignSignature,
+                        Said.REFUSED,
+                        "fits none of the trusted keys"),
                 new Row(
                         "broken update",
                         () -> {
