@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -186,21 +185,12 @@ class BrowserStoryTest {
         Assertions.assertThat(console).isEmpty();
     }
 
-    /** Chooses a language in the menu of the person; a menu that a redrawn page has closed is opened again. */
+    /** Chooses a language in the menu of the person. */
     private static void choose(Page page, String language) {
-        Locator item = page.getByText(language, new Page.GetByTextOptions().setExact(true))
-                .last();
-        for (int tries = 0; tries < 5 && !item.isVisible(); tries++) {
-            page.locator(".iinkai-person vaadin-menu-bar, vaadin-menu-bar")
-                    .first()
-                    .click();
-            try {
-                item.waitFor(new Locator.WaitForOptions().setTimeout(5_000));
-            } catch (TimeoutError closed) {
-                page.keyboard().press("Escape");
-            }
-        }
-        item.click();
+        page.locator(".iinkai-user vaadin-menu-bar").click();
+        page.getByText(language, new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
     }
 
     private static Page window(String login, Look look, String path) {
