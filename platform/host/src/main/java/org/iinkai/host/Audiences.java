@@ -2,21 +2,44 @@ package org.iinkai.host;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CoreRight;
+import org.iinkai.api.bodies.Bodies;
+import org.iinkai.api.bodies.Body;
+import org.iinkai.api.error.Refused;
 
 /** Who sees which bundle: everybody, or those who hold a post in one of some bodies. */
 final class Audiences {
 
-    private final Supplier<Set<String>> ownBodies;
+    private final Optional<Bodies> register;
     private volatile Map<String, Set<String>> bodies = Map.of();
 
-    /** @param ownBodies codes of the bodies that the caller at hand belongs to */
-    Audiences(Supplier<Set<String>> ownBodies) {
-        this.ownBodies = ownBodies;
+    /** @param register knows the bodies and who belongs to them; empty where nobody does */
+    Audiences(Optional<Bodies> register) {
+        this.register = register;
+    }
+
+    /**
+     * Refuses bodies that are not there.
+     *
+     * @throws Refused naming the first of them
+     */
+    void check(Set<String> chosen) {
+        Set<String> known = register.stream()
+                .flatMap(bodies -> bodies.all().stream())
+                .map(Body::code)
+                .collect(Collectors.toSet());
+        chosen.stream()
+                .filter(code -> !known.contains(code))
+                .sorted()
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new Refused("host.refused.no-body", code).at("bodies");
+                });
     }
 
     /**
@@ -41,6 +64,6 @@ final class Audiences {
         return chosen.isEmpty()
                 || caller.account().isEmpty()
                 || caller.may(CoreRight.PLUGINS_MANAGE)
-                || !Collections.disjoint(chosen, ownBodies.get());
+                || !Collections.disjoint(chosen, register.map(Bodies::own).orElse(Set.of()));
     }
 }

@@ -69,23 +69,15 @@ final class Changes {
     }
 
     /**
-     * Takes what another server made of a bundle; it does not run afterwards when it is another jar.
+     * Takes the jar that another server gave a bundle that does not run at the moment; it is not started.
      *
+     * @return why that can't be
      * @throws Refused when the jar is not the one that was installed, or not trusted here
      */
-    Slot follow(Slot slot, BundleRow row) {
-        if (slot.row().sha256().equals(row.sha256())) {
-            slot.hold(row);
-            return slot;
-        }
+    Optional<Fault> follow(Slot slot, BundleRow row) {
         BundleJar jar = jar(row);
-        Runs.Pause pause = runs.stop(slot, true);
         slot.notice(Optional.empty());
-        if (swap(slot, row, jar).isEmpty()) {
-            slot.forgetFailures();
-        }
-        runs.resume(pause);
-        return slot;
+        return replaced(slot, row, jar);
     }
 
     /** Lets a bundle go that another server took out. */
@@ -185,10 +177,9 @@ final class Changes {
     }
 
     /** Lets those of some bodies see a bundle. */
-    void showTo(Slot slot, Set<String> bodies) {
-        Log log = Log.begin(
-                clock, slot.id(), "audience", slot.row().version(), slot.row().version());
-        store.audience(slot.id(), bodies, log.end(Optional.empty()));
+    void showTo(BundleRow row, Set<String> bodies) {
+        Log log = Log.begin(clock, row.id(), "audience", row.version(), row.version());
+        store.audience(row.id(), bodies, log.end(Optional.empty()));
     }
 
     /** Takes a bundle out; its data stays. */
@@ -286,13 +277,17 @@ final class Changes {
     }
 
     private Optional<Fault> swap(Slot slot, BundleRow row, BundleJar jar) {
+        return replaced(slot, row, jar).or(() -> runs.start(slot));
+    }
+
+    private Optional<Fault> replaced(Slot slot, BundleRow row, BundleJar jar) {
         slot.hold(row, jar);
         try {
             space.replace(slot.bundle(), jar.content());
+            return Optional.empty();
         } catch (Unresolved | Unstored e) {
             return runs.refused(slot, e);
         }
-        return runs.start(slot);
     }
 
     /** Puts the version before back; where its successor was never stored, it is there still. */

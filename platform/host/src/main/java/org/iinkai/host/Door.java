@@ -85,6 +85,7 @@ final class Door implements InboxFiles {
     @Override
     public void vanished(String file) {
         seen.remove(file);
+        signatures.remove(file);
         statuses.forget(file);
         try {
             as(() -> slots.ofFile(file).ifPresent(slot -> {

@@ -69,10 +69,19 @@ final class Following implements FleetNews {
 
     @Override
     public void leave(String bundle) {
-        here(() -> slots.find(bundle).filter(slot -> slot.live().isPresent()).ifPresent(slot -> {
-            paused.put(bundle, runs.stop(slot, true));
+        here(() -> slots.find(bundle).ifPresent(this::pause));
+    }
+
+    private void pause(Slot slot) {
+        if (slot.live().isPresent()) {
+            paused.put(slot.id(), runs.stop(slot, true));
             slot.stands(Standing.of(PluginState.CHANGING, clock.instant()));
-        }));
+        }
+    }
+
+    /** Stops those that lost their lock with the connection while another server took it to change their tables. */
+    private void withdrawUnguarded() {
+        fleet.lost().forEach(bundle -> slots.find(bundle).ifPresent(this::pause));
     }
 
     @Override
@@ -83,9 +92,7 @@ final class Following implements FleetNews {
     /** Does what the table says, as far as other servers let it. Only in turn. */
     void follow() {
         look();
-        if (audiences.take(store.audiences())) {
-            screens.admit(audiences::admits);
-        }
+        withdrawUnguarded();
         List<BundleRow> rows = share(store.all());
         Set<String> there = rows.stream().map(BundleRow::id).collect(Collectors.toSet());
         for (Slot slot : slots.all()) {
@@ -140,26 +147,39 @@ final class Following implements FleetNews {
             return false;
         }
         try {
-            Optional<Slot> there = slots.find(row.id());
-            Slot slot = there.isPresent() ? changes.follow(there.get(), row) : changes.load(row);
+            Slot slot = slots.find(row.id()).orElseGet(() -> changes.load(row));
+            boolean isThere = take(slot, row);
             statuses.forget(row.id());
-            if (row.shallRun() && slot.live().isEmpty()) {
+            if (row.shallRun() && slot.live().isEmpty() && isThere) {
                 runs.start(slot);
             } else if (!row.shallRun()) {
-                Runs.Pause pause = runs.stop(slot, false);
-                runs.goOnWithout(pause);
+                runs.goOnWithout(runs.stop(slot, false));
                 slot.stands(Standing.of(
                         row.quarantined() ? PluginState.QUARANTINED : PluginState.DISABLED, clock.instant()));
             }
+            // whatever became of it here: the table does not know, and the same row is no news again
+            slot.hold(row);
             slot.stored();
             Optional.ofNullable(paused.remove(row.id())).ifPresent(runs::resume);
             changes.settle(slot);
         } catch (Refused e) {
             LOG.error(
                     "{} {}, which another server put in, is refused here: {}", row.id(), row.version(), e.getMessage());
+            paused.remove(row.id());
+            slots.find(row.id()).ifPresent(changes::drop);
             statuses.stray(row, Problem.of(e), clock.instant());
         }
         return true;
+    }
+
+    /** Takes what the table says of a bundle, another jar too; whether it is there then. */
+    private boolean take(Slot slot, BundleRow row) {
+        if (slot.row().sha256().equals(row.sha256())) {
+            slot.hold(row);
+            return true;
+        }
+        pause(slot);
+        return changes.follow(slot, row).isEmpty();
     }
 
     private void here(Runnable work) {

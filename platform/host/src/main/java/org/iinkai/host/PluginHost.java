@@ -84,8 +84,8 @@ public final class PluginHost implements Plugins, AutoCloseable {
         this.turn = new Turn(fleet);
         this.store = BundleStore.open(database, clock, fleet.server());
         this.space = BundleSpace.open(settings.felixCache());
-        this.audiences = new Audiences(
-                () -> services.get(Bodies.class) instanceof Bodies known ? known.own() : Set.<String>of());
+        this.audiences =
+                new Audiences(Optional.ofNullable(services.get(Bodies.class)).map(Bodies.class::cast));
         HostPorts known = new AudiencePorts(ports, audiences);
         Starter starter = new Starter(new Starter.Surroundings(
                 space, database, Map.copyOf(services), known, screens, new Deadline(settings.callDeadline()), meter));
@@ -217,17 +217,16 @@ public final class PluginHost implements Plugins, AutoCloseable {
     @Override
     public List<PluginVersion> versions(String id) {
         requireRight();
-        return store.versions(slots.get(id).id());
+        return store.versions(shelf.row(id).id());
     }
 
     @Override
     public PluginStatus goBack(String id, String sha256) {
         requireRight();
         return change(() -> {
-            Slot slot = slots.get(id);
-            BundleJar jar = store.version(id, sha256)
+            BundleJar jar = store.version(shelf.row(id).id(), sha256)
                     .orElseThrow(() -> new Refused("host.refused.version-gone"))
-                    .read(slot.jar().file());
+                    .read(id + ".jar");
             return arrivals.take(jar, Origin.UPLOAD);
         });
     }
@@ -236,7 +235,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
     public RemovedPlugin remove(String id) {
         requireRight();
         return turn.take(() -> {
-            slots.find(id).ifPresentOrElse(this::takeOut, () -> discard(shelf.takeOut(id)));
+            takeOut(id);
             return removals.removed(id, locale());
         });
     }
@@ -245,10 +244,16 @@ public final class PluginHost implements Plugins, AutoCloseable {
     public RemovedPlugin erase(String id) {
         requireRight();
         return turn.take(() -> {
-            slots.find(id).ifPresent(this::takeOut);
+            if (store.all().stream().anyMatch(row -> row.id().equals(id))) {
+                takeOut(id);
+            }
             removals.erase(id);
             return removals.removed(id, locale());
         });
+    }
+
+    private void takeOut(String id) {
+        slots.find(id).ifPresentOrElse(this::takeOut, () -> discard(shelf.takeOut(id)));
     }
 
     private void takeOut(Slot slot) {
@@ -286,11 +291,11 @@ public final class PluginHost implements Plugins, AutoCloseable {
     @Override
     public PluginStatus showTo(String id, Set<String> bodies) {
         requireRight();
-        return change(() -> {
-            Slot slot = slots.get(id);
-            changes.showTo(slot, bodies);
+        return turn.take(() -> {
+            audiences.check(bodies);
+            changes.showTo(shelf.row(id), bodies);
             following.look();
-            return slot;
+            return statuses.get(id);
         });
     }
 

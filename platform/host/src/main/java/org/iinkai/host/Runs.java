@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +36,8 @@ final class Runs {
     private final Duration patience;
     private final Clock clock;
     private final Attempts attempts;
+    /** Starts that were made for a service and did not bring it. */
+    private final Set<String> inVain = ConcurrentHashMap.newKeySet();
     /** Held while bundles are examined, so that none is stopped under an examination's hands. */
     private final ReentrantLock examining = new ReentrantLock();
 
@@ -76,10 +81,12 @@ final class Runs {
         if (attempts.wereDeadly(slot)) {
             return Optional.of(keptFromStarting(slot));
         }
-        attempts.begin(slot);
         slot.stands(Standing.of(PluginState.CHANGING, clock.instant()));
+        if (!isFree(slot)) {
+            return Optional.of(keptByOthers(slot));
+        }
+        attempts.begin(slot);
         try {
-            enter(slot);
             LiveBundle live = starter.start(
                     new Blueprint(slot.bundle(), slot.jar(), slot.row().applied()));
             slot.hold(slot.row().ranWell(slot.jar().migrationsDigest()));
@@ -96,12 +103,21 @@ final class Runs {
     }
 
     /** Other servers run the bundle too as long as its tables stay as they are; they change when nobody else runs it. */
-    private void enter(Slot slot) {
+    private boolean isFree(Slot slot) {
         boolean isMigrating = !slot.jar().migrationsDigest().equals(slot.row().applied());
-        boolean isFree = (!isMigrating || fleet.own(slot.id(), patience)) && fleet.share(slot.id(), patience);
-        if (!isFree) {
-            throw new Fault(Problem.of("host.problem.other-server"));
-        }
+        return (!isMigrating || fleet.own(slot.id(), patience)) && fleet.share(slot.id(), patience);
+    }
+
+    /** It is no failure of the bundle when another server does not leave it. */
+    private Fault keptByOthers(Slot slot) {
+        Fault fault = new Fault(Problem.of("host.problem.other-server"));
+        LOG.warn(
+                "Bundle {} {} is not started: another server has it",
+                slot.id(),
+                slot.row().version());
+        fleet.leave(slot.id());
+        slot.stands(new Standing(PluginState.FAILED, Optional.of(fault.problem()), clock.instant(), false));
+        return fault;
     }
 
     /** Somebody wants it to run whatever happened before. */
@@ -169,14 +185,24 @@ final class Runs {
     /** Gives those that did without a service what has come meanwhile; they are started anew for that. */
     void reconnect() {
         for (Slot slot : slots.all()) {
-            boolean isOffered =
-                    slot.live().stream().flatMap(live -> live.missed().stream()).anyMatch(space::offers);
-            if (isOffered) {
+            String offered = offered(slot);
+            // a contract in a version that it can't use is offered in vain, however often it starts anew
+            if (!offered.isEmpty() && inVain.add(slot.id() + " " + slot.row().sha256() + " " + offered)) {
                 Pause pause = stop(slot, true);
                 start(slot);
                 resume(pause);
+                inVain.removeIf(tried -> offered(slot).isEmpty() && tried.startsWith(slot.id() + " "));
             }
         }
+    }
+
+    /** What a bundle does without and others offer, with who they are; empty when there is nothing. */
+    private String offered(Slot slot) {
+        return slot.live().stream()
+                .flatMap(live -> live.missed().stream())
+                .flatMap(contract -> space.providers(contract).stream().map(provider -> contract + " of " + provider))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** Tries those again that could not start for want of another bundle. */

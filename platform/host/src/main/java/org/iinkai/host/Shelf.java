@@ -50,7 +50,8 @@ record Shelf(BundleStore store, Changes changes, Statuses statuses, Clock clock)
         return row.sourceFile();
     }
 
-    private BundleRow row(String id) {
+    /** One as it is stored, whether it could be put in or not. */
+    BundleRow row(String id) {
         return store.all().stream()
                 .filter(row -> row.id().equals(id))
                 .findFirst()

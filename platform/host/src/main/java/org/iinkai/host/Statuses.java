@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
+import org.iinkai.api.error.Refused;
 import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.text.Texts;
@@ -82,6 +82,14 @@ final class Statuses {
                 .toList();
     }
 
+    /** One of them, whether it could be put in or not. */
+    PluginStatus get(String id) {
+        return all().stream()
+                .filter(status -> status.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused("host.refused.unknown", id));
+    }
+
     PluginStatus of(Slot slot) {
         return of(slot, locale());
     }
@@ -122,7 +130,7 @@ final class Statuses {
                 Optional.empty(),
                 stray.sha256(),
                 "",
-                Set.of(),
+                audiences.of(file),
                 0,
                 Optional.empty());
     }

@@ -13,6 +13,7 @@ import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.access.Grants;
 import org.iinkai.api.error.Forbidden;
+import org.iinkai.api.error.Refused;
 import org.iinkai.api.rest.RestOperation;
 import org.iinkai.api.search.SearchSource;
 
@@ -41,6 +42,16 @@ class AudienceTest {
         showTo("poll", Set.of());
         assertThat(sees(OUTSIDE)).isTrue();
         assertThat(host.history().getFirst().action()).isEqualTo("audience");
+    }
+
+    @Test
+    void a_body_that_is_not_there_is_refused_by_name() {
+        host.install(Bundles.small("poll", "1.0.0"));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> showTo("poll", Set.of("pr", "nowhere")))
+                .withMessageContaining("nowhere");
+        assertThat(host.status("poll").bodies()).isEmpty();
     }
 
     @Test

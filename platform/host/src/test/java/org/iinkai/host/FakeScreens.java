@@ -19,11 +19,18 @@ import org.iinkai.host.screens.ViewDeclaration;
 final class FakeScreens implements Screens {
 
     final Map<String, String> routes = new ConcurrentHashMap<>();
+    /** Whether nothing can be shown. */
+    volatile boolean failing;
+
     volatile BiPredicate<String, Caller> audience = (bundle, caller) -> true;
     final BlockingQueue<String> events = new LinkedBlockingQueue<>();
 
     @Override
     public void show(LivePlugin plugin) {
+        if (failing) {
+            events.add("refuse " + plugin.id() + " " + plugin.version());
+            throw new IllegalStateException("no screens here");
+        }
         for (ViewDeclaration view : plugin.views()) {
             String owner = routes.putIfAbsent(view.route(), plugin.id() + " " + plugin.version());
             if (owner != null) {

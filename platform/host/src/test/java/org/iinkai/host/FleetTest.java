@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -127,6 +128,58 @@ class FleetTest {
         one.install(Bundles.small("survey", "1.0.0"));
         other.screens.await("show survey 1.0.0");
         one.screens.await("show survey 1.0.0");
+    }
+
+    @Test
+    void a_server_that_lost_its_lock_to_one_that_changes_tables_stops_the_bundle_until_it_may_again()
+            throws SQLException {
+        one.install(Bundles.notes("1.0.0"));
+        other.screens.await("show notes 1.0.0");
+        try (Connection migrating = one.connection();
+                Statement statement = migrating.createStatement()) {
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> lock(statement));
+            // it gets the lock in the moment in which those that ran the bundle lose theirs
+            TestServer.execute("""
+                    DO $$ BEGIN
+                        WHILE NOT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted) LOOP
+                            PERFORM pg_sleep(0.02), pg_stat_clear_snapshot();
+                        END LOOP;
+                        PERFORM pg_terminate_backend(pid) FROM pg_stat_activity
+                            WHERE application_name = 'iinkai apart';
+                    END $$
+                    """);
+            waiting.join();
+            other.screens.await("withdraw notes 1.0.0 for update");
+            one.screens.await("withdraw notes 1.0.0 for update");
+        }
+        other.screens.await("show notes 1.0.0");
+        one.screens.await("show notes 1.0.0");
+    }
+
+    @Test
+    void a_bundle_that_fails_here_only_is_not_tried_again_and_again() {
+        one.install(Bundles.small("poll", "1.0.0"));
+        other.screens.await("show poll 1.0.0");
+        for (String version : List.of("1.1.0", "1.2.0", "1.3.0")) {
+            other.screens.failing = true;
+            one.install(Bundles.small("poll", version));
+            other.screens.await("refuse poll " + version);
+        }
+
+        one.install(Bundles.small("survey", "1.0.0"));
+        one.disable("survey");
+        // whatever else changed was followed by now
+        other.disable("survey");
+        assertThat(other.screens.happened()).doesNotContain("refuse poll 1.3.0");
+        assertThat(one.status("poll").state()).isEqualTo(PluginState.READY);
+    }
+
+    private static void lock(Statement statement) {
+        try {
+            statement.execute("SELECT pg_advisory_lock(" + 0x49494b02 + ", " + "notes".hashCode() + ")");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

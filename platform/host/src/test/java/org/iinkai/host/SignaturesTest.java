@@ -129,10 +129,27 @@ class SignaturesTest {
 
         host.restartAfter(() -> host.execute("UPDATE host.bundle SET jar = set_byte(jar, 200, 7)"));
         assertThat(host.status("poll").problem()).contains("not the one that was installed");
+        assertThat(HostUnderTest.as(() -> host.host().versions("poll"))).isEmpty();
         assertThat(host.install("poll.jar", JAR, signed(JAR)).state()).isEqualTo(PluginState.READY);
 
         host.restartAfter(() -> host.execute("UPDATE host.bundle SET jar = set_byte(jar, 200, 7)"));
         HostUnderTest.as(() -> host.host().remove("poll"));
+        assertThat(host.all()).isEmpty();
+    }
+
+    @Test
+    void from_a_changed_jar_one_goes_back_to_a_version_that_ran_or_erases_all_of_it() throws GeneralSecurityException {
+        host.install("poll.jar", JAR, signed(JAR));
+        host.install("poll.jar", OTHER, signed(OTHER));
+        host.restartAfter(() -> host.execute("UPDATE host.bundle SET jar = set_byte(jar, 200, 7)"));
+
+        String before =
+                HostUnderTest.as(() -> host.host().versions("poll")).getFirst().sha256();
+        assertThat(HostUnderTest.as(() -> host.host().goBack("poll", before)).state())
+                .isEqualTo(PluginState.READY);
+
+        host.restartAfter(() -> host.execute("UPDATE host.bundle SET jar = set_byte(jar, 200, 7)"));
+        HostUnderTest.as(() -> host.host().erase("poll"));
         assertThat(host.all()).isEmpty();
     }
 

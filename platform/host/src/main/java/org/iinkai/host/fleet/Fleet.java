@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -76,6 +77,11 @@ public final class Fleet implements AutoCloseable {
         }
         tell("leave " + server + " " + bundle);
         return within(longest, () -> locks.tryAlone(bundle));
+    }
+
+    /** Bundles whose lock was lost with the connection and taken by another server meanwhile; each is told of once. */
+    public Set<String> lost() {
+        return locks.lost();
     }
 
     /** Says that this server does not run a bundle any more. */

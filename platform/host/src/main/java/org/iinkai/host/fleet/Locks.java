@@ -31,6 +31,7 @@ final class Locks implements AutoCloseable {
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Set<String> shared = new HashSet<>();
     private final Set<String> alone = new HashSet<>();
+    private final Set<String> lost = new HashSet<>();
     private @Nullable Connection connection;
     private boolean isClosed;
 
@@ -49,24 +50,34 @@ final class Locks implements AutoCloseable {
 
     /** Whether this server may run the bundle. */
     boolean tryShare(String id) {
+        return tryTake(shared, id, "SELECT pg_try_advisory_lock_shared(?, ?)");
+    }
+
+    /** Whether this server may change the bundle's tables, because nobody else runs it. */
+    boolean tryAlone(String id) {
+        return tryTake(alone, id, "SELECT pg_try_advisory_lock(?, ?)");
+    }
+
+    private boolean tryTake(Set<String> mine, String id, String sql) {
         return locked(() -> {
-            boolean isMine = shared.contains(id) || ask("SELECT pg_try_advisory_lock_shared(?, ?)", BUNDLE, key(id));
+            boolean isMine = mine.contains(id) || ask(sql, BUNDLE, key(id));
             if (isMine) {
-                shared.add(id);
+                mine.add(id);
             }
             return isMine;
         });
     }
 
-    /** Whether this server may change the bundle's tables, because nobody else runs it. */
-    boolean tryAlone(String id) {
-        return locked(() -> {
-            boolean isMine = alone.contains(id) || ask("SELECT pg_try_advisory_lock(?, ?)", BUNDLE, key(id));
-            if (isMine) {
-                alone.add(id);
-            }
-            return isMine;
+    /** Bundles whose lock was lost with the connection and taken by another server meanwhile; each is told of once. */
+    Set<String> lost() {
+        locked(() -> ask("SELECT ?::int IS NOT NULL AND ?::int IS NOT NULL", BUNDLE, 0));
+        Set<String> told = new HashSet<>();
+        locked(() -> {
+            told.addAll(lost);
+            lost.clear();
+            return true;
         });
+        return told;
     }
 
     /** This server does not run the bundle any more. */
@@ -156,11 +167,13 @@ final class Locks implements AutoCloseable {
         return open;
     }
 
-    /** What runs goes on: nobody else can have changed tables that they could not reach either. */
+    /** Takes the locks of what runs anew. */
     private void again() throws SQLException {
         for (String id : Set.copyOf(shared)) {
             if (!run("SELECT pg_try_advisory_lock_shared(?, ?)", BUNDLE, key(id))) {
-                LOG.error("{} runs here while another server changes its tables", id);
+                LOG.warn("{} runs here without its lock, which another server has", id);
+                shared.remove(id);
+                lost.add(id);
             }
         }
     }

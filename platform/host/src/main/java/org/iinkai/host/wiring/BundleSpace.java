@@ -180,9 +180,12 @@ public final class BundleSpace implements AutoCloseable {
                                 .get(PackageNamespace.REQUIREMENT_RESOLUTION_DIRECTIVE)));
     }
 
-    /** Whether some bundle offers services under this name. */
-    public boolean offers(String contract) {
-        return references(contract).findAny().isPresent();
+    /** The bundles that offer services under this name, each in its version. */
+    public List<String> providers(String contract) {
+        return references(contract)
+                .map(ServiceReference::getBundle)
+                .map(owner -> owner.getSymbolicName() + " " + owner.getVersion())
+                .toList();
     }
 
     /** A service that other bundles offer, as far as the wanting bundle sees the same class. */

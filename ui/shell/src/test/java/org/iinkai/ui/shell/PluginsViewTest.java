@@ -3,9 +3,11 @@ package org.iinkai.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import org.iinkai.api.host.PluginState;
@@ -87,6 +89,21 @@ class PluginsViewTest extends ShellTest {
     }
 
     @Test
+    void says_who_sees_a_bundle_and_lets_that_be_chosen() {
+        core.load("core.bodies", "code,name_ja,name_en,position\npr,広報委員会,PR,1\n");
+        desk.plugins.put("training", PluginState.READY, "", 0);
+        open("plugins");
+        assertThat(words()).contains("表示先", "すべての利用者");
+
+        act("表示先を設定");
+        assertThat(find(MultiSelectComboBox.class).single().getLabel()).isEqualTo("表示先（任意）");
+        choose(find(MultiSelectComboBox.class).single(), "pr");
+        press("設定する");
+        await(() -> words().contains("広報委員会"));
+        assertThat(desk.plugins.audiences).containsEntry("training", Set.of("pr"));
+    }
+
+    @Test
     void asks_before_people_are_sent_away() {
         desk.plugins.put("training", PluginState.READY, "", 3);
         open("plugins");
@@ -97,5 +114,10 @@ class PluginsViewTest extends ShellTest {
         await(() -> words().contains("停止中"));
 
         assertThat(desk.plugins.changes).hasValue(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(MultiSelectComboBox<?> field, String code) {
+        ((MultiSelectComboBox<String>) field).setValue(Set.of(code));
     }
 }
