@@ -37,6 +37,7 @@ import org.iinkai.api.documents.DocumentStorage;
 import org.iinkai.api.documents.Documents;
 import org.iinkai.api.documents.PublicDocuments;
 import org.iinkai.api.host.Menu;
+import org.iinkai.api.host.PluginUpkeep;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.imports.ImportRuns;
 import org.iinkai.api.mailings.MailingLists;
@@ -54,6 +55,7 @@ import org.iinkai.api.records.Records;
 import org.iinkai.api.report.Reports;
 import org.iinkai.api.search.Search;
 import org.iinkai.api.text.Texts;
+import org.iinkai.app.logging.SpeakerLogs;
 import org.iinkai.app.storage.DataDirectory;
 import org.iinkai.core.Core;
 import org.iinkai.core.CoreSettings;
@@ -101,6 +103,7 @@ public final class Platform implements AutoCloseable {
     private final RestResources rest;
     private final AtomicBoolean isReady = new AtomicBoolean();
     private final PluginHost host;
+    private final SpeakerLogs logs = SpeakerLogs.listen();
     private final Entry entry;
 
     private Platform(Settings settings, DatabaseSettings login, DataDirectory directory, Wiring wiring) {
@@ -128,9 +131,11 @@ public final class Platform implements AutoCloseable {
                 directory.root().resolve("exports"),
                 HostSettings.USUAL_DEADLINE,
                 PluginConfiguration.trust(settings, wiring.has(Choice.SIGNED)),
+                logs,
                 wiring.has(Choice.SAFE));
         this.host = new PluginHost(hostSettings, database, services, screens, new Contributed(core, rest));
         services.put(Plugins.class, host);
+        services.put(PluginUpkeep.class, host.upkeep());
         services.put(Menu.class, screens);
         serve(wiring.texts, clock);
         this.entry = wiring.has(Choice.SHUT) ? shut(screens) : entry(openDoor(settings, screens, wiring));
@@ -149,7 +154,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private void serve(Texts texts, Clock clock) {
-        PlatformResources.addTo(rest, core.service(Members.class), core.service(Reports.class), host);
+        PlatformResources.addTo(rest, core.service(Members.class), core.service(Reports.class), host, host.upkeep());
         PlatformResources.addTo(
                 rest,
                 new RegisterServices(
@@ -366,5 +371,6 @@ public final class Platform implements AutoCloseable {
         host.close();
         core.close();
         database.close();
+        logs.close();
     }
 }

@@ -47,6 +47,11 @@ final class ShellFrame implements Frame {
     }
 
     @Override
+    public boolean isUnsaved(UI ui) {
+        return Shell.isUnsaved(ui);
+    }
+
+    @Override
     public void tell(UI ui, String messageKey, Object... arguments) {
         Shell.tell(ui, messageKey, arguments);
     }

@@ -244,6 +244,15 @@ final class RestAsks {
         asks.put(
                 "PUT plugins/{id}/audience",
                 () -> new Ask("PUT", "/api/v1/plugins/nothing/audience", "{\"bodies\":[\"pr\"]}", ""));
+        asks.put("GET plugins/sheets", () -> new Ask("GET", "/api/v1/plugins/sheets", "", ""));
+        for (String what : List.of("use", "people", "log", "sheet")) {
+            asks.put("GET plugins/{id}/" + what, () -> new Ask("GET", "/api/v1/plugins/nothing/" + what, "", ""));
+        }
+        asks.put("POST plugins/{id}/keep", () -> post("plugins/nothing/keep", "", ""));
+        asks.put(
+                "PUT plugins/{id}/log-level",
+                () -> new Ask("PUT", "/api/v1/plugins/nothing/log-level", "{\"level\":\"DEBUG\"}", ""));
+        asks.put("PUT plugins/{id}/keeper", () -> new Ask("PUT", "/api/v1/plugins/nothing/keeper", "{}", ""));
         asks.put("DELETE plugins/{id}", () -> new Ask("DELETE", "/api/v1/plugins/nothing", "", ""));
         asks.put("POST plugins/{id}/erase", () -> post("plugins/nothing/erase", "", ""));
         asks.put("POST plugins/{id}/restore", () -> post("plugins/nothing/restore", "", ""));

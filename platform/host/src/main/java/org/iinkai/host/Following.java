@@ -39,6 +39,7 @@ final class Following implements FleetNews {
     private final Fleet fleet;
     private final Statuses statuses;
     private final Audiences audiences;
+    private final Cares cares;
     private final Screens screens;
     private final Clock clock;
     /** Stopped because another server asked for it. */
@@ -55,12 +56,13 @@ final class Following implements FleetNews {
         this.fleet = around.fleet();
         this.statuses = around.statuses();
         this.audiences = around.audiences();
+        this.cares = around.cares();
         this.screens = around.screens();
         this.clock = around.clock();
     }
 
     /** What else is brought to what the table says. */
-    record Around(Fleet fleet, Statuses statuses, Audiences audiences, Screens screens, Clock clock) {}
+    record Around(Fleet fleet, Statuses statuses, Audiences audiences, Cares cares, Screens screens, Clock clock) {}
 
     @Override
     public boolean isRestless() {
@@ -112,8 +114,9 @@ final class Following implements FleetNews {
         }
     }
 
-    /** Lets those see the bundles who shall. */
+    /** Lets those see the bundles who shall, and lets them write to the log as they shall. */
     void look() {
+        cares.take(store.cares());
         if (audiences.take(store.audiences())) {
             screens.admit(audiences::admits);
         }

@@ -14,10 +14,17 @@ import org.iinkai.host.trust.Trust;
  * @param exports folder for what bundles' data is written to before it is erased
  * @param callDeadline longest wait for one call into a bundle's code
  * @param trust which jars are taken
+ * @param logs what bundles write to the log
  * @param isSafe whether no bundle is started and the inbox is left alone
  */
 public record HostSettings(
-        Path felixCache, Optional<Path> inbox, Path exports, Duration callDeadline, Trust trust, boolean isSafe) {
+        Path felixCache,
+        Optional<Path> inbox,
+        Path exports,
+        Duration callDeadline,
+        Trust trust,
+        BundleLogs logs,
+        boolean isSafe) {
 
     /** Longest wait for one call into a bundle's code where nobody says otherwise. */
     public static final Duration USUAL_DEADLINE = Duration.ofSeconds(5);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,14 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CallerScope;
-import org.iinkai.api.access.CoreRight;
 import org.iinkai.api.accounts.Presence;
 import org.iinkai.api.bodies.Bodies;
-import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.host.PluginFile;
 import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginStatus;
+import org.iinkai.api.host.PluginUpkeep;
 import org.iinkai.api.host.PluginVersion;
 import org.iinkai.api.host.PluginWish;
 import org.iinkai.api.host.Plugins;
@@ -49,8 +47,8 @@ public final class PluginHost implements Plugins, AutoCloseable {
     private final Clock clock;
     private final BundleStore store;
     private final BundleSpace space;
-    private final LoaderMeter meter = new LoaderMeter();
-    private final Slots slots = new Slots();
+    private final LoaderMeter meter;
+    private final Slots slots;
     private final Fleet fleet;
     private final Turn turn;
     private final Aside aside = new Aside();
@@ -65,6 +63,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
     private final Following following;
     private final Shelf shelf;
     private final Uploads uploads;
+    private final Upkeep upkeep;
     private @Nullable Inbox inbox;
 
     /**
@@ -80,6 +79,8 @@ public final class PluginHost implements Plugins, AutoCloseable {
             HostPorts ports) {
         this.settings = settings;
         this.clock = services.get(Clock.class) instanceof Clock known ? known : Clock.systemUTC();
+        this.meter = new LoaderMeter(clock);
+        this.slots = new Slots(settings.logs());
         this.fleet = Fleet.of(database);
         this.turn = new Turn(fleet);
         this.store = BundleStore.open(database, clock, fleet.server());
@@ -88,7 +89,14 @@ public final class PluginHost implements Plugins, AutoCloseable {
                 new Audiences(Optional.ofNullable(services.get(Bodies.class)).map(Bodies.class::cast));
         HostPorts known = new AudiencePorts(ports, audiences);
         Starter starter = new Starter(new Starter.Surroundings(
-                space, database, Map.copyOf(services), known, screens, new Deadline(settings.callDeadline()), meter));
+                space,
+                database,
+                Map.copyOf(services),
+                known,
+                screens,
+                new Deadline(settings.callDeadline()),
+                meter,
+                clock));
         this.runs = new Runs(
                 slots,
                 starter,
@@ -104,14 +112,31 @@ public final class PluginHost implements Plugins, AutoCloseable {
         Texts texts = texts(services);
         this.trials = new Trials(turn, changes, store, clock);
         this.statuses = new Statuses(slots, screens, texts, trials, new Statuses.Showing(settings.trust(), audiences));
+        Cares cares = new Cares(settings.logs());
         this.following = new Following(
-                slots, changes, runs, store, turn, new Following.Around(fleet, statuses, audiences, screens, clock));
+                slots,
+                changes,
+                runs,
+                store,
+                turn,
+                new Following.Around(fleet, statuses, audiences, cares, screens, clock));
         this.shelf = new Shelf(store, changes, statuses, clock);
+        this.upkeep = new Upkeep(
+                slots,
+                shelf,
+                store,
+                screens,
+                new Upkeep.Around(turn, following, statuses, audiences, cares, settings.logs(), meter, clock));
         this.removals = new Removals(store, database, ports, texts, settings.exports(), clock);
         this.reviews = new Reviews(slots, store, arrivals, settings.trust(), texts);
         this.uploads = new Uploads(
                 settings.trust(),
                 Optional.ofNullable(services.get(Presence.class)).map(Presence.class::cast));
+    }
+
+    /** What bundles cost, what they say, and who minds them. */
+    public PluginUpkeep upkeep() {
+        return upkeep;
     }
 
     /** Starts what the table says, whatever becomes of each, then looks into the inbox. */
@@ -158,27 +183,27 @@ public final class PluginHost implements Plugins, AutoCloseable {
 
     @Override
     public List<PluginStatus> all() {
-        requireRight();
+        Administrator.require();
         return statuses.all();
     }
 
     @Override
     public PluginStatus install(PluginFile jar) {
-        requireRight();
+        Administrator.require();
         BundleJar read = uploads.take(jar);
         return change(() -> arrivals.take(read, Origin.UPLOAD));
     }
 
     @Override
     public PluginStatus tryOut(PluginFile jar) {
-        requireRight();
+        Administrator.require();
         BundleJar read = uploads.take(jar);
         return change(() -> trials.update(() -> slots.find(read.id()), () -> arrivals.take(read, Origin.UPLOAD)));
     }
 
     @Override
     public PluginStatus keep(String id) {
-        requireRight();
+        Administrator.require();
         return turn.take(() -> {
             Slot slot = slots.get(id);
             trials.keep(slot);
@@ -188,7 +213,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
 
     @Override
     public PluginStatus enable(String id) {
-        requireRight();
+        Administrator.require();
         return change(() -> {
             Slot slot = slots.find(id).orElseGet(() -> shelf.again(id));
             if (slot.live().isEmpty()) {
@@ -200,7 +225,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
 
     @Override
     public PluginStatus disable(String id) {
-        requireRight();
+        Administrator.require();
         return change(() -> {
             Slot slot = slots.get(id);
             changes.disable(slot);
@@ -210,19 +235,19 @@ public final class PluginHost implements Plugins, AutoCloseable {
 
     @Override
     public PluginReview review(PluginFile jar) {
-        requireRight();
-        return reviews.of(Uploads.read(jar), locale());
+        Administrator.require();
+        return reviews.of(Uploads.read(jar), Administrator.locale());
     }
 
     @Override
     public List<PluginVersion> versions(String id) {
-        requireRight();
+        Administrator.require();
         return store.versions(shelf.row(id).id());
     }
 
     @Override
     public PluginStatus goBack(String id, String sha256) {
-        requireRight();
+        Administrator.require();
         return change(() -> {
             BundleJar jar = store.version(shelf.row(id).id(), sha256)
                     .orElseThrow(() -> new Refused("host.refused.version-gone"))
@@ -233,22 +258,22 @@ public final class PluginHost implements Plugins, AutoCloseable {
 
     @Override
     public RemovedPlugin remove(String id) {
-        requireRight();
+        Administrator.require();
         return turn.take(() -> {
             takeOut(id);
-            return removals.removed(id, locale());
+            return removals.removed(id, Administrator.locale());
         });
     }
 
     @Override
     public RemovedPlugin erase(String id) {
-        requireRight();
+        Administrator.require();
         return turn.take(() -> {
             if (store.all().stream().anyMatch(row -> row.id().equals(id))) {
                 takeOut(id);
             }
             removals.erase(id);
-            return removals.removed(id, locale());
+            return removals.removed(id, Administrator.locale());
         });
     }
 
@@ -272,25 +297,25 @@ public final class PluginHost implements Plugins, AutoCloseable {
 
     @Override
     public List<RemovedPlugin> removed() {
-        requireRight();
-        return removals.all(locale());
+        Administrator.require();
+        return removals.all(Administrator.locale());
     }
 
     @Override
     public PluginStatus restore(String id) {
-        requireRight();
+        Administrator.require();
         return change(() -> arrivals.take(removals.jar(id), Origin.UPLOAD));
     }
 
     @Override
     public void writeExport(String id, OutputStream out) {
-        requireRight();
+        Administrator.require();
         removals.write(id, out);
     }
 
     @Override
     public PluginStatus showTo(String id, Set<String> bodies) {
-        requireRight();
+        Administrator.require();
         return turn.take(() -> {
             audiences.check(bodies);
             changes.showTo(shelf.row(id), bodies);
@@ -301,7 +326,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
 
     @Override
     public List<PluginWish> wishes() {
-        requireRight();
+        Administrator.require();
         return slots.all().stream()
                 .sorted(Comparator.comparing(Slot::id))
                 .map(slot -> slot.wish(audiences.of(slot.id())))
@@ -310,26 +335,26 @@ public final class PluginHost implements Plugins, AutoCloseable {
 
     @Override
     public PluginFile jar(String id) {
-        requireRight();
+        Administrator.require();
         BundleJar jar = slots.get(id).jar();
         return new PluginFile(jar.file(), new ByteArrayInputStream(jar.content()), jar.signature());
     }
 
     @Override
     public boolean takesUploads() {
-        requireRight();
+        Administrator.require();
         return settings.trust().takesUploads();
     }
 
     @Override
     public boolean isSafeMode() {
-        requireRight();
+        Administrator.require();
         return settings.isSafe();
     }
 
     @Override
     public List<Change> history(int most) {
-        requireRight();
+        Administrator.require();
         return store.history(most);
     }
 
@@ -374,17 +399,6 @@ public final class PluginHost implements Plugins, AutoCloseable {
         return settings.inbox()
                 .filter(folder -> Files.exists(folder.resolve(file)))
                 .isPresent();
-    }
-
-    private static Locale locale() {
-        return CallerScope.current().map(Caller::locale).orElse(Locale.JAPANESE);
-    }
-
-    private static void requireRight() {
-        Optional<Caller> caller = CallerScope.current();
-        if (caller.filter(known -> known.may(CoreRight.PLUGINS_MANAGE)).isEmpty()) {
-            throw new Forbidden(CoreRight.PLUGINS_MANAGE.id());
-        }
     }
 
     private static Texts texts(Map<Class<?>, Object> services) {

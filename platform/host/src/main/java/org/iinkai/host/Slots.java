@@ -14,8 +14,15 @@ import org.iinkai.host.wiring.BundleSpace;
 final class Slots {
 
     private final Map<String, Slot> byId = new ConcurrentSkipListMap<>();
+    private final BundleLogs logs;
+
+    /** @param logs told which loggers are whose */
+    Slots(BundleLogs logs) {
+        this.logs = logs;
+    }
 
     void put(Slot slot) {
+        logs.belong(slot.id(), slot.jar().codePackage());
         byId.put(slot.id(), slot);
     }
 

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
-import org.iinkai.api.access.Caller;
-import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
@@ -74,7 +72,7 @@ final class Statuses {
     }
 
     List<PluginStatus> all() {
-        Locale locale = locale();
+        Locale locale = Administrator.locale();
         return Stream.concat(
                         slots.all().stream().map(slot -> of(slot, locale)),
                         strays.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue(), locale)))
@@ -91,7 +89,7 @@ final class Statuses {
     }
 
     PluginStatus of(Slot slot) {
-        return of(slot, locale());
+        return of(slot, Administrator.locale());
     }
 
     private PluginStatus of(Slot slot, Locale locale) {
@@ -133,9 +131,5 @@ final class Statuses {
                 audiences.of(file),
                 0,
                 Optional.empty());
-    }
-
-    private static Locale locale() {
-        return CallerScope.current().map(Caller::locale).orElse(Locale.JAPANESE);
     }
 }

@@ -22,6 +22,9 @@ final class FakeScreens implements Screens {
     /** Whether nothing can be shown. */
     volatile boolean failing;
 
+    /** How many windows hold input that is not saved. */
+    volatile int unsaved;
+
     volatile BiPredicate<String, Caller> audience = (bundle, caller) -> true;
     final BlockingQueue<String> events = new LinkedBlockingQueue<>();
 
@@ -67,6 +70,11 @@ final class FakeScreens implements Screens {
     @Override
     public int openViews(LivePlugin plugin) {
         return 1;
+    }
+
+    @Override
+    public int unsavedViews(LivePlugin plugin) {
+        return unsaved;
     }
 
     @Override

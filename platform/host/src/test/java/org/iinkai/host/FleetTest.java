@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
+import org.iinkai.api.host.PluginUpkeep.LogLevel;
 
 /** Two servers on one database run the same bundles. */
 class FleetTest {
@@ -46,6 +48,16 @@ class FleetTest {
         HostUnderTest.as(() -> one.host().remove("poll"));
         other.screens.await("withdraw poll 1.1.0");
         assertThat(HostUnderTest.as(() -> other.host().removed())).hasSize(1);
+    }
+
+    @Test
+    void a_log_level_that_one_sets_holds_on_the_other() {
+        one.install(Bundles.small("poll", "1.0.0"));
+        other.screens.await("show poll 1.0.0");
+        HostUnderTest.as(() -> one.host().upkeep().log("poll", Optional.of(LogLevel.ERROR)));
+        one.disable("poll");
+        other.screens.await("withdraw poll 1.0.0");
+        assertThat(other.logs.levels).containsEntry("poll", LogLevel.ERROR);
     }
 
     @Test

@@ -62,6 +62,7 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
     private final Database database;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final Clock clock = new Ahead(ahead);
+    final RecordingLogs logs = new RecordingLogs();
     private boolean isSafe;
     private Trust trust = Trust.everybody();
     private PluginHost host;
@@ -103,7 +104,7 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
 
     private PluginHost open() {
         HostSettings settings = new HostSettings(
-                folder.resolve("felix"), Optional.of(inbox()), exports(), Duration.ofSeconds(3), trust, isSafe);
+                folder.resolve("felix"), Optional.of(inbox()), exports(), Duration.ofSeconds(3), trust, logs, isSafe);
         return new PluginHost(
                 settings,
                 database,

@@ -52,10 +52,16 @@ class PlatformResourcesTest {
     private final OpenDoor door = OpenDoor.open(settings ->
             settings.withLimits(new DoorLimits(1 << 20, 64L << 20, 1 << 20, java.time.Duration.ofSeconds(5))));
     private final String cookie = door.cookie();
+    private final OnePlugin plugins = new OnePlugin();
 
     @BeforeEach
     void serve() {
-        PlatformResources.addTo(door.rest, members(), new OneReport(), new OnePlugin());
+        PlatformResources.addTo(
+                door.rest,
+                members(),
+                new OneReport(),
+                plugins,
+                new OneUpkeep(plugins.all().getFirst()));
     }
 
     @AfterEach
@@ -131,6 +137,54 @@ class PlatformResourcesTest {
     }
 
     @Test
+    void a_version_may_be_tried_out_and_kept() {
+        HttpResponse<String> tried = door.send(door.request("/api/v1/plugins?file=training.jar&trial=true")
+                .header("Authorization", "Bearer control")
+                .POST(BodyPublishers.ofByteArray(new byte[7])));
+        assertThat(json(tried).path("details").asString()).isEqualTo("7 on trial");
+        assertThat(json(post("/api/v1/plugins/training/keep")).path("id").asString())
+                .isEqualTo("training");
+    }
+
+    @Test
+    void what_a_bundle_costs_and_says_and_who_minds_it_is_told() {
+        JsonNode use = json(get("/api/v1/plugins/training/use"));
+        assertThat(use.path("statements").asInt()).isEqualTo(5);
+        assertThat(use.at("/tables/0/name").asString()).isEqualTo("run");
+        assertThat(use.at("/held/0/version").asString()).isEqualTo("0.9.0");
+        assertThat(json(get("/api/v1/plugins/training/use?collect=true"))
+                        .path("held")
+                        .isEmpty())
+                .isTrue();
+        assertThat(json(get("/api/v1/plugins/training/people")).path("unsaved").asInt())
+                .isEqualTo(1);
+        assertThat(json(get("/api/v1/plugins/training/log?most=9"))
+                        .at("/lines/0/text")
+                        .asString())
+                .isEqualTo("at most 9");
+
+        assertThat(json(put("/api/v1/plugins/training/log-level", "{\"level\":\"DEBUG\"}"))
+                        .path("level")
+                        .asString())
+                .isEqualTo("DEBUG");
+        assertThat(json(put("/api/v1/plugins/training/log-level", "{}"))
+                        .path("level")
+                        .isNull())
+                .isTrue();
+        assertThat(put("/api/v1/plugins/training/log-level", "{\"level\":\"LOUD\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(json(put("/api/v1/plugins/training/keeper", "{\"body\":\"pr\"}"))
+                        .path("keeper")
+                        .asString())
+                .isEqualTo("pr");
+        assertThat(json(get("/api/v1/plugins/sheets")).at("/0/keeper").asString())
+                .isEqualTo("pr");
+        assertThat(json(get("/api/v1/plugins/training/sheet")).at("/status/id").asString())
+                .isEqualTo("training");
+    }
+
+    @Test
     void all_of_it_is_described() {
         JsonNode document = JSON.readTree(door.get("/openapi").body());
 
@@ -146,6 +200,13 @@ class PlatformResourcesTest {
 
     private HttpResponse<String> post(String path) {
         return door.post(path, "", "Cookie", cookie, "Sec-Fetch-Site", "same-origin");
+    }
+
+    private HttpResponse<String> put(String path, String json) {
+        return door.send(door.request(path)
+                .header("Authorization", "Bearer control")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
     }
 
     private static JsonNode json(HttpResponse<String> answer) {
@@ -239,7 +300,8 @@ class PlatformResourcesTest {
 
         @Override
         public PluginStatus tryOut(PluginFile jar) {
-            return install(jar);
+            PluginStatus status = install(jar);
+            return status(status.id(), status.details() + " on trial");
         }
 
         @Override

@@ -12,6 +12,9 @@ public interface MapperSet {
      */
     <M> M mapper(Class<M> type);
 
+    /** How many statements were sent through its mappers. */
+    long calls();
+
     /** The SQL of all statements as written, without the tags of dynamic SQL, for checks. */
     List<String> statements();
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class MyBatisMappers implements MapperSet {
 
     private final ScopedTransactions transactions;
     private final SqlSessionFactory factory;
+    private final LongAdder calls = new LongAdder();
     private final Map<Class<?>, Object> proxies = new LinkedHashMap<>();
 
     MyBatisMappers(ScopedTransactions transactions, SqlSessionFactory factory, Collection<Class<?>> types) {
@@ -31,6 +33,11 @@ final class MyBatisMappers implements MapperSet {
             throw new IllegalArgumentException("no mapper " + type.getName());
         }
         return type.cast(proxy);
+    }
+
+    @Override
+    public long calls() {
+        return calls.sum();
     }
 
     @Override
@@ -59,6 +66,7 @@ final class MyBatisMappers implements MapperSet {
 
     @SuppressWarnings("NullAway") // a mapper's method may return nothing at all
     private @Nullable Object call(Class<?> type, Method method, Object @Nullable [] arguments) {
+        calls.increment();
         return transactions.inSession(factory, session -> invoke(session, type, method, arguments));
     }
 

@@ -27,8 +27,8 @@ public final class Deadline {
         this.limit = limit;
     }
 
-    /** Whose code is called. */
-    record Whose(String id, ClassLoader loader) {}
+    /** Whose code is called, and who counts that. */
+    record Whose(String id, ClassLoader loader, Usage usage) {}
 
     /**
      * Calls.
@@ -69,6 +69,7 @@ public final class Deadline {
         try {
             return task.get(wanted.limit().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
+            whose.usage().failed();
             throw late(thread, otherwise, wanted.limit());
         } catch (ExecutionException e) {
             throw Fault.of(otherwise, e.getCause() == null ? e : e.getCause());

@@ -12,11 +12,13 @@ import org.iinkai.api.error.Refused;
 final class Guard<T> {
 
     private final String id;
+    private final Usage usage;
     private volatile @Nullable Inside<T> inside;
 
-    Guard(String id, ClassLoader loader, T target) {
-        this.id = id;
-        this.inside = new Inside<>(loader, target);
+    Guard(Deadline.Whose whose, T target) {
+        this.id = whose.id();
+        this.usage = whose.usage();
+        this.inside = new Inside<>(whose.loader(), target);
     }
 
     private record Inside<T>(ClassLoader loader, T target) {}
@@ -35,7 +37,7 @@ final class Guard<T> {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(now.loader());
         try {
-            return call.apply(now.target());
+            return usage.count(() -> call.apply(now.target()));
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -51,7 +53,7 @@ final class Guard<T> {
         if (now == null) {
             throw new Refused("host.refused.gone", id);
         }
-        return new Deadline.Whose(id, now.loader());
+        return new Deadline.Whose(id, now.loader(), usage);
     }
 
     String id() {

@@ -24,7 +24,7 @@ final class GuardedRest implements RestResource {
         List<RestOperation> guarded = operations.stream()
                 .map(operation -> guarded(whose, operation, closing))
                 .toList();
-        Guard<List<RestOperation>> all = new Guard<>(whose.id(), whose.loader(), guarded);
+        Guard<List<RestOperation>> all = new Guard<>(whose, guarded);
         closing.accept(all::close);
         return new GuardedRest(all);
     }
@@ -35,7 +35,7 @@ final class GuardedRest implements RestResource {
     }
 
     private static RestOperation guarded(Deadline.Whose whose, RestOperation plain, Consumer<Runnable> closing) {
-        Guard<RestOperation> guard = new Guard<>(whose.id(), whose.loader(), plain);
+        Guard<RestOperation> guard = new Guard<>(whose, plain);
         closing.accept(guard::close);
         return plain.doing(request -> guard.use(operation -> operation.action().apply(request)));
     }

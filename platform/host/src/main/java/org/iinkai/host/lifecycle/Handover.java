@@ -176,7 +176,7 @@ final class Handover {
     }
 
     private <T> Guard<T> guard(T target) {
-        Guard<T> guard = new Guard<>(whose.id(), whose.loader(), target);
+        Guard<T> guard = new Guard<>(whose, target);
         undo.add(guard::close);
         return guard;
     }

@@ -48,6 +48,14 @@ final class Leftovers {
                 .toList();
     }
 
+    /** The names of the threads that are in the bundle's code, or have its loader, at the moment. */
+    static List<String> now(Bundle bundle, ClassLoader loader) {
+        Leftovers all = new Leftovers(loader, names(bundle));
+        return Stream.concat(all.find().stream().map(Thread::getName), all.findVirtual().stream())
+                .sorted()
+                .toList();
+    }
+
     private List<Thread> find() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> entry.getKey() != Thread.currentThread())

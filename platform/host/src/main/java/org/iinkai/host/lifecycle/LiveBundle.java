@@ -1,6 +1,7 @@
 package org.iinkai.host.lifecycle;
 
 import java.net.URL;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.osgi.framework.Bundle;
 
+import org.iinkai.core.database.MapperSet;
 import org.iinkai.host.descriptor.Declared;
 import org.iinkai.host.screens.LivePlugin;
 import org.iinkai.host.screens.ViewDeclaration;
@@ -19,6 +21,7 @@ public final class LiveBundle implements LivePlugin {
     private final String version;
     private final Bundle bundle;
     private final Declared declared;
+    private final MapperSet mappers;
     private final Maker maker;
     private final Undo undo;
     private final Uses uses;
@@ -31,6 +34,7 @@ public final class LiveBundle implements LivePlugin {
         this.version = blueprint.version();
         this.bundle = blueprint.bundle();
         this.declared = parts.declared();
+        this.mappers = parts.mappers();
         this.maker = parts.maker();
         this.undo = parts.undo();
         this.uses = parts.uses();
@@ -42,6 +46,7 @@ public final class LiveBundle implements LivePlugin {
     record Parts(
             Deadline.Whose whose,
             Declared declared,
+            MapperSet mappers,
             Maker maker,
             Undo undo,
             Uses uses,
@@ -82,6 +87,36 @@ public final class LiveBundle implements LivePlugin {
     public void problem(String key, Object... arguments) {
         Problem problem = Problem.of(key, arguments);
         problems.put(key + problem.arguments(), problem);
+    }
+
+    @Override
+    public void served(Duration time) {
+        whose.usage().took(time);
+    }
+
+    @Override
+    public void failed() {
+        whose.usage().failed();
+    }
+
+    /** What it has cost since it started. */
+    public Usage usage() {
+        return whose.usage();
+    }
+
+    /** How many SQL statements its mappers have sent since it started. */
+    public long statements() {
+        return mappers.calls();
+    }
+
+    /** Names of the threads that are in its code, or that it started. */
+    public List<String> threads() {
+        return Leftovers.now(bundle, whose.loader());
+    }
+
+    /** Sets of personal data that it keeps. */
+    public List<Declared.Kept> kept() {
+        return declared.kept();
     }
 
     /** What keeps it from counting as ready. */

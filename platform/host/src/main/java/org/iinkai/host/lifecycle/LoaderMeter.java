@@ -1,22 +1,55 @@
 package org.iinkai.host.lifecycle;
 
 import java.lang.ref.WeakReference;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Counts the loaders of bundle classes that are still in memory. */
+import org.iinkai.api.host.PluginUse;
+
+/** Knows the loaders of bundle classes that are still in memory. */
 public final class LoaderMeter {
 
-    private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+    private final Clock clock;
+    private final List<Made> loaders = new ArrayList<>();
 
-    synchronized void made(ClassLoader loader) {
-        loaders.removeIf(reference -> reference.refersTo(null));
-        loaders.add(new WeakReference<>(loader));
+    /** A meter that has seen none yet. */
+    public LoaderMeter(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Made(String id, WeakReference<ClassLoader> loader, Optional<PluginUse.Held> stopped) {
+
+        private boolean isGone() {
+            return loader.refersTo(null);
+        }
+    }
+
+    synchronized void made(String id, ClassLoader loader) {
+        loaders.removeIf(Made::isGone);
+        loaders.add(new Made(id, new WeakReference<>(loader), Optional.empty()));
+    }
+
+    /** Notes that a version has stopped, and what threads stayed in its code. */
+    synchronized void stopped(LiveBundle live) {
+        PluginUse.Held held = new PluginUse.Held(live.version(), clock.instant(), live.leftThreads());
+        loaders.replaceAll(made ->
+                made.loader().refersTo(live.loader()) ? new Made(made.id(), made.loader(), Optional.of(held)) : made);
     }
 
     /** How many there are: one for each bundle that runs, and one for each old version that something holds on to. */
     public synchronized int alive() {
-        loaders.removeIf(reference -> reference.refersTo(null));
+        loaders.removeIf(Made::isGone);
         return loaders.size();
+    }
+
+    /** Versions of a bundle that were stopped and are in memory still, the oldest first. */
+    public synchronized List<PluginUse.Held> held(String id) {
+        loaders.removeIf(Made::isGone);
+        return loaders.stream()
+                .filter(made -> made.id().equals(id))
+                .flatMap(made -> made.stopped().stream())
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.iinkai.host.lifecycle;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ public final class Starter {
             HostPorts ports,
             Screens screens,
             Deadline deadline,
-            LoaderMeter meter) {}
+            LoaderMeter meter,
+            Clock clock) {}
 
     /**
      * Starts a bundle.
@@ -79,6 +81,7 @@ public final class Starter {
      */
     public List<String> stop(LiveBundle live) {
         live.undo().run();
+        around.meter().stopped(live);
         return List.copyOf(live.leftThreads());
     }
 
@@ -98,8 +101,9 @@ public final class Starter {
     private LiveBundle steps(Blueprint blueprint, Undo undo) {
         Bundle bundle = blueprint.bundle();
         ClassLoader loader = around.space().start(bundle);
-        around.meter().made(loader);
-        Deadline.Whose whose = new Deadline.Whose(blueprint.id(), loader);
+        around.meter().made(blueprint.id(), loader);
+        Deadline.Whose whose = new Deadline.Whose(
+                blueprint.id(), loader, new Usage(around.clock().instant()));
         List<String> threads = new ArrayList<>();
         undo.add(() -> release(bundle, loader, threads));
         Declared declared = declared(blueprint, whose);
@@ -120,8 +124,8 @@ public final class Starter {
                         uses::misses));
         contribute(bundle, whose, declared, maker, undo);
         List<HealthRound> checks = checks(whose, declared, maker);
-        LiveBundle live =
-                new LiveBundle(blueprint, new LiveBundle.Parts(whose, declared, maker, undo, uses, checks, threads));
+        LiveBundle live = new LiveBundle(
+                blueprint, new LiveBundle.Parts(whose, declared, mappers, maker, undo, uses, checks, threads));
         show(live);
         return live;
     }

@@ -16,6 +16,8 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.Version;
 
 import org.iinkai.api.error.Refused;
@@ -129,6 +131,21 @@ public final class BundleJar {
     /** Its version. */
     public String version() {
         return Version.parseVersion(header.getValue("Bundle-Version")).toString();
+    }
+
+    /** Who made it, as the jar says; empty when it does not. */
+    public String maker() {
+        return Stream.of("Bundle-Vendor", "Bundle-ContactAddress")
+                .map(header::getValue)
+                .filter(value -> value != null && !value.isBlank())
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The package that its declaration is in, as the rest of its code usually is, or below. */
+    public String codePackage() {
+        String declaration = descriptor.declaration();
+        return declaration.substring(0, Math.max(declaration.lastIndexOf('.'), 0));
     }
 
     /** What it will contribute. */

@@ -1,6 +1,7 @@
 package org.iinkai.host.screens;
 
 import java.net.URL;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,12 @@ public interface LivePlugin {
 
     /** A file of its jar. */
     Optional<URL> entry(String path);
+
+    /** Counts a request that one of its pages answered. */
+    void served(Duration time);
+
+    /** Counts a defect of one of its pages. */
+    void failed();
 
     /** Notes why it can't count as ready: shown to the administrator. */
     void problem(String key, Object... arguments);

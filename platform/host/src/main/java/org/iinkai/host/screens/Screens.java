@@ -28,6 +28,9 @@ public interface Screens {
     /** How many windows show a page of the bundle. */
     int openViews(LivePlugin plugin);
 
+    /** How many of them hold input that is not saved. Waits at most a second for windows that do not answer. */
+    int unsavedViews(LivePlugin plugin);
+
     /**
      * Says who may enter the pages of a bundle, by its id, and has all windows look anew. The caller is the one at hand.
      */

@@ -2,6 +2,7 @@ package org.iinkai.host.store;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Clock;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.iinkai.api.data.Transactions;
+import org.iinkai.api.host.PluginTable;
+import org.iinkai.api.host.PluginUpkeep.LogLevel;
 import org.iinkai.api.host.PluginVersion;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.core.database.Database;
@@ -33,6 +36,7 @@ public final class BundleStore {
     private final VersionTable versions;
     private final RemovedTable removed;
     private final AudienceTable audience;
+    private final CareTable cares;
     private final Clock clock;
     private final String server;
 
@@ -46,13 +50,15 @@ public final class BundleStore {
                         HistoryTable.class,
                         VersionTable.class,
                         RemovedTable.class,
-                        AudienceTable.class));
+                        AudienceTable.class,
+                        CareTable.class));
         this.transactions = database.transactions();
         this.bundles = mappers.mapper(BundleTable.class);
         this.history = mappers.mapper(HistoryTable.class);
         this.versions = mappers.mapper(VersionTable.class);
         this.removed = mappers.mapper(RemovedTable.class);
         this.audience = mappers.mapper(AudienceTable.class);
+        this.cares = mappers.mapper(CareTable.class);
         this.clock = clock;
     }
 
@@ -173,6 +179,28 @@ public final class BundleStore {
         });
     }
 
+    /** How bundles are looked after, by their ids; bundles of which nobody said anything are left out. */
+    public Map<String, Care> cares() {
+        return transactions.read(cares::all).stream()
+                .collect(toUnmodifiableMap(
+                        CareTable.Row::bundle,
+                        row -> new Care(row.keeper(), row.logLevel().map(LogLevel::valueOf))));
+    }
+
+    /** Says how a bundle is looked after. */
+    public void care(String id, Care care, Note note) {
+        transactions.write(() -> {
+            cares.put(new CareTable.Row(id, care.keeper(), care.level().map(LogLevel::name)));
+            history.add(note.change(), note.details());
+            tell();
+        });
+    }
+
+    /** The tables of a bundle, the largest first. */
+    public List<PluginTable> tables(String id) {
+        return transactions.read(() -> cares.tables(id));
+    }
+
     /** Takes a bundle out of the table, jar and all that is known of it; its data stays. */
     public void remove(String id, String ja, String en, Note note) {
         transactions.write(() -> {
@@ -200,6 +228,7 @@ public final class BundleStore {
             removed.data(id, data, export);
             if (data == RemovedRow.Data.ERASED) {
                 audience.clear(id);
+                cares.forget(id);
             }
         });
     }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
-import org.iinkai.api.text.Texts;
+import org.iinkai.host.screens.LivePlugin;
 
 /**
  * What happens when a click ends in an exception: a refusal is explained; a defect gets an id that stands on the screen and
@@ -27,12 +27,10 @@ final class Defects implements ErrorHandler {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz";
     private static final int ID_LENGTH = 8;
 
-    private final transient Frame frame;
-    private final transient Texts texts;
+    private final transient VaadinScreens screens;
 
-    Defects(Frame frame, Texts texts) {
-        this.frame = frame;
-        this.texts = texts;
+    Defects(VaadinScreens screens) {
+        this.screens = screens;
     }
 
     @Override
@@ -43,16 +41,20 @@ final class Defects implements ErrorHandler {
                 .orElse(event.getThrowable());
         Optional<UI> window =
                 event.getComponent().flatMap(c -> c.getUI()).or(() -> Optional.ofNullable(UI.getCurrent()));
+        Frame frame = screens.frame();
         switch (known) {
             case Refused refused -> window.ifPresent(ui -> frame.tell(ui, refused.key(), refused.arguments()));
             case NotFound gone -> window.ifPresent(ui -> frame.tell(ui, "host.notice.not-found"));
             case Forbidden forbidden ->
                 window.ifPresent(ui -> frame.tell(
-                        ui, "host.notice.forbidden", texts.text(ui.getLocale(), "right." + forbidden.right())));
+                        ui,
+                        "host.notice.forbidden",
+                        screens.texts().text(ui.getLocale(), "right." + forbidden.right())));
             default -> {
                 String id = id();
                 LOG.error("Defect {}", id, event.getThrowable());
                 window.ifPresent(ui -> frame.tell(ui, "host.error.unexpected", id));
+                window.flatMap(screens::owner).ifPresent(LivePlugin::failed);
             }
         }
     }

@@ -24,6 +24,9 @@ public interface Frame {
     /** Settings of the HTML page: theme, push, icons. */
     Class<? extends AppShellConfigurator> shell();
 
+    /** Whether a window holds input that is not saved; called with the window's session locked. */
+    boolean isUnsaved(UI ui);
+
     /** Shows a notice in a window; called with the window's session locked. */
     void tell(UI ui, String messageKey, Object... arguments);
 }

@@ -1,10 +1,12 @@
 package org.iinkai.host.vaadin;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.ServiceDestroyListener;
 import com.vaadin.flow.server.SessionExpiredException;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ final class PlatformService extends VaadinServletService {
 
     /** Components of a bundle add listeners that would live as long as the server; they only serve the tests of Flow. */
     private static final String COMPONENT_LISTENERS = "com.vaadin.flow.component.internal.ComponentMetaData";
+
+    private static final String BEGUN = PlatformService.class.getName() + ".begun";
 
     private final transient VaadinScreens screens;
     private final transient Injection injection;
@@ -108,6 +113,23 @@ final class PlatformService extends VaadinServletService {
     @Override
     public @Nullable InputStream getResourceAsStream(String path) {
         return resources.find(resolveResource(path)).map(PlatformService::open).orElse(null);
+    }
+
+    @Override
+    public void requestStart(VaadinRequest request, VaadinResponse response) {
+        request.setAttribute(BEGUN, System.nanoTime());
+        super.requestStart(request, response);
+    }
+
+    /** What a page of a bundle took is counted for the bundle. */
+    @Override
+    public void requestEnd(VaadinRequest request, VaadinResponse response, VaadinSession session) {
+        UI ui = UI.getCurrent();
+        if (ui != null && request.getAttribute(BEGUN) instanceof Long begun) {
+            Duration time = Duration.ofNanos(System.nanoTime() - begun);
+            screens.owner(ui).ifPresent(plugin -> plugin.served(time));
+        }
+        super.requestEnd(request, response, session);
     }
 
     /** The session that an HTTP session carries. */

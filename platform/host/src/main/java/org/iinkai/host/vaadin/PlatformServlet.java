@@ -117,7 +117,7 @@ public final class PlatformServlet extends VaadinServlet {
         PlatformService service = new PlatformService(this, configuration, screens, injection);
         service.setSystemMessagesProvider(new SystemTexts(screens.texts()));
         service.addSessionInitListener(event -> {
-            event.getSession().setErrorHandler(new Defects(screens.frame(), screens.texts()));
+            event.getSession().setErrorHandler(new Defects(screens));
             screens.windows().opened(event.getSession());
         });
         service.addSessionDestroyListener(event -> screens.windows().closed(event.getSession()));

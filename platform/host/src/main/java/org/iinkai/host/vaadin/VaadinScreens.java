@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ import org.iinkai.host.texts.MessageCatalog;
 public final class VaadinScreens implements Screens, Menu {
 
     private static final Logger LOG = LoggerFactory.getLogger(VaadinScreens.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Frame frame;
     private final MessageCatalog texts;
@@ -115,6 +119,17 @@ public final class VaadinScreens implements Screens, Menu {
     }
 
     @Override
+    public int unsavedViews(LivePlugin plugin) {
+        AtomicInteger unsaved = new AtomicInteger();
+        windows.in(windows.showing(plugin.loader()), PATIENCE, ui -> {
+            if (frame.isUnsaved(ui)) {
+                unsaved.incrementAndGet();
+            }
+        });
+        return unsaved.get();
+    }
+
+    @Override
     public void verify(LivePlugin plugin) {
         PlatformService running = service;
         if (running == null) {
@@ -173,6 +188,15 @@ public final class VaadinScreens implements Screens, Menu {
                 .map(Shown::plugin)
                 .filter(plugin -> plugin.loader() == type.getClassLoader())
                 .findFirst();
+    }
+
+    /** The bundle whose page a window shows. */
+    Optional<LivePlugin> owner(UI ui) {
+        return windows.shownBy(ui)
+                .flatMap(loader -> shown.values().stream()
+                        .map(Shown::plugin)
+                        .filter(plugin -> plugin.loader() == loader)
+                        .findFirst());
     }
 
     /** The title of a view in the language of the window at hand. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +63,11 @@ final class Windows {
                 .filter(entry -> entry.getValue() == loader)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The loader of the page that a window shows. */
+    Optional<ClassLoader> shownBy(UI ui) {
+        return Optional.ofNullable(shown.get(ui));
     }
 
     /** Works in each of the windows and waits for them, at most as long as the limit says. */

@@ -141,6 +141,11 @@ final class House {
         }
 
         @Override
+        public boolean isUnsaved(UI ui) {
+            return false;
+        }
+
+        @Override
         public void tell(UI ui, String messageKey, Object... arguments) {
             told.add(messageKey + List.of(arguments));
         }

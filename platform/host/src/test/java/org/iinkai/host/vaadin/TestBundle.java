@@ -6,10 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.iinkai.host.screens.LivePlugin;
 import org.iinkai.host.screens.ViewDeclaration;
@@ -23,6 +26,8 @@ final class TestBundle implements LivePlugin {
     private final Loader loader = new Loader();
     private final List<ViewDeclaration> views = new ArrayList<>();
     final List<String> problems = new ArrayList<>();
+    final List<Duration> served = new CopyOnWriteArrayList<>();
+    final AtomicInteger failed = new AtomicInteger();
 
     TestBundle(String version) {
         this.version = version;
@@ -74,6 +79,16 @@ final class TestBundle implements LivePlugin {
     @Override
     public Optional<URL> entry(String path) {
         return Optional.ofNullable(TestBundle.class.getClassLoader().getResource("bundles/survey/" + path));
+    }
+
+    @Override
+    public void served(Duration time) {
+        served.add(time);
+    }
+
+    @Override
+    public void failed() {
+        failed.incrementAndGet();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 
 import org.iinkai.api.audit.AuditLog;
 import org.iinkai.api.changes.Changes;
+import org.iinkai.api.host.PluginUpkeep;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.imports.ImportRuns;
 import org.iinkai.api.members.Members;
@@ -23,10 +24,11 @@ public final class PlatformResources {
     private PlatformResources() {}
 
     /** Serves them for as long as the door is open. */
-    public static void addTo(RestResources rest, Members members, Reports reports, Plugins plugins) {
+    public static void addTo(
+            RestResources rest, Members members, Reports reports, Plugins plugins, PluginUpkeep upkeep) {
         rest.addPlatform("members", new MemberResource(members));
         rest.addPlatform("reports", new ReportResource(reports));
-        rest.addPlatform("plugins", new PluginResource(plugins));
+        rest.addPlatform("plugins", new PluginResource(plugins, upkeep));
     }
 
     /** Serves the register: companies, people, bodies, and the short tables they go by. Members are served already. */

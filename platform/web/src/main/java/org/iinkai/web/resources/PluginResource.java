@@ -3,12 +3,14 @@ package org.iinkai.web.resources;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.host.PluginFile;
 import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginStatus;
+import org.iinkai.api.host.PluginUpkeep;
 import org.iinkai.api.host.PluginVersion;
 import org.iinkai.api.host.PluginWish;
 import org.iinkai.api.host.Plugins;
@@ -22,7 +24,7 @@ import org.iinkai.api.rest.RestStream;
 /** Bundles: what is there, putting one in, starting, stopping, history. */
 final class PluginResource implements RestResource {
 
-    private static final RestParameter ID =
+    static final RestParameter ID =
             RestParameter.text("id", "Id of the bundle.").example("training");
     private static final RestParameter FILE =
             RestParameter.text("file", "Name of the file.").example("training-1.0.0.jar");
@@ -31,14 +33,26 @@ final class PluginResource implements RestResource {
     private static final int USUAL_HISTORY = 50;
     private static final int MOST_HISTORY = 500;
 
-    private final Plugins plugins;
+    private static final RestParameter TRIAL = RestParameter.flag(
+            "trial",
+            "Whether the version that runs comes back unless somebody says within a minute that the new one stays.");
 
-    PluginResource(Plugins plugins) {
+    private final Plugins plugins;
+    private final PluginUpkeepOperations upkeep;
+
+    PluginResource(Plugins plugins, PluginUpkeep upkeep) {
         this.plugins = plugins;
+        this.upkeep = new PluginUpkeepOperations(upkeep);
     }
 
     @Override
     public List<RestOperation> operations() {
+        return Stream.of(changes(), removals(), upkeep.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<RestOperation> changes() {
         return List.of(
                 RestOperation.get("", "All bundles with their state", PluginStatus[].class, this::all),
                 RestOperation.post(
@@ -48,7 +62,16 @@ final class PluginResource implements RestResource {
                                 PluginStatus.class,
                                 this::install)
                         .with(FILE)
-                        .with(SIGNATURE),
+                        .with(SIGNATURE)
+                        .with(TRIAL),
+                RestOperation.post(
+                                "/{id}/keep",
+                                "Lets a version stay that is on trial",
+                                Void.class,
+                                PluginStatus.class,
+                                request -> plugins.keep(request.place("id")))
+                        .with(ID)
+                        .withoutKey(),
                 RestOperation.get("/history", "Changes, newest first", Plugins.Change[].class, this::history)
                         .with(RestParameter.number("most", "At most so many, 1 to 500; 50 when left out.")),
                 RestOperation.post("/{id}/enable", "Starts a bundle", Void.class, PluginStatus.class, this::enable)
@@ -100,7 +123,11 @@ final class PluginResource implements RestResource {
                                 PluginStatus.class,
                                 this::showTo)
                         .with(ID)
-                        .example(new Audience(Set.of("pr"))),
+                        .example(new Audience(Set.of("pr"))));
+    }
+
+    private List<RestOperation> removals() {
+        return List.of(
                 RestOperation.delete(
                                 "/{id}",
                                 "Takes a bundle out; its data stays, and it can be put back for 30 days",
@@ -180,7 +207,8 @@ final class PluginResource implements RestResource {
     }
 
     private PluginStatus install(RestRequest request) {
-        return plugins.install(jar(request));
+        PluginFile jar = jar(request);
+        return Query.flag(request, "trial") ? plugins.tryOut(jar) : plugins.install(jar);
     }
 
     private static PluginFile jar(RestRequest request) {

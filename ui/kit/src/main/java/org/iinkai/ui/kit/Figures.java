@@ -4,6 +4,9 @@ import java.text.NumberFormat;
 
 /** Numbers as screens show them, with a comma every three digits. */
 public final class Figures {
+    private static final long KILOBYTE = 1024;
+    private static final long MEGABYTE = KILOBYTE * KILOBYTE;
+
     private Figures() {}
 
     /** A whole number: 8,000. */
@@ -18,6 +21,13 @@ public final class Figures {
         format.setMaximumFractionDigits(1);
         format.setRoundingMode(java.math.RoundingMode.HALF_UP);
         return format.format(share);
+    }
+
+    /** A size in whole kilobytes, or megabytes where there are that many, rounded up: 240KB. */
+    public static String size(long bytes) {
+        return bytes < MEGABYTE
+                ? Words.text("kit.figure.kilobytes", Math.ceilDiv(bytes, KILOBYTE))
+                : Words.text("kit.figure.megabytes", Math.ceilDiv(bytes, MEGABYTE));
     }
 
     /**

@@ -3,7 +3,7 @@
  * looked up by message key in the language of the window.
  */
 @NullMarked
-@Version("1.4.0")
+@Version("1.5.0")
 package org.iinkai.ui.kit;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.iinkai.api.access.CoreRight;
 import org.iinkai.ui.kit.Notices;
+import org.iinkai.ui.kit.UnsavedInput;
 import org.iinkai.ui.shell.account.AccountView;
 import org.iinkai.ui.shell.accounts.AccountViews;
 import org.iinkai.ui.shell.applications.ApplicationFormView;
@@ -30,7 +31,7 @@ import org.iinkai.ui.shell.mailings.MailingViews;
 import org.iinkai.ui.shell.meetings.MeetingViews;
 import org.iinkai.ui.shell.members.RegisterViews;
 import org.iinkai.ui.shell.people.PeopleViews;
-import org.iinkai.ui.shell.plugins.PluginsView;
+import org.iinkai.ui.shell.plugins.PluginViews;
 import org.iinkai.ui.shell.populations.FrozenView;
 import org.iinkai.ui.shell.populations.PopulationView;
 import org.iinkai.ui.shell.populations.PopulationsView;
@@ -121,15 +122,7 @@ public final class Shell {
                     "envelope-o",
                     850,
                     false,
-                    Optional.of(CoreRight.MAIL_READ)),
-            new ShellView(
-                    "plugins",
-                    PluginsView.class,
-                    "shell.plugins.title",
-                    "plug",
-                    900,
-                    true,
-                    Optional.of(CoreRight.PLUGINS_MANAGE)));
+                    Optional.of(CoreRight.MAIL_READ)));
 
     static final List<ShellView> VIEWS = Stream.of(
                     GENERAL,
@@ -147,7 +140,8 @@ public final class Shell {
                     MailingViews.all(),
                     PrivacyViews.all(),
                     MeetingViews.all(),
-                    AuditViews.all())
+                    AuditViews.all(),
+                    PluginViews.all())
             .flatMap(List::stream)
             .toList();
 
@@ -181,6 +175,11 @@ public final class Shell {
     /** The platform's own screens. */
     public static List<ShellView> views() {
         return VIEWS;
+    }
+
+    /** Whether a window holds input that is not saved. Called while the window is locked. */
+    public static boolean isUnsaved(UI ui) {
+        return UnsavedInput.isIn(ui);
     }
 
     /**

@@ -27,6 +27,7 @@ import org.iinkai.api.data.Id;
 import org.iinkai.api.error.Forbidden;
 import org.iinkai.api.error.NotFound;
 import org.iinkai.api.host.Menu;
+import org.iinkai.api.host.PluginUpkeep;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.report.AnnualReport;
 import org.iinkai.api.report.ReportFormat;
@@ -41,6 +42,7 @@ public final class Desk {
     public final Set<String> rights = new HashSet<>();
     public final List<Activity> activities = new ArrayList<>();
     final PluginsInMemory plugins = new PluginsInMemory();
+    final UpkeepInMemory upkeep = new UpkeepInMemory(plugins);
     public final List<Menu.Entry> entries = new ArrayList<>();
     final List<Runnable> menuListeners = new ArrayList<>();
     final Map<FiscalYear, AnnualReport> reports = new TreeMap<>();
@@ -59,6 +61,7 @@ public final class Desk {
         Map<Class<?>, Object> services = new HashMap<>(core.core().services());
         services.put(Access.class, new AccessDouble());
         services.put(Plugins.class, plugins);
+        services.put(PluginUpkeep.class, upkeep);
         services.put(Menu.class, new MenuDouble());
         services.put(Accounts.class, new AccountsDouble());
         services.put(Activities.class, new ActivitiesDouble());

@@ -56,6 +56,8 @@ class MessagesTest {
             "shell.members.field.",
             "shell.people.reason.",
             "shell.plugins.did.",
+            "shell.plugins.level.",
+            "shell.plugins.line-level.",
             "shell.plugins.part.",
             "shell.plugins.review-kind.",
             "shell.plugins.outcome.",

@@ -33,6 +33,7 @@ import org.iinkai.api.error.NotFound;
 import org.iinkai.ui.kit.ActionMenu;
 import org.iinkai.ui.kit.Confirm;
 import org.iinkai.ui.kit.Dates;
+import org.iinkai.ui.kit.Figures;
 import org.iinkai.ui.kit.ListPage;
 import org.iinkai.ui.kit.ListQuery;
 import org.iinkai.ui.kit.Notices;
@@ -110,8 +111,7 @@ public final class LibraryView extends ListPage<DocumentRow> {
     /** What those should know who answer for the files. */
     private Div stored() {
         StorageState state = storage.state();
-        Div line =
-                new Div(new Span(Words.text("shell.library.stored", state.files(), LibraryWords.size(state.bytes()))));
+        Div line = new Div(new Span(Words.text("shell.library.stored", state.files(), Figures.size(state.bytes()))));
         line.addClassName("iinkai-line");
         if (!state.isScanned()) {
             line.add(new StatusBadge(StatusBadge.Tone.WARNING, Words.text("shell.library.not-scanned")));

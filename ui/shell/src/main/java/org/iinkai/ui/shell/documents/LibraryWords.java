@@ -10,15 +10,13 @@ import org.iinkai.api.documents.DocumentKind;
 import org.iinkai.api.documents.DocumentStatus;
 import org.iinkai.api.documents.FileFacts;
 import org.iinkai.api.documents.Visibility;
+import org.iinkai.ui.kit.Figures;
 import org.iinkai.ui.kit.StatusBadge;
 import org.iinkai.ui.kit.StatusBadge.Tone;
 import org.iinkai.ui.kit.Words;
 
 /** Words for what documents are and how far they are. */
 final class LibraryWords {
-
-    private static final long KILOBYTE = 1024;
-    private static final long MEGABYTE = KILOBYTE * KILOBYTE;
 
     private LibraryWords() {}
 
@@ -60,13 +58,7 @@ final class LibraryWords {
 
     /** 案内.pdf（240KB）. */
     static String file(FileFacts file) {
-        return Words.text("shell.library.file-size", file.name(), size(file.size()));
-    }
-
-    static String size(long bytes) {
-        return bytes < MEGABYTE
-                ? Words.text("shell.library.kilobytes", Math.ceilDiv(bytes, KILOBYTE))
-                : Words.text("shell.library.megabytes", Math.ceilDiv(bytes, MEGABYTE));
+        return Words.text("shell.library.file-size", file.name(), Figures.size(file.size()));
     }
 
     private static String code(Enum<?> value) {

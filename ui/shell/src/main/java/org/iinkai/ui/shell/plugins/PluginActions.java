@@ -21,6 +21,7 @@ import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginStatus;
+import org.iinkai.api.host.PluginUpkeep;
 import org.iinkai.api.host.PluginVersion;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.host.RemovedPlugin;
@@ -38,10 +39,12 @@ final class PluginActions {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Plugins plugins;
+    private final PluginUpkeep upkeep;
     private final Bodies bodies;
     private final Runner runner;
 
-    PluginActions(Plugins plugins, Bodies bodies, Runner runner) {
+    PluginActions(Plugins plugins, PluginUpkeep upkeep, Bodies bodies, Runner runner) {
+        this.upkeep = upkeep;
         this.bodies = bodies;
         this.plugins = plugins;
         this.runner = runner;
@@ -119,7 +122,10 @@ final class PluginActions {
     private void askToGoBack(PluginStatus status, PluginVersion version) {
         Confirm.ask(
                 Words.text("shell.plugins.go-back-title"),
-                Words.text("shell.plugins.go-back-question", status.title(), status.version(), version.version()),
+                OpenPages.question(
+                        Words.text(
+                                "shell.plugins.go-back-question", status.title(), status.version(), version.version()),
+                        upkeep.people(status.id())),
                 Words.text("shell.plugins.go-back-verb"),
                 () -> runner.run(
                         status.id(),
@@ -130,7 +136,9 @@ final class PluginActions {
     private void askToRemove(PluginStatus status) {
         Confirm.danger(
                 Words.text("shell.plugins.remove-title"),
-                Words.text("shell.plugins.remove-question", status.title(), status.openViews()),
+                OpenPages.question(
+                        Words.text("shell.plugins.remove-question", status.title(), status.openViews()),
+                        upkeep.people(status.id())),
                 Words.text("shell.plugins.remove-verb"),
                 () -> runner.run(
                         status.id(),

@@ -3,6 +3,7 @@ package org.iinkai.ui.shell.plugins;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -38,7 +39,7 @@ final class PluginPanel extends Section {
             String audience) {
         addClassNames("iinkai-tile", "iinkai-plugin");
         PluginState state = isBusy ? PluginState.CHANGING : status.state();
-        Div line = new Div(new H2(status.title()), badge(state), button(status, state, change), more);
+        Div line = new Div(heading(status), badge(state), button(status, state, change), more);
         line.addClassName("iinkai-line");
         add(line);
         if (!status.problem().isEmpty()) {
@@ -50,6 +51,12 @@ final class PluginPanel extends Section {
         if (!status.details().isEmpty()) {
             add(new Details(Words.text("shell.plugins.details"), new Pre(status.details())));
         }
+    }
+
+    private static H2 heading(PluginStatus status) {
+        return status.version().isEmpty()
+                ? new H2(status.title())
+                : new H2(new Anchor("plugins/" + status.id(), status.title()));
     }
 
     static StatusBadge badge(PluginState state) {

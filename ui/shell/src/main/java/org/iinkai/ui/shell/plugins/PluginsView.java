@@ -2,6 +2,7 @@ package org.iinkai.ui.shell.plugins;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,8 +22,10 @@ import org.iinkai.api.bodies.Bodies;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.host.Menu;
 import org.iinkai.api.host.PluginFile;
+import org.iinkai.api.host.PluginPeople;
 import org.iinkai.api.host.PluginReview;
 import org.iinkai.api.host.PluginStatus;
+import org.iinkai.api.host.PluginUpkeep;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.ui.kit.Confirm;
 import org.iinkai.ui.kit.EmptyState;
@@ -39,6 +42,7 @@ public final class PluginsView extends Div {
     private static final int HISTORY = 50;
 
     private final Plugins plugins;
+    private final PluginUpkeep upkeep;
     private final Menu menu;
     private final Access access;
     private final Presence presence;
@@ -49,14 +53,18 @@ public final class PluginsView extends Div {
     private final Set<String> busy = new HashSet<>();
 
     /** Made by the host. */
-    public PluginsView(Plugins plugins, Menu menu, Access access, Presence presence, Bodies bodies) {
+    public PluginsView(
+            Plugins plugins, PluginUpkeep upkeep, Menu menu, Access access, Presence presence, Bodies bodies) {
         this.bodies = bodies;
+        this.upkeep = upkeep;
         this.presence = presence;
         this.plugins = plugins;
         this.menu = menu;
         this.access = access;
         addClassName("iinkai-page");
-        add(new PageHeader(Words.text("shell.plugins.title")).lead(Words.text("shell.plugins.lead")));
+        add(new PageHeader(Words.text("shell.plugins.title"))
+                .lead(Words.text("shell.plugins.lead"))
+                .actions(new Anchor("plugin-sheet", Words.text("shell.plugin-sheet.title"))));
         if (plugins.isSafeMode()) {
             Paragraph safe = new Paragraph(Words.text("shell.plugins.safe-mode"));
             safe.addClassName("iinkai-badge-bad");
@@ -82,7 +90,7 @@ public final class PluginsView extends Div {
     private void fill() {
         list.removeAll();
         List<PluginStatus> all = plugins.all();
-        PluginActions actions = new PluginActions(plugins, bodies, this::run);
+        PluginActions actions = new PluginActions(plugins, upkeep, bodies, this::run);
         all.forEach(status -> {
             boolean isBusy = busy.contains(status.id());
             list.add(new PluginPanel(status, isBusy, this::change, actions.of(status), actions.audience(status)));
@@ -105,7 +113,9 @@ public final class PluginsView extends Div {
         } else {
             Confirm.ask(
                     Words.text("shell.plugins.disable-title"),
-                    Words.text("shell.plugins.disable-question", status.title(), status.openViews()),
+                    OpenPages.question(
+                            Words.text("shell.plugins.disable-question", status.title(), status.openViews()),
+                            upkeep.people(status.id())),
                     Words.text("shell.plugins.disable"),
                     () -> disable(status));
         }
@@ -150,13 +160,21 @@ public final class PluginsView extends Div {
     private void review(UI ui, Chosen chosen) {
         new Background(access.caller(), ui)
                 .finish(
-                        () -> plugins.review(chosen.jar()),
-                        review -> new ReviewDialog(
-                                        review,
-                                        () -> PresenceForm.before(presence, () -> install(review, chosen)),
+                        () -> looked(plugins.review(chosen.jar())),
+                        looked -> new ReviewDialog(
+                                        looked.review(),
+                                        looked.people(),
+                                        () -> PresenceForm.before(presence, () -> install(looked.review(), chosen)),
                                         (window, signature) -> sign(window, chosen, content(signature)))
                                 .open(),
                         this::fill);
+    }
+
+    /** What a jar would do, and who has the version open that it would replace. */
+    private record Looked(PluginReview review, PluginPeople people) {}
+
+    private Looked looked(PluginReview review) {
+        return new Looked(review, review.fromVersion().isEmpty() ? new PluginPeople(0, 0) : upkeep.people(review.id()));
     }
 
     private void sign(UI ui, Chosen chosen, byte[] file) {

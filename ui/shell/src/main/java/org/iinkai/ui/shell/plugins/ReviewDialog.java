@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
+import org.iinkai.api.host.PluginPeople;
 import org.iinkai.api.host.PluginReview;
 import org.iinkai.ui.kit.Facts;
 import org.iinkai.ui.kit.Words;
@@ -27,10 +28,11 @@ final class ReviewDialog extends Dialog {
     /**
      * A dialog about a jar.
      *
+     * @param people who has the version open that it would replace
      * @param install does it
      * @param sign takes a signature that belongs to it, and shows another dialog
      */
-    ReviewDialog(PluginReview review, Runnable install, BiConsumer<UI, InputStream> sign) {
+    ReviewDialog(PluginReview review, PluginPeople people, Runnable install, BiConsumer<UI, InputStream> sign) {
         setHeaderTitle(Words.text("shell.plugins.review-title", review.title(), review.version()));
         setWidth("44rem");
         setMaxWidth("100%");
@@ -61,6 +63,10 @@ final class ReviewDialog extends Dialog {
         if (!review.newMigrations().isEmpty() && !isNew) {
             content.add(new Paragraph(
                     Words.text("shell.plugins.review-migrations", String.join("、", review.newMigrations()))));
+        }
+        if (people.windows() > 0) {
+            content.add(new Paragraph(
+                    OpenPages.question(Words.text("shell.plugins.review-people", people.windows()), people)));
         }
         content.add(new Paragraph(Words.text("shell.plugins.review-trust")));
         if (review.signer().isEmpty()) {
