@@ -30,8 +30,9 @@ record CommandLine(String command, List<String> arguments, Map<String, String> o
             "map",
             "seal",
             "key",
+            "level",
             "language");
-    private static final Set<String> FLAGS = Set.of("dry-run", "skip-bad-rows", "safe-mode", "erase", "json");
+    private static final Set<String> FLAGS = Set.of("dry-run", "skip-bad-rows", "safe-mode", "erase", "json", "trial");
 
     static CommandLine parse(String... words) {
         List<String> arguments = new ArrayList<>();

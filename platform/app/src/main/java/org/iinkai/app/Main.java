@@ -21,6 +21,7 @@ import org.iinkai.app.client.PluginCommand;
 import org.iinkai.app.client.PluginSet;
 import org.iinkai.app.client.ReportCommand;
 import org.iinkai.app.client.ServerConnection;
+import org.iinkai.app.client.UpkeepCommand;
 import org.iinkai.app.develop.CheckCommand;
 import org.iinkai.app.develop.DevCommand;
 import org.iinkai.app.develop.SignCommand;
@@ -104,8 +105,17 @@ public final class Main {
                                 Path.of(line.option("key").orElseThrow(() -> new CommandFailed(usage))));
             case "export" -> pluginSet(line).export(Path.of(line.argument(1, usage)));
             case "replay" -> pluginSet(line).replay(Path.of(line.argument(1, usage)));
+            case "use" -> upkeep(line).use(line.argument(1, usage));
+            case "log" -> upkeep(line).log(line.argument(1, usage), line.option("level"));
+            case "keeper" ->
+                upkeep(line)
+                        .keeper(
+                                line.argument(1, usage),
+                                line.arguments().stream().skip(2).findFirst());
+            case "sheet" -> upkeep(line).sheet();
+            case "keep" -> plugins(line).keep(line.argument(1, usage));
             case "list" -> plugins(line).list();
-            case "install", "update" -> plugins(line).install(Path.of(line.argument(1, usage)));
+            case "install", "update" -> plugins(line).install(Path.of(line.argument(1, usage)), line.has("trial"));
             case "enable" -> plugins(line).enable(line.argument(1, usage));
             case "disable" -> plugins(line).disable(line.argument(1, usage));
             case "review" -> plugins(line).review(Path.of(line.argument(1, usage)));
@@ -125,6 +135,10 @@ public final class Main {
 
     private PluginCommand plugins(CommandLine line) {
         return new PluginCommand(server(line), texts, locale, out);
+    }
+
+    private UpkeepCommand upkeep(CommandLine line) {
+        return new UpkeepCommand(server(line), texts, locale, out);
     }
 
     private PluginSet pluginSet(CommandLine line) {

@@ -105,7 +105,8 @@ public final class PluginHost implements Plugins, AutoCloseable {
                 new Runs.Precautions(
                         fleet,
                         settings.callDeadline().multipliedBy(CALLS_TO_STOP),
-                        new Attempts(settings.felixCache().resolveSibling("starting"))),
+                        new Attempts(settings.felixCache().resolveSibling("starting")),
+                        aside),
                 clock);
         this.changes = new Changes(slots, runs, space, store, aside, settings.trust(), clock);
         this.arrivals = new Arrivals(slots, changes, this::isInInbox);

@@ -17,6 +17,7 @@ import org.iinkai.api.host.PluginState;
 import org.iinkai.host.fleet.Fleet;
 import org.iinkai.host.lifecycle.Blueprint;
 import org.iinkai.host.lifecycle.Fault;
+import org.iinkai.host.lifecycle.Leftovers;
 import org.iinkai.host.lifecycle.LiveBundle;
 import org.iinkai.host.lifecycle.Problem;
 import org.iinkai.host.lifecycle.Starter;
@@ -36,6 +37,7 @@ final class Runs {
     private final Duration patience;
     private final Clock clock;
     private final Attempts attempts;
+    private final Aside aside;
     /** Starts that were made for a service and did not bring it. */
     private final Set<String> inVain = ConcurrentHashMap.newKeySet();
     /** Held while bundles are examined, so that none is stopped under an examination's hands. */
@@ -45,6 +47,7 @@ final class Runs {
         this.fleet = with.fleet();
         this.patience = with.patience();
         this.attempts = with.attempts();
+        this.aside = with.aside();
         this.slots = slots;
         this.starter = starter;
         this.space = space;
@@ -58,8 +61,9 @@ final class Runs {
      * @param fleet other servers on the database
      * @param patience how long they may take to stop a bundle
      * @param attempts starts that the server did not outlive
+     * @param aside does what nobody waits for
      */
-    record Precautions(Fleet fleet, Duration patience, Attempts attempts) {}
+    record Precautions(Fleet fleet, Duration patience, Attempts attempts, Aside aside) {}
 
     /**
      * A bundle that was stopped, with the people that were led away from it.
@@ -259,14 +263,34 @@ final class Runs {
             return;
         }
         slot.stands(Standing.of(PluginState.CHANGING, clock.instant()));
-        left.add(new Left(slot, withdraw(live.get(), forUpdate), canDoWithout));
+        Optional<Screens.Evacuation> people = withdraw(live.get(), forUpdate);
+        left.add(new Left(slot, people, canDoWithout));
         slot.runsNoMore();
-        List<String> threads = starter.stop(live.get());
+        boolean isDeserted = people.filter(Screens.Evacuation::isComplete).isPresent();
+        Leftovers leftovers = starter.stop(live.get(), isDeserted);
         fleet.leave(slot.id());
-        Optional<Problem> leak = threads.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Problem.of("host.problem.threads", String.join(", ", threads)));
+        stopped(slot, leftovers);
+        aside.soon(() -> lookAgain(slot, leftovers));
+    }
+
+    private void stopped(Slot slot, Leftovers leftovers) {
+        String threads = String.join(", ", leftovers.threads());
+        Optional<Problem> leak =
+                threads.isEmpty() ? Optional.empty() : Optional.of(Problem.of("host.problem.threads", threads));
         slot.stands(new Standing(PluginState.DISABLED, leak, clock.instant(), false));
+    }
+
+    /** Looks for threads that take time to find, when nobody waits; another version of the bundle may run by then. */
+    private void lookAgain(Slot slot, Leftovers leftovers) {
+        examining.lock();
+        try {
+            boolean isStill = slot.live().isEmpty() && slot.standing().state() == PluginState.DISABLED;
+            if (isStill && leftovers.lookAgain()) {
+                stopped(slot, leftovers);
+            }
+        } finally {
+            examining.unlock();
+        }
     }
 
     private boolean isDispensable(Slot slot, Slot dependent) {

@@ -55,6 +55,11 @@ final class FakeScreens implements Screens {
             }
 
             @Override
+            public boolean isComplete() {
+                return true;
+            }
+
+            @Override
             public int moved() {
                 return 1;
             }

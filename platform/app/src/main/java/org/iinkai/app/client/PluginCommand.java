@@ -43,9 +43,25 @@ public final class PluginCommand {
         all.forEach(this::print);
     }
 
-    /** Installs a jar, or updates the bundle it is a version of. */
-    public void install(Path jar) {
-        print(server.post("/api/v1/plugins?file=" + name(jar) + signature(jar), jar));
+    /**
+     * Installs a jar, or updates the bundle it is a version of.
+     *
+     * @param isTrial whether the version that runs comes back unless somebody keeps the new one within a minute
+     */
+    public void install(Path jar, boolean isTrial) {
+        JsonNode status =
+                server.post("/api/v1/plugins?file=" + name(jar) + signature(jar) + (isTrial ? "&trial=true" : ""), jar);
+        print(status);
+        String until = status.path("keepUntil").asString("");
+        if (!until.isEmpty()) {
+            out.println("    "
+                    + texts.text(locale, "app.plugin.keep", status.path("id").asString(""), until));
+        }
+    }
+
+    /** Lets a version stay that is on trial. */
+    public void keep(String id) {
+        print(server.post("/api/v1/plugins/" + encoded(id) + "/keep"));
     }
 
     /** Starts a bundle. */

@@ -12,66 +12,82 @@ import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 
-/** Finds the threads that a bundle left behind. */
-final class Leftovers {
+/**
+ * The threads that a bundle leaves behind when it stops. Virtual ones are found in a dump of all threads, which takes its
+ * time: at once where a request is in the bundle's code, and later otherwise. Holds names, and nothing of the bundle.
+ */
+public final class Leftovers {
 
     private static final Duration PATIENCE = Duration.ofMillis(200);
     private static final Duration TICK = Duration.ofMillis(20);
 
-    private final ClassLoader loader;
-    private final Set<String> classes;
+    private volatile Set<String> classes = Set.of();
+    private volatile List<String> threads = List.of();
+    private volatile boolean isBusy = true;
 
-    private Leftovers(ClassLoader loader, Set<String> classes) {
-        this.loader = loader;
-        this.classes = classes;
+    Leftovers() {}
+
+    /** Says whether requests are in the bundle's code. */
+    void expect(boolean requests) {
+        isBusy = requests;
     }
 
-    /**
-     * The names of the threads that do not leave the bundle's code. None is interrupted: it may be a request that is
-     * nearly done.
-     */
-    static List<String> threads(Bundle bundle, ClassLoader loader) {
-        Leftovers leftovers = new Leftovers(loader, names(bundle));
+    /** Looks for threads that do not leave the bundle's code. None is interrupted: it may be a request that is nearly done. */
+    void look(Bundle bundle, ClassLoader loader) {
+        classes = names(bundle);
         Instant end = Instant.now().plus(PATIENCE);
-        List<Thread> found = leftovers.find();
-        List<String> light = leftovers.findVirtual();
+        List<Thread> found = platform(loader, classes);
+        List<String> light = isBusy ? VirtualThreads.in(classes) : List.of();
         if (!found.isEmpty()) {
             await(found, end);
-            found = leftovers.find();
+            found = platform(loader, classes);
         }
         while (!light.isEmpty() && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(TICK.toNanos());
-            light = leftovers.findVirtual();
+            light = VirtualThreads.in(classes);
         }
-        return Stream.concat(found.stream().map(Thread::getName), light.stream())
-                .sorted()
-                .toList();
+        threads = sorted(found, light);
+    }
+
+    /**
+     * Looks for virtual threads that nobody looked for yet. Not while another version of the bundle runs, whose classes have
+     * the same names.
+     *
+     * @return whether there are any
+     */
+    public boolean lookAgain() {
+        if (isBusy) {
+            return false;
+        }
+        List<String> light = VirtualThreads.in(classes);
+        threads = Stream.concat(threads.stream(), light.stream()).sorted().toList();
+        return !light.isEmpty();
+    }
+
+    /** Names of the threads that were found. */
+    public List<String> threads() {
+        return threads;
     }
 
     /** The names of the threads that are in the bundle's code, or have its loader, at the moment. */
     static List<String> now(Bundle bundle, ClassLoader loader) {
-        Leftovers all = new Leftovers(loader, names(bundle));
-        return Stream.concat(all.find().stream().map(Thread::getName), all.findVirtual().stream())
-                .sorted()
-                .toList();
+        Set<String> classes = names(bundle);
+        return sorted(platform(loader, classes), VirtualThreads.in(classes));
     }
 
-    private List<Thread> find() {
+    private static List<Thread> platform(ClassLoader loader, Set<String> classes) {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry -> entry.getKey() != Thread.currentThread())
-                .filter(this::isOfBundle)
+                .filter(entry -> entry.getKey().getContextClassLoader() == loader
+                        || Stream.of(entry.getValue()).anyMatch(frame -> classes.contains(frame.getClassName())))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** Requests, and what runs for windows: the JDK lists virtual threads nowhere but in a dump. */
-    private List<String> findVirtual() {
-        return VirtualThreads.in(classes);
-    }
-
-    private boolean isOfBundle(Map.Entry<Thread, StackTraceElement[]> thread) {
-        return thread.getKey().getContextClassLoader() == loader
-                || Stream.of(thread.getValue()).anyMatch(frame -> classes.contains(frame.getClassName()));
+    private static List<String> sorted(List<Thread> platform, List<String> light) {
+        return Stream.concat(platform.stream().map(Thread::getName), light.stream())
+                .sorted()
+                .toList();
     }
 
     private static Set<String> names(Bundle bundle) {

@@ -27,7 +27,7 @@ public final class LiveBundle implements LivePlugin {
     private final Uses uses;
     private final Map<String, Problem> problems = new ConcurrentSkipListMap<>();
     private final List<HealthRound> checks;
-    private final List<String> leftThreads;
+    private final Leftovers leftovers;
 
     LiveBundle(Blueprint blueprint, Parts parts) {
         this.whose = parts.whose();
@@ -39,7 +39,7 @@ public final class LiveBundle implements LivePlugin {
         this.undo = parts.undo();
         this.uses = parts.uses();
         this.checks = parts.checks();
-        this.leftThreads = parts.leftThreads();
+        this.leftovers = parts.leftovers();
     }
 
     /** What a start has made. */
@@ -51,7 +51,7 @@ public final class LiveBundle implements LivePlugin {
             Undo undo,
             Uses uses,
             List<HealthRound> checks,
-            List<String> leftThreads) {}
+            Leftovers leftovers) {}
 
     @Override
     public String id() {
@@ -156,7 +156,7 @@ public final class LiveBundle implements LivePlugin {
     }
 
     /** The threads that did not end with it; known once it has stopped. */
-    List<String> leftThreads() {
-        return leftThreads;
+    Leftovers leftovers() {
+        return leftovers;
     }
 }

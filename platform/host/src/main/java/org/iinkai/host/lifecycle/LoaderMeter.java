@@ -2,6 +2,7 @@ package org.iinkai.host.lifecycle;
 
 import java.lang.ref.WeakReference;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,17 @@ public final class LoaderMeter {
         this.clock = clock;
     }
 
-    private record Made(String id, WeakReference<ClassLoader> loader, Optional<PluginUse.Held> stopped) {
+    private record Made(String id, WeakReference<ClassLoader> loader, Optional<Stopped> stopped) {
 
         private boolean isGone() {
             return loader.refersTo(null);
+        }
+    }
+
+    private record Stopped(String version, Instant at, Leftovers leftovers) {
+
+        private PluginUse.Held held() {
+            return new PluginUse.Held(version, at, leftovers.threads());
         }
     }
 
@@ -33,9 +41,10 @@ public final class LoaderMeter {
 
     /** Notes that a version has stopped, and what threads stayed in its code. */
     synchronized void stopped(LiveBundle live) {
-        PluginUse.Held held = new PluginUse.Held(live.version(), clock.instant(), live.leftThreads());
-        loaders.replaceAll(made ->
-                made.loader().refersTo(live.loader()) ? new Made(made.id(), made.loader(), Optional.of(held)) : made);
+        Stopped stopped = new Stopped(live.version(), clock.instant(), live.leftovers());
+        loaders.replaceAll(made -> made.loader().refersTo(live.loader())
+                ? new Made(made.id(), made.loader(), Optional.of(stopped))
+                : made);
     }
 
     /** How many there are: one for each bundle that runs, and one for each old version that something holds on to. */
@@ -50,6 +59,7 @@ public final class LoaderMeter {
         return loaders.stream()
                 .filter(made -> made.id().equals(id))
                 .flatMap(made -> made.stopped().stream())
+                .map(Stopped::held)
                 .toList();
     }
 }

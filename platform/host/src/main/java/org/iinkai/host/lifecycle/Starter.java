@@ -1,7 +1,6 @@
 package org.iinkai.host.lifecycle;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,12 +76,14 @@ public final class Starter {
     /**
      * Stops a bundle whose views are withdrawn already, and lets its classes go.
      *
-     * @return names of the threads it left behind
+     * @param isDeserted whether all windows have left its pages
+     * @return the threads it left behind
      */
-    public List<String> stop(LiveBundle live) {
+    public Leftovers stop(LiveBundle live, boolean isDeserted) {
+        live.leftovers().expect(!isDeserted || live.usage().isBusy());
         live.undo().run();
         around.meter().stopped(live);
-        return List.copyOf(live.leftThreads());
+        return live.leftovers();
     }
 
     /** Makes every view once and asks all checks; what they find becomes a problem of the bundle. */
@@ -104,8 +105,8 @@ public final class Starter {
         around.meter().made(blueprint.id(), loader);
         Deadline.Whose whose = new Deadline.Whose(
                 blueprint.id(), loader, new Usage(around.clock().instant()));
-        List<String> threads = new ArrayList<>();
-        undo.add(() -> release(bundle, loader, threads));
+        Leftovers leftovers = new Leftovers();
+        undo.add(() -> release(bundle, loader, leftovers));
         Declared declared = declared(blueprint, whose);
         MapperSet mappers = mappers(whose, declared);
         migrate(blueprint);
@@ -125,7 +126,7 @@ public final class Starter {
         contribute(bundle, whose, declared, maker, undo);
         List<HealthRound> checks = checks(whose, declared, maker);
         LiveBundle live = new LiveBundle(
-                blueprint, new LiveBundle.Parts(whose, declared, mappers, maker, undo, uses, checks, threads));
+                blueprint, new LiveBundle.Parts(whose, declared, mappers, maker, undo, uses, checks, leftovers));
         show(live);
         return live;
     }
@@ -214,8 +215,8 @@ public final class Starter {
         }
     }
 
-    private void release(Bundle bundle, ClassLoader loader, List<String> threads) {
-        threads.addAll(Leftovers.threads(bundle, loader));
+    private void release(Bundle bundle, ClassLoader loader, Leftovers leftovers) {
+        leftovers.look(bundle, loader);
         around.space().stop(bundle);
         around.screens().purge(loader);
         around.space().refresh(bundle);

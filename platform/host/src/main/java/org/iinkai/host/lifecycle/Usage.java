@@ -2,6 +2,7 @@ package org.iinkai.host.lifecycle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ public final class Usage {
     private final LongAdder nanoseconds = new LongAdder();
     private final LongAccumulator longest = new LongAccumulator(Math::max, 0);
     private final LongAdder errors = new LongAdder();
+    private final AtomicInteger underWay = new AtomicInteger();
 
     Usage(Instant since) {
         this.since = since;
@@ -26,6 +28,7 @@ public final class Usage {
     /** Counts a call, and whether it ends in a defect. */
     <T> T count(Supplier<T> call) {
         long begun = System.nanoTime();
+        underWay.incrementAndGet();
         try {
             return call.get();
         } catch (Refused | NotFound | Forbidden answer) {
@@ -34,6 +37,7 @@ public final class Usage {
             failed();
             throw defect;
         } finally {
+            underWay.decrementAndGet();
             took(Duration.ofNanos(System.nanoTime() - begun));
         }
     }
@@ -48,6 +52,11 @@ public final class Usage {
     /** Counts a defect. */
     void failed() {
         errors.increment();
+    }
+
+    /** Whether a call is under way. */
+    boolean isBusy() {
+        return underWay.get() > 0;
     }
 
     /** When it began to count. */

@@ -45,6 +45,9 @@ public interface Screens {
         /** Brings them back to where they were, and says what version they see now. */
         void bringBack(String version);
 
+        /** Whether every window that showed one of its pages has answered. */
+        boolean isComplete();
+
         /** How many windows were led away. */
         int moved();
     }

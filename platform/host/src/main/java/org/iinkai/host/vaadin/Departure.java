@@ -29,6 +29,7 @@ final class Departure implements Screens.Evacuation {
     private final Frame frame;
     private final Function<Locale, String> title;
     private final Map<UI, Origin> moved = new ConcurrentHashMap<>();
+    private boolean isComplete;
 
     /**
      * A departure that has not begun.
@@ -46,13 +47,18 @@ final class Departure implements Screens.Evacuation {
 
     Departure lead(ClassLoader loader, boolean forUpdate) {
         List<UI> all = windows.showing(loader);
-        windows.in(all, LIMIT, ui -> leave(ui, loader, forUpdate));
+        isComplete = windows.in(all, LIMIT, ui -> leave(ui, loader, forUpdate));
         return this;
     }
 
     @Override
     public void bringBack(String version) {
         windows.in(moved.keySet(), LIMIT, ui -> comeBack(ui, version));
+    }
+
+    @Override
+    public boolean isComplete() {
+        return isComplete;
     }
 
     @Override

@@ -70,8 +70,12 @@ final class Windows {
         return Optional.ofNullable(shown.get(ui));
     }
 
-    /** Works in each of the windows and waits for them, at most as long as the limit says. */
-    void in(Collection<UI> windows, Duration limit, Consumer<UI> work) {
+    /**
+     * Works in each of the windows and waits for them, at most as long as the limit says.
+     *
+     * @return whether all of them have answered
+     */
+    boolean in(Collection<UI> windows, Duration limit, Consumer<UI> work) {
         List<CompletableFuture<Void>> all = windows.stream()
                 .filter(ui -> ui.getSession() != null)
                 .map(ui -> in(ui.getSession(), () -> ui.accessSynchronously(() -> work.accept(ui))))
@@ -79,6 +83,7 @@ final class Windows {
         CompletableFuture<Void> whole = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
         try {
             whole.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
         } catch (TimeoutException e) {
             long late = all.stream().filter(one -> !one.isDone()).count();
             LOG.warn("{} of {} windows did not answer within {}", late, all.size(), limit);
@@ -87,6 +92,7 @@ final class Windows {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 
     /**

@@ -21,7 +21,7 @@ class PluginPageTest extends ShellTest {
     void says_what_a_bundle_costs_stores_and_logged() {
         desk.plugins.put("training", PluginState.READY, "", 2);
         desk.upkeep.people = new PluginPeople(2, 1);
-        open("plugins/training");
+        open("plugin/training");
         assertThat(words())
                 .contains("呼び出し回数", "合計1,200ミリ秒（平均300、最長900）", "1（poll-counter）")
                 .contains("training_run", "1,234", "2MB")
@@ -32,7 +32,7 @@ class PluginPageTest extends ShellTest {
 
     @Test
     void a_bundle_that_is_not_there_has_no_page() {
-        open("plugins/nothing");
+        open("plugin/nothing");
         assertThat(words()).doesNotContain("呼び出し回数");
     }
 
@@ -41,7 +41,7 @@ class PluginPageTest extends ShellTest {
         desk.plugins.put("training", PluginState.READY, "", 0);
         desk.upkeep.held.add(
                 new PluginUse.Held("0.9.0", Instant.parse("2025-01-30T00:00:00Z"), List.of("poll-counter")));
-        open("plugins/training");
+        open("plugin/training");
         assertThat(words()).contains("版0.9.0（2025/01/30 09:00に停止）：スレッド（poll-counter）");
         press("解放を試みる");
         assertThat(words()).contains("すべてメモリから解放されています");
@@ -51,7 +51,7 @@ class PluginPageTest extends ShellTest {
     @SuppressWarnings("unchecked")
     void the_log_level_is_chosen_and_taken_back() {
         desk.plugins.put("training", PluginState.READY, "", 0);
-        open("plugins/training");
+        open("plugin/training");
         act("ログのレベルを設定");
         ((ComboBox<LogLevel>) find(ComboBox.class).single()).setValue(LogLevel.DEBUG);
         press("設定する");
@@ -69,7 +69,7 @@ class PluginPageTest extends ShellTest {
     void the_sheet_names_the_body_that_looks_after_it_and_how_it_is_stopped() {
         core.load("core.bodies", "code,name_ja,name_en,position\npr,広報委員会,PR,1\n");
         desk.plugins.put("training", PluginState.READY, "", 0);
-        open("plugins/training");
+        open("plugin/training");
         act("担当組織を設定");
         ((ComboBox<String>) find(ComboBox.class).single()).setValue("pr");
         press("設定する");

@@ -41,6 +41,7 @@ final class PluginHistory extends Grid<Plugins.Change> {
     private static String by(Plugins.Change change) {
         return switch (change.by()) {
             case "inbox" -> Words.text("shell.plugins.by-inbox");
+            case "command line" -> Words.text("shell.plugins.by-command");
             case "host" -> Words.text("shell.plugins.by-host");
             default -> change.by();
         };

@@ -56,7 +56,7 @@ final class PluginPanel extends Section {
     private static H2 heading(PluginStatus status) {
         return status.version().isEmpty()
                 ? new H2(status.title())
-                : new H2(new Anchor("plugins/" + status.id(), status.title()));
+                : new H2(new Anchor("plugin/" + status.id(), status.title()));
     }
 
     static StatusBadge badge(PluginState state) {

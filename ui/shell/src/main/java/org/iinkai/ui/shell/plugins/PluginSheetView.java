@@ -194,6 +194,6 @@ public final class PluginSheetView extends Div {
     }
 
     private static String either(String text) {
-        return text.isEmpty() ? Words.text("shell.plugins.nothing") : text;
+        return text.isEmpty() ? Words.text("shell.plugin-sheet.unsaid") : text;
     }
 }

@@ -29,6 +29,12 @@ final class PluginTables extends Div {
                 SmallTable.text(table.name()),
                 SmallTable.text(Figures.number(table.rows())),
                 SmallTable.text(Figures.size(table.bytes()))));
+        shown.row(
+                SmallTable.text(Words.text("shell.plugins.total")),
+                SmallTable.text(Figures.number(
+                        tables.stream().mapToLong(PluginTable::rows).sum())),
+                SmallTable.text(Figures.size(
+                        tables.stream().mapToLong(PluginTable::bytes).sum())));
         add(shown);
     }
 }

@@ -16,7 +16,7 @@ public final class PluginViews {
     public static List<ShellView> all() {
         return List.of(
                 view("plugins", PluginsView.class, "shell.plugins.title", true),
-                view("plugins/:id", PluginPage.class, "shell.plugins.title", false),
+                view("plugin/:id", PluginPage.class, "shell.plugins.title", false),
                 view("plugin-sheet", PluginSheetView.class, "shell.plugin-sheet.title", false));
     }
 
