@@ -18,7 +18,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import org.iinkai.api.access.Caller;
@@ -29,7 +31,10 @@ import org.iinkai.api.accounts.NewAccount;
 import org.iinkai.api.imports.Imports;
 import org.iinkai.app.storage.DataDirectory;
 import org.iinkai.app.storage.EmbeddedDatabase;
+import org.iinkai.app.storage.ServerFile;
 import org.iinkai.core.database.DatabaseSettings;
+import org.iinkai.host.texts.MessageCatalog;
+import org.iinkai.web.ControlToken;
 
 /** The whole platform on PostgreSQL and a free port, with somebody who may do everything and somebody who may nothing. */
 final class OpenPlatform implements AutoCloseable {
@@ -52,14 +57,44 @@ final class OpenPlatform implements AutoCloseable {
 
     /** The same, configured by a file. */
     OpenPlatform(Path folder, String configuration) {
+        this(folder, (login, directory) -> Platform.local(login, directory, "--port", "0", "--config", configuration));
+    }
+
+    private OpenPlatform(Path folder, BiFunction<DatabaseSettings, DataDirectory, Platform> start) {
         directory = DataDirectory.take(folder.resolve("data"));
         server = EmbeddedDatabase.start(directory);
         connection = connected(server.settings());
-        platform = Platform.local(server.settings(), directory, "--port", "0", "--config", configuration);
+        platform = start.apply(server.settings(), directory);
         load("core.roles", "code,name_ja,name_en,all,rights\nall,すべて,All,true,\nnone,なし,None,false,\n");
         everything = account("anna", "all");
         other = account("carl", "all");
         nothing = account("ben", "none");
+    }
+
+    /** The same with an inbox; commands find it by its data directory. */
+    static OpenPlatform withInbox(Path folder) {
+        Settings settings = Settings.load(CommandLine.parse("run", "--port", "0", "--config", "none"));
+        MessageCatalog texts = new MessageCatalog(OpenPlatform.class.getClassLoader(), Main.MODULES);
+        ControlToken control =
+                token -> token.equals(PASSWORD) ? Optional.of(Caller.system("command line")) : Optional.empty();
+        OpenPlatform open = new OpenPlatform(
+                folder,
+                (login, directory) -> Platform.start(
+                        settings,
+                        login,
+                        directory,
+                        new Platform.Wiring(texts, Set.of(Platform.Choice.INBOX), control)));
+        new ServerFile(
+                        URI.create("http://127.0.0.1:" + open.platform.port() + "/"),
+                        PASSWORD,
+                        ProcessHandle.current().pid())
+                .write(open.directory);
+        return open;
+    }
+
+    /** The folder that the server works in. */
+    Path data() {
+        return directory.root();
     }
 
     /** Reads a table in. */

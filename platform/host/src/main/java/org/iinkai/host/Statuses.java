@@ -75,7 +75,10 @@ final class Statuses {
         Locale locale = Administrator.locale();
         return Stream.concat(
                         slots.all().stream().map(slot -> of(slot, locale)),
-                        strays.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue(), locale)))
+                        strays.entrySet().stream()
+                                // another jar has taken its place meanwhile
+                                .filter(entry -> slots.find(entry.getKey()).isEmpty())
+                                .map(entry -> of(entry.getKey(), entry.getValue(), locale)))
                 .sorted(Comparator.comparing(PluginStatus::id))
                 .toList();
     }

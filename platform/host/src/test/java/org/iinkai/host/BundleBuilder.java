@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -36,6 +38,7 @@ public final class BundleBuilder {
     private final Map<String, String> files = new LinkedHashMap<>();
 
     private final List<String> left = new ArrayList<>();
+    private final List<Path> embedded = new ArrayList<>();
 
     private BundleBuilder() {}
 
@@ -75,6 +78,12 @@ public final class BundleBuilder {
         return this;
     }
 
+    /** Compiles with a library and puts all of its classes in, as {@code -includeresource: @library.jar} does. */
+    public BundleBuilder embed(Path library) {
+        embedded.add(library);
+        return this;
+    }
+
     /** The jar. */
     public byte[] build() {
         try {
@@ -108,8 +117,10 @@ public final class BundleBuilder {
         List<JavaFileObject> units = sources.entrySet().stream()
                 .<JavaFileObject>map(entry -> new Source(entry.getKey(), entry.getValue()))
                 .toList();
+        String path = Stream.concat(embedded.stream().map(Path::toString), Stream.of(CLASS_PATH))
+                .collect(Collectors.joining(File.pathSeparator));
         List<String> options =
-                List.of("-d", classes.toString(), "-cp", CLASS_PATH, "-parameters", "-proc:none", "-Xlint:none");
+                List.of("-d", classes.toString(), "-cp", path, "-parameters", "-proc:none", "-Xlint:none");
         StringWriter messages = new StringWriter();
         if (!compiler.getTask(messages, null, null, options, null, units).call()) {
             throw new IllegalStateException(messages.toString());
@@ -119,6 +130,11 @@ public final class BundleBuilder {
     private byte[] pack(Path classes) throws IOException {
         try (Jar jar = new Jar(classes.toFile());
                 Analyzer analyzer = new Analyzer(jar)) {
+            for (Path library : embedded) {
+                Jar whole = new Jar(library.toFile());
+                analyzer.addClose(whole);
+                jar.addAll(whole);
+            }
             headers.forEach(analyzer::setProperty);
             analyzer.setProperty("-noextraheaders", "true");
             for (String entry : CLASS_PATH.split(File.pathSeparator)) {

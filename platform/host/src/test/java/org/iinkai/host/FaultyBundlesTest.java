@@ -79,10 +79,26 @@ class FaultyBundlesTest {
 
         assertThat(status.state()).isEqualTo(PluginState.FAILED);
         assertThat(status.problem()).contains("migration failed");
-        assertThat(status.details()).contains("V002__broken.sql").contains("TABEL");
+        assertThat(status.details())
+                .startsWith("V002__broken.sql, line 1: ")
+                .contains("TABEL")
+                .hasLineCount(1);
         assertThat(host.value(
                         "SELECT count(*) FROM pg_tables WHERE schemaname = 'notes' AND tablename <> 'schema_history'"))
                 .isEqualTo("0");
+        theOtherStillRuns();
+    }
+
+    @Test
+    void a_migration_was_changed_after_it_ran() {
+        host.install(Bundles.notes("1.0.0").file("db/V002__more.sql", "CREATE TABLE notes.more (id int);"));
+
+        PluginStatus status =
+                host.install(Bundles.notes("1.0.1").file("db/V002__more.sql", "CREATE TABLE notes.more (id bigint);"));
+
+        assertThat(status.problem()).contains("V002__more.sql was applied before and is different now");
+        assertThat(status.state()).isEqualTo(PluginState.READY);
+        assertThat(status.version()).isEqualTo("1.0.0");
         theOtherStillRuns();
     }
 

@@ -138,6 +138,21 @@ class SignaturesTest {
     }
 
     @Test
+    void a_stored_jar_that_is_refused_is_told_of_no_more_when_another_comes_by_the_inbox() throws Exception {
+        host.install("poll.jar", JAR, signed(JAR));
+        host.restartAfter(() -> host.execute("UPDATE host.bundle SET jar = set_byte(jar, 200, 7)"));
+
+        Files.writeString(host.inbox().resolve("poll.jar.sig"), signed(OTHER));
+        Files.write(host.inbox().resolve("poll.jar"), OTHER);
+        host.screens.await("show poll 1.1.0");
+
+        assertThat(host.all()).singleElement().satisfies(status -> {
+            assertThat(status.version()).isEqualTo("1.1.0");
+            assertThat(status.problem()).isEmpty();
+        });
+    }
+
+    @Test
     void from_a_changed_jar_one_goes_back_to_a_version_that_ran_or_erases_all_of_it() throws GeneralSecurityException {
         host.install("poll.jar", JAR, signed(JAR));
         host.install("poll.jar", OTHER, signed(OTHER));

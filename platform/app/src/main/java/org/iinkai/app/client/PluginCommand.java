@@ -47,11 +47,17 @@ public final class PluginCommand {
      * Installs a jar, or updates the bundle it is a version of.
      *
      * @param isTrial whether the version that runs comes back unless somebody keeps the new one within a minute
+     * @throws CommandFailed when it does not run now; why, is printed before
      */
     public void install(Path jar, boolean isTrial) {
         JsonNode status =
                 server.post("/api/v1/plugins?file=" + name(jar) + signature(jar) + (isTrial ? "&trial=true" : ""), jar);
         print(status);
+        if (!status.path("problem").asString("").isEmpty()) {
+            status.path("details").asString("").lines().forEach(line -> out.println("      " + line));
+            throw new CommandFailed(
+                    "app.failed.plugin-install", jar.getFileName().toString());
+        }
         String until = status.path("keepUntil").asString("");
         if (!until.isEmpty()) {
             out.println("    "
@@ -104,12 +110,15 @@ public final class PluginCommand {
 
     /** Versions that ran well, a line each. */
     public void versions(String id) {
-        server.get("/api/v1/plugins/" + encoded(id) + "/versions")
-                .forEach(version -> out.printf(
-                        "%-10s %s  %s%n",
-                        version.path("version").asString(""),
-                        version.path("until").asString(""),
-                        version.path("sha256").asString("")));
+        JsonNode versions = server.get("/api/v1/plugins/" + encoded(id) + "/versions");
+        if (versions.isEmpty()) {
+            out.println(texts.text(locale, "app.plugin.no-versions", id));
+        }
+        versions.forEach(version -> out.printf(
+                "%-10s %s  %s%n",
+                version.path("version").asString(""),
+                version.path("until").asString(""),
+                version.path("sha256").asString("")));
     }
 
     /** Puts a version back. */
@@ -155,7 +164,11 @@ public final class PluginCommand {
 
     /** Bundles that were taken out, with what is left of each. */
     public void removed() {
-        server.get("/api/v1/plugins/removed").forEach(this::printGone);
+        JsonNode removed = server.get("/api/v1/plugins/removed");
+        if (removed.isEmpty()) {
+            out.println(texts.text(locale, "app.plugin.no-removed"));
+        }
+        removed.forEach(this::printGone);
     }
 
     private void printGone(JsonNode gone) {

@@ -41,6 +41,7 @@ public final class BundleCompiler implements AutoCloseable {
 
     private final Path module;
     private final Path classes;
+    private final BundleLibraries libraries;
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ENGLISH, UTF_8);
 
@@ -51,16 +52,22 @@ public final class BundleCompiler implements AutoCloseable {
      */
     public BundleCompiler(Path module) {
         this.module = module;
+        this.libraries = new BundleLibraries(module, BundleLibraries.usualRepository());
         // two below the module: where the descriptor's writer looks for bnd.bnd
         this.classes = module.resolve("target/dev");
     }
 
-    /** What is wrong with the sources; empty when they are compiled. */
+    /**
+     * What is wrong with the sources, a sentence each; empty when they are compiled.
+     *
+     * @throws org.iinkai.api.error.Refused when a library that the bundle embeds is not there
+     */
     public List<String> compile() {
         try {
             empty();
             List<String> errors = javac();
             if (errors.isEmpty()) {
+                libraries.unpack(classes);
                 copyResources();
                 DescriptorWriter.main(classes.toString());
             }
@@ -70,6 +77,11 @@ public final class BundleCompiler implements AutoCloseable {
         } catch (IllegalStateException | LinkageError e) {
             return List.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Classes of other bundles that it was compiled against. */
+    List<Path> neighbours() {
+        return libraries.neighbours();
     }
 
     /** Where the classes are. */
@@ -96,7 +108,12 @@ public final class BundleCompiler implements AutoCloseable {
 
     private List<String> javac() throws IOException {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        String path = offered().stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator));
+        String path = Stream.of(
+                        libraries.jars().stream().map(Path::toString),
+                        neighbours().stream().map(Path::toString),
+                        offered().stream().map(File::getPath))
+                .flatMap(paths -> paths)
+                .collect(Collectors.joining(File.pathSeparator));
         List<String> options = List.of(
                 "-d",
                 classes.toString(),
@@ -125,10 +142,21 @@ public final class BundleCompiler implements AutoCloseable {
     }
 
     private String line(Diagnostic<? extends JavaFileObject> wrong) {
-        String text = wrong.getMessage(Locale.ENGLISH);
+        String text = sentence(wrong.getMessage(Locale.ENGLISH));
         return wrong.getSource() == null
                 ? text
                 : module.relativize(Path.of(wrong.getSource().toUri())) + ":" + wrong.getLineNumber() + ": " + text;
+    }
+
+    /** What javac says in several lines, in one. */
+    private static String sentence(String message) {
+        List<String> lines = message.lines()
+                .map(line -> line.strip().replaceAll("\\s+", " "))
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return lines.size() < 2
+                ? message.strip()
+                : lines.getFirst() + " (" + String.join(", ", lines.subList(1, lines.size())) + ")";
     }
 
     private void copyResources() throws IOException {

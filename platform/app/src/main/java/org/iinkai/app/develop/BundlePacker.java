@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 import org.iinkai.api.error.Refused;
@@ -39,10 +40,11 @@ final class BundlePacker {
     /**
      * The jar.
      *
+     * @param neighbours classes of other bundles: what is imported from them, is imported in their version
      * @param qualifier put behind the version, so that browsers do not show old files
      * @throws Refused when it is made in a way that could not work
      */
-    BundleJar pack(Path classes, String qualifier) {
+    BundleJar pack(Path classes, List<Path> neighbours, String qualifier) {
         try (Jar jar = new Jar(classes.toFile());
                 Analyzer analyzer = new Analyzer(jar)) {
             headers().forEach((name, value) -> analyzer.setProperty(name.toString(), value.toString()));
@@ -52,6 +54,9 @@ final class BundlePacker {
             analyzer.setProperty("-removeheaders", "Private-Package");
             for (File entry : BundleCompiler.offered()) {
                 analyzer.addClasspath(entry);
+            }
+            for (Path neighbour : neighbours) {
+                analyzer.addClasspath(neighbour.toFile());
             }
             jar.setManifest(analyzer.calcManifest());
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -4,15 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -25,31 +29,44 @@ public final class BundleTexts {
 
     private static final String JAPANESE = "i18n/messages.properties";
     private static final String ENGLISH = "i18n/messages_en.properties";
+    private static final Set<String> FATAL = Set.of("unreadable", "escape", "encoding");
+    private static final Pattern HALF_ESCAPE = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\u(?![0-9a-fA-F]{4})");
 
     private final Descriptor descriptor;
     private final Properties japanese;
     private final Properties english;
+    private final List<Flaw> broken = new ArrayList<>();
 
-    private BundleTexts(Descriptor descriptor, Properties japanese, Properties english) {
-        this.descriptor = descriptor;
-        this.japanese = japanese;
-        this.english = english;
+    private BundleTexts(BundleJar jar) {
+        this.descriptor = jar.descriptor();
+        this.japanese = read(jar, JAPANESE);
+        this.english = read(jar, ENGLISH);
     }
 
     /**
      * Something wrong with a text.
      *
      * @param key last part of the message key that says what
+     * @param text key of the text; number of the line where the whole file can't be read
      */
-    public record Flaw(String key, String text, String file) {}
+    public record Flaw(String key, String text, String file) {
+
+        /** Whether a server would not start the bundle for it. */
+        boolean isFatal() {
+            return FATAL.contains(key);
+        }
+    }
 
     /** The texts of a jar. */
     public static BundleTexts of(BundleJar jar) {
-        return new BundleTexts(jar.descriptor(), read(jar, JAPANESE), read(jar, ENGLISH));
+        return new BundleTexts(jar);
     }
 
     /** All that is wrong with them. */
     public List<Flaw> flaws() {
+        if (!broken.isEmpty()) {
+            return List.copyOf(broken);
+        }
         List<Flaw> flaws = new ArrayList<>();
         for (String key : wanted()) {
             if (!japanese.containsKey(key)) {
@@ -102,17 +119,32 @@ public final class BundleTexts {
         }
     }
 
-    private static Properties read(BundleJar jar, String file) {
+    private Properties read(BundleJar jar, String file) {
         Properties texts = new Properties();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(jar.content()))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (entry.getName().equals(file)) {
-                    texts.load(new InputStreamReader(in, UTF_8));
+                    load(texts, in.readAllBytes(), file);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
         return texts;
+    }
+
+    private void load(Properties texts, byte[] content, String file) throws IOException {
+        String text = "";
+        try {
+            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            texts.load(new StringReader(text));
+        } catch (CharacterCodingException e) {
+            broken.add(new Flaw("encoding", "", file));
+        } catch (IllegalArgumentException e) {
+            long line = text.lines()
+                    .takeWhile(each -> !HALF_ESCAPE.matcher(each).find())
+                    .count();
+            broken.add(new Flaw("escape", Long.toString(line + 1), file));
+        }
     }
 }

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.jar.JarInputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -26,21 +28,23 @@ final class Delivery {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long PAUSE_MILLISECONDS = 10;
     private static final String READY = "READY";
-    private static final String CHANGING = "CHANGING";
+    // between two versions a bundle is disabled for a moment
+    private static final Set<String> ON_THE_WAY = Set.of("CHANGING", "DISABLED");
 
     private final Path inbox;
-    private final ServerConnection server;
+    private final Supplier<ServerConnection> servers;
     private final String symbolicName;
     private final String id;
 
-    Delivery(Path inbox, ServerConnection server, String symbolicName) {
+    /** @param servers the server that runs at the moment; it may be another one the next time */
+    Delivery(Path inbox, Supplier<ServerConnection> servers, String symbolicName) {
         this.inbox = inbox;
-        this.server = server;
+        this.servers = servers;
         this.symbolicName = symbolicName;
         this.id = symbolicName.substring(symbolicName.lastIndexOf('.') + 1);
     }
 
-    /** Brings a jar and waits until it runs; empty when it does. */
+    /** Brings a jar and waits until it runs; empty when it does, without a sentence when nothing was heard of it. */
     Optional<Finding> bring(BundleJar jar) {
         try {
             Path file = place();
@@ -55,7 +59,7 @@ final class Delivery {
 
     /** What the server found wrong with the version after it had started; empty when nothing. */
     Optional<Finding> look(BundleJar jar) {
-        return all().stream()
+        return all(servers.get()).stream()
                 .filter(plugin -> isOf(plugin, jar.sha256()))
                 .findFirst()
                 .flatMap(Delivery::finding);
@@ -84,11 +88,12 @@ final class Delivery {
 
     private Optional<Finding> follow(BundleJar jar) {
         String digest = jar.sha256();
+        ServerConnection server = servers.get();
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
-            for (JsonNode plugin : all()) {
+            for (JsonNode plugin : all(server)) {
                 boolean isReturned = plugin.path("problem").asString("").contains(jar.version());
-                boolean isThere = isOf(plugin, digest) && !state(plugin).equals(CHANGING);
+                boolean isThere = isOf(plugin, digest) && !ON_THE_WAY.contains(state(plugin));
                 if (isReturned || isThere) {
                     return isReturned || !state(plugin).equals(READY) ? finding(plugin) : Optional.empty();
                 }
@@ -98,7 +103,7 @@ final class Delivery {
         return Optional.of(new Finding("", ""));
     }
 
-    private List<JsonNode> all() {
+    private static List<JsonNode> all(ServerConnection server) {
         return server.get("/api/v1/plugins").valueStream().toList();
     }
 

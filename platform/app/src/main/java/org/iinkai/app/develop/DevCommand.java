@@ -1,6 +1,7 @@
 package org.iinkai.app.develop;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,9 +69,9 @@ public final class DevCommand {
         }
         BundlePacker packer = new BundlePacker(module);
         String symbolicName = packer.headers().getProperty("Bundle-SymbolicName", name);
-        Delivery delivery = new Delivery(inbox, ServerConnection.find(place.data(), locale), symbolicName);
+        Delivery delivery = new Delivery(inbox, () -> ServerConnection.find(place.data(), locale), symbolicName);
         try (BundleCompiler compiler = new BundleCompiler(module);
-                SourceWatch watch = new SourceWatch(module.resolve("src/main"))) {
+                SourceWatch watch = new SourceWatch(module)) {
             Round round = new Round(compiler, packer, delivery);
             round.go(Instant.now());
             say("app.dev.watching", module.resolve("src/main"));
@@ -99,8 +100,12 @@ public final class DevCommand {
             try {
                 bring(saved);
             } catch (Refused e) {
+                wrong(List.of(texts.text(locale, e.key(), e.arguments())));
+            } catch (CommandFailed e) {
                 out.println(texts.text(locale, e.key(), e.arguments()));
-                say("app.dev.wrong", 1);
+            } catch (UncheckedIOException e) {
+                // an editor may take a file away while it is read, and saves it again
+                say("app.dev.unread", String.valueOf(e.getMessage()));
             }
         }
 
@@ -109,12 +114,19 @@ public final class DevCommand {
             List<String> errors = compiler.compile();
             Instant compiled = Instant.now();
             if (!errors.isEmpty()) {
-                errors.forEach(out::println);
-                say("app.dev.wrong", errors.size());
+                wrong(errors);
                 return;
             }
-            BundleJar jar = packer.pack(compiler.classes(), QUALIFIER.format(begun));
+            BundleJar jar = packer.pack(compiler.classes(), compiler.neighbours(), QUALIFIER.format(begun));
             Instant packed = Instant.now();
+            List<BundleTexts.Flaw> flaws = BundleTexts.of(jar).flaws();
+            if (flaws.stream().anyMatch(BundleTexts.Flaw::isFatal)) {
+                wrong(flaws.stream()
+                        .filter(BundleTexts.Flaw::isFatal)
+                        .map(this::sentence)
+                        .toList());
+                return;
+            }
             Optional<Finding> finding = delivery.bring(jar);
             Instant live = Instant.now();
             if (finding.isPresent()) {
@@ -128,11 +140,24 @@ public final class DevCommand {
                     between(compiled, packed),
                     between(packed, live),
                     between(saved, live));
+            flaws.forEach(flaw -> out.println("  " + sentence(flaw)));
             delivery.look(jar).ifPresent(later -> tell(jar, later));
+        }
+
+        private void wrong(List<String> errors) {
+            errors.forEach(out::println);
+            say("app.dev.wrong", errors.size());
+        }
+
+        private String sentence(BundleTexts.Flaw flaw) {
+            return texts.text(locale, "app.check.text-" + flaw.key(), flaw.text(), flaw.file());
         }
 
         private void tell(BundleJar jar, Finding finding) {
             say("app.dev.failed", jar.version());
+            if (finding.sentence().isEmpty()) {
+                say("app.dev.late");
+            }
             finding.sentence().lines().forEach(line -> out.println("  " + line));
             finding.details().lines().forEach(line -> out.println("    " + line));
         }

@@ -87,6 +87,8 @@ public final class NewBundle {
             fresh.toFile().setReadable(true, false);
             fresh.toFile().setExecutable(true, false);
             Files.writeString(freshPom, modules);
+            // one more name in the list changes nothing that is built already
+            Files.setLastModifiedTime(freshPom, Files.getLastModifiedTime(pom));
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
             try {
                 Files.move(freshPom, pom, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

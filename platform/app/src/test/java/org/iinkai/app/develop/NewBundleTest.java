@@ -136,7 +136,7 @@ class NewBundleTest {
     private static BundleJar jar(Path bundle) {
         try (BundleCompiler compiler = new BundleCompiler(bundle)) {
             assertThat(compiler.compile()).isEmpty();
-            return new BundlePacker(bundle).pack(compiler.classes(), "dev1");
+            return new BundlePacker(bundle).pack(compiler.classes(), List.of(), "dev1");
         }
     }
 

@@ -128,7 +128,7 @@ public final class Database implements AutoCloseable {
     /**
      * Brings a schema up to date, all files or none, and lets the run-time login work with its tables.
      *
-     * @throws org.flywaydb.core.api.FlywayException when a file fails or was changed after it ran
+     * @throws MigrationFailed when a file fails or was changed after it ran
      */
     public void migrate(String schema, Migrations files) {
         migrate(schema, files, Unchangeable.NOTHING);

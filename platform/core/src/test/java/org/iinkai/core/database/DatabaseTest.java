@@ -209,9 +209,21 @@ class DatabaseTest {
         Migrations broken = () -> List.of(
                 new SqlFile("V001__good.sql", () -> "CREATE TABLE gamma.good (id int)"),
                 new SqlFile("V002__bad.sql", () -> "CREATE TABLE gamma.bad (id nonsense)"));
-        assertThatThrownBy(() -> DATABASE.migrate("gamma", broken)).hasMessageContaining("V002__bad.sql");
+        assertThatThrownBy(() -> DATABASE.migrate("gamma", broken))
+                .hasMessageStartingWith("V002__bad.sql, line 1: ERROR: type \"nonsense\" does not exist");
         assertThat(DB.value("SELECT count(*) FROM pg_class WHERE relname IN ('good', 'bad')"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void a_migration_that_was_changed_after_it_ran_is_named() {
+        Migrations first = () -> List.of(new SqlFile("V001__a.sql", () -> "CREATE TABLE delta.a (id int)"));
+        Migrations other = () -> List.of(new SqlFile("V001__a.sql", () -> "CREATE TABLE delta.a (id bigint)"));
+        DATABASE.migrate("delta", first);
+
+        assertThatThrownBy(() -> DATABASE.migrate("delta", other))
+                .hasMessage("V001__a.sql was applied before and is different now");
+        DATABASE.migrate("delta", first);
     }
 
     @Test

@@ -58,11 +58,27 @@ public final class DescriptorWriter {
         URL[] here = {classes.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(here, DescriptorWriter.class.getClassLoader())) {
             RecordingContributions recorded = new RecordingContributions(id);
-            made(loader.loadClass(declaration)).contribute(recorded);
+            contribute(made(loader.loadClass(declaration)), recorded);
             return recorded.declared();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
                     declaration + " can't be made: it needs a constructor without parameters", e);
+        }
+    }
+
+    private static void contribute(CommitteePlugin plugin, RecordingContributions recorded) {
+        try {
+            plugin.contribute(recorded);
+        } catch (Refused e) {
+            throw e;
+        } catch (RuntimeException e) {
+            String place = Stream.of(e.getStackTrace())
+                    .filter(frame ->
+                            frame.getClassName().startsWith(plugin.getClass().getPackageName() + "."))
+                    .findFirst()
+                    .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                    .orElse("");
+            throw new IllegalStateException(plugin.getClass().getName() + " threw " + e + place, e);
         }
     }
 

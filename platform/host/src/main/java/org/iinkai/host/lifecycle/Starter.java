@@ -13,6 +13,7 @@ import org.iinkai.api.error.Refused;
 import org.iinkai.api.plugin.CommitteePlugin;
 import org.iinkai.core.database.Database;
 import org.iinkai.core.database.MapperSet;
+import org.iinkai.core.database.MigrationFailed;
 import org.iinkai.core.database.SqlFile;
 import org.iinkai.host.HostPorts;
 import org.iinkai.host.descriptor.Declared;
@@ -180,6 +181,12 @@ public final class Starter {
                                     .map(name -> new SqlFile(
                                             name, () -> blueprint.jar().migration(name)))
                                     .toList());
+        } catch (MigrationFailed e) {
+            LOG.debug("The tables of {} could not be brought up to date", descriptor.id(), e);
+            throw new Fault(
+                    e.changedFile().isEmpty()
+                            ? Problem.of("host.problem.migration").with(String.valueOf(e.getMessage()))
+                            : Problem.of("host.problem.migration-changed", e.changedFile()));
         } catch (RuntimeException e) {
             throw Fault.of(Problem.of("host.problem.migration"), e);
         }
