@@ -64,6 +64,11 @@ final class Following implements FleetNews {
     /** What else is brought to what the table says. */
     record Around(Fleet fleet, Statuses statuses, Audiences audiences, Cares cares, Screens screens, Clock clock) {}
 
+    /** What is true of bundles is read behind their locks, so that no other server changes their tables meanwhile. */
+    void share(Duration patience) {
+        store.all().stream().filter(BundleRow::shallRun).forEach(row -> fleet.share(row.id(), patience));
+    }
+
     @Override
     public boolean isRestless() {
         return !paused.isEmpty() || !held.isEmpty();

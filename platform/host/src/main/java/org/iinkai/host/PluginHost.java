@@ -1,6 +1,5 @@
 package org.iinkai.host;
 
-import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -33,7 +32,6 @@ import org.iinkai.host.lifecycle.LoaderMeter;
 import org.iinkai.host.lifecycle.Starter;
 import org.iinkai.host.packaging.BundleJar;
 import org.iinkai.host.screens.Screens;
-import org.iinkai.host.store.BundleRow;
 import org.iinkai.host.store.BundleStore;
 import org.iinkai.host.texts.MessageCatalog;
 import org.iinkai.host.wiring.BundleSpace;
@@ -145,7 +143,9 @@ public final class PluginHost implements Plugins, AutoCloseable {
         CallerScope.run(
                 Caller.system("host"),
                 () -> turn.here(() -> {
-                    share();
+                    if (!settings.isSafe()) {
+                        following.share(settings.callDeadline());
+                    }
                     following.look();
                     store.all().forEach(shelf::put);
                     if (!settings.isSafe()) {
@@ -171,15 +171,6 @@ public final class PluginHost implements Plugins, AutoCloseable {
         aside.repeat(runs::examineAll);
         aside.repeat(removals::empty);
         aside.watch(() -> trials.end(slots));
-    }
-
-    /** What is true of bundles is read behind their locks, so that no other server changes their tables meanwhile. */
-    private void share() {
-        if (!settings.isSafe()) {
-            store.all().stream()
-                    .filter(BundleRow::shallRun)
-                    .forEach(row -> fleet.share(row.id(), settings.callDeadline()));
-        }
     }
 
     @Override
@@ -337,8 +328,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
     @Override
     public PluginFile jar(String id) {
         Administrator.require();
-        BundleJar jar = slots.get(id).jar();
-        return new PluginFile(jar.file(), new ByteArrayInputStream(jar.content()), jar.signature());
+        return slots.get(id).file();
     }
 
     @Override

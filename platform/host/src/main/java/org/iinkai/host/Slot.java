@@ -1,5 +1,6 @@
 package org.iinkai.host;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 
+import org.iinkai.api.host.PluginFile;
 import org.iinkai.api.host.PluginState;
 import org.iinkai.api.host.PluginWish;
 import org.iinkai.host.lifecycle.LiveBundle;
@@ -53,6 +55,11 @@ final class Slot {
 
     BundleJar jar() {
         return jar;
+    }
+
+    /** Its jar, as it came. */
+    PluginFile file() {
+        return new PluginFile(jar.file(), new ByteArrayInputStream(jar.content()), jar.signature());
     }
 
     /** What shall be true of it. */
