@@ -80,7 +80,7 @@ final class SampleRoles {
     }
 
     private void load(String[] table) {
-        if (!table[0].startsWith("training.")) {
+        if (table[0].startsWith("core.")) {
             platform.load(table[0], String.join("\n", all(table[1].strip())) + "\n");
         }
     }

@@ -48,7 +48,7 @@ final class HotDeploy {
         this.http = http;
         this.window = window;
         try (var jars = Files.list(data.resolve("inbox"))) {
-            this.jar = jars.filter(file -> file.toString().endsWith(".jar"))
+            this.jar = jars.filter(file -> String.valueOf(file.getFileName()).matches("iinkai-training.*\\.jar"))
                     .findFirst()
                     .orElseThrow();
         }

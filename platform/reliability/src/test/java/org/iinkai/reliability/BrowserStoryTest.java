@@ -219,7 +219,7 @@ class BrowserStoryTest {
 
     private static Path jar() throws IOException {
         try (var jars = Files.list(data.resolve("inbox"))) {
-            return jars.filter(file -> file.toString().endsWith(".jar"))
+            return jars.filter(file -> String.valueOf(file.getFileName()).matches("iinkai-training.*\\.jar"))
                     .findFirst()
                     .orElseThrow();
         }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ public final class PlatformTest implements BeforeEachCallback {
         made.putAll(server.core().services());
         MessageCatalog texts = new MessageCatalog(
                 PlatformTest.class.getClassLoader(), List.of("core", "host", "web", "kit", "shell", "app"));
-        texts.add(id, path -> java.util.Optional.ofNullable(loader.getResourceAsStream(path)));
+        texts.add(id, path -> Optional.ofNullable(loader.getResourceAsStream(path)));
         made.put(Texts.class, texts);
         made.put(PluginContext.class, new TestContext(id));
         server.database().migrate(id, Migrations.fromClassPath(loader, "db"));
@@ -154,13 +155,16 @@ public final class PlatformTest implements BeforeEachCallback {
         return fresh;
     }
 
+    /** No other bundle is there, so nobody has what the bundle can do without. */
+    private Object given(Parameter parameter) {
+        return parameter.getType() == Optional.class ? Optional.empty() : instance(parameter.getType());
+    }
+
     private Object make(Class<?> type) {
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
-        Object[] arguments = Arrays.stream(constructor.getParameters())
-                .map(Parameter::getType)
-                .map(this::instance)
-                .toArray();
+        Object[] arguments =
+                Arrays.stream(constructor.getParameters()).map(this::given).toArray();
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {

@@ -30,13 +30,14 @@ import org.xml.sax.SAXException;
 import org.iinkai.api.error.Refused;
 
 /**
- * What a bundle compiles against besides the platform's offer. The libraries that it brings along: jars that {@code bnd.bnd} embeds by {@code -includeresource: @NAME.jar} and
- * {@code pom.xml} names as dependencies, taken from where Maven keeps them. And the bundles beside it whose services it uses.
+ * What a bundle compiles against besides the platform's offer. The libraries that it brings along: jars that {@code bnd.bnd}
+ * embeds by {@code -includeresource: @NAME.jar} and {@code pom.xml} names as dependencies, taken from where Maven keeps them.
+ * And the bundles beside it whose services it uses.
  */
 final class BundleLibraries {
 
     private static final String OWN = "iinkai-";
-    private static final String INSTRUCTION = "-includeresource";
+    static final String INSTRUCTION = "-includeresource";
 
     private final Path module;
     private final Path repository;

@@ -1,6 +1,6 @@
 package org.iinkai.app.develop;
 
-import aQute.bnd.osgi.Analyzer;
+import aQute.bnd.osgi.Builder;
 import aQute.bnd.osgi.Jar;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.iinkai.api.error.Refused;
 import org.iinkai.host.packaging.BundleJar;
@@ -45,22 +47,24 @@ final class BundlePacker {
      * @throws Refused when it is made in a way that could not work
      */
     BundleJar pack(Path classes, List<Path> neighbours, String qualifier) {
-        try (Jar jar = new Jar(classes.toFile());
-                Analyzer analyzer = new Analyzer(jar)) {
-            headers().forEach((name, value) -> analyzer.setProperty(name.toString(), value.toString()));
-            analyzer.setProperty(VERSION, analyzer.getProperty(VERSION) + "." + qualifier);
-            analyzer.setProperty("-exportcontents", "");
-            analyzer.setProperty("-noextraheaders", "true");
-            analyzer.setProperty("-removeheaders", "Private-Package");
+        try (Builder builder = new Builder()) {
+            builder.setBase(module.toFile());
+            builder.setJar(new Jar(classes.toFile()));
+            Properties headers = headers();
+            headers.stringPropertyNames()
+                    .forEach(name -> builder.setProperty(name, instruction(name, headers.getProperty(name))));
+            builder.setProperty(VERSION, builder.getProperty(VERSION) + "." + qualifier);
+            builder.setProperty("-exportcontents", "");
+            builder.setProperty("-noextraheaders", "true");
+            builder.setProperty("-removeheaders", "Private-Package");
             for (File entry : BundleCompiler.offered()) {
-                analyzer.addClasspath(entry);
+                builder.addClasspath(entry);
             }
             for (Path neighbour : neighbours) {
-                analyzer.addClasspath(neighbour.toFile());
+                builder.addClasspath(neighbour.toFile());
             }
-            jar.setManifest(analyzer.calcManifest());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            jar.write(out);
+            builder.build().write(out);
             return BundleJar.read(module.getFileName() + ".jar", out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,5 +73,14 @@ final class BundlePacker {
         } catch (Exception e) { // declared by bnd
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Libraries that are embedded lie among the classes already. */
+    private static String instruction(String name, String value) {
+        return name.startsWith(BundleLibraries.INSTRUCTION)
+                ? Stream.of(value.split(","))
+                        .filter(clause -> !clause.strip().startsWith("@"))
+                        .collect(Collectors.joining(","))
+                : value;
     }
 }

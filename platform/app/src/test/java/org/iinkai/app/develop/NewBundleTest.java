@@ -4,18 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +97,23 @@ class NewBundleTest {
         assertThat(text(home.resolve("plugins/pom.xml"))).containsOnlyOnce("<module>survey</module>");
         assertThat(said.toString(UTF_8)).contains("plugins/survey");
         assertThat(jar(bundle).id()).isEqualTo("survey");
+    }
+
+    @Test
+    void what_a_bundle_packs_besides_its_classes_is_there_while_it_is_worked_on_too() throws IOException {
+        Path bundle = make("hello", "--smallest");
+        Path header = bundle.resolve("bnd.bnd");
+        Files.writeString(header, text(header) + "-includeresource: OSGI-OPT/src=src/main/java\n");
+
+        List<String> entries = new ArrayList<>();
+        try (ZipInputStream in =
+                new ZipInputStream(new ByteArrayInputStream(jar(bundle).content()))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.add(entry.getName());
+            }
+        }
+
+        assertThat(entries).contains("OSGI-OPT/src/org/iinkai/hello/WelcomeView.java");
     }
 
     @Test

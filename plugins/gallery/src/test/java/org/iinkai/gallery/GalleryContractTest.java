@@ -1,0 +1,5 @@
+package org.iinkai.gallery;
+
+import org.iinkai.testkit.PluginContract;
+
+class GalleryContractTest extends PluginContract {}
