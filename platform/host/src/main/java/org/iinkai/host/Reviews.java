@@ -126,6 +126,10 @@ final class Reviews {
         named.put("imports", names(all.imports(), jar.id() + "."));
         named.put("reports", classes(all.reports()));
         named.put("searches", classes(all.searches()));
+        named.put("company-parts", titles(jar, all.companyParts(), locale));
+        named.put("person-parts", titles(jar, all.personParts(), locale));
+        named.put("portal-parts", titles(jar, all.portalParts(), locale));
+        named.put("hand-over-parts", titles(jar, all.handOverParts(), locale));
         named.put("channels", names(all.channels(), jar.id() + "."));
         named.put(
                 "exports",
@@ -142,6 +146,13 @@ final class Reviews {
         return jar.text(locale, "right." + id)
                 .map(name -> name + " (" + id + ")")
                 .orElse(id);
+    }
+
+    /** Parts of other pages are declared under the message keys of their titles. */
+    private static List<String> titles(BundleJar jar, List<Descriptor.Named> parts, Locale locale) {
+        return parts.stream()
+                .map(part -> jar.text(locale, part.name()).orElse(part.name()))
+                .toList();
     }
 
     private static List<String> names(List<Descriptor.Named> all, String before) {

@@ -257,6 +257,10 @@ class RemovalTest {
                 .filteredOn(part -> part.kind().equals("views"))
                 .singleElement()
                 .satisfies(part -> assertThat(part.added()).containsExactly("Notes (/notes)"));
+        assertThat(fresh.parts())
+                .filteredOn(part -> part.kind().equals("person-parts"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.added()).containsExactly("Notes"));
         assertThat(count("information_schema.schemata WHERE schema_name = 'notes'"))
                 .isEqualTo("0");
         assertThat(host.all()).isEmpty();

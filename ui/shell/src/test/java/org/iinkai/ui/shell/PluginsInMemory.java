@@ -29,6 +29,9 @@ final class PluginsInMemory implements Plugins {
     /** Closed at first where a test wants to look at the screen while a change is on its way. */
     final Semaphore gate = new Semaphore(100);
 
+    /** Why none can be started; empty when all can. */
+    volatile String fault = "";
+
     final AtomicInteger changes = new AtomicInteger();
     final List<Change> history = new ArrayList<>();
     final Set<String> trials = new ConcurrentSkipListSet<>();
@@ -71,7 +74,7 @@ final class PluginsInMemory implements Plugins {
     public PluginStatus enable(String id) {
         gate.acquireUninterruptibly();
         changes.incrementAndGet();
-        return put(id, PluginState.READY, "", 0);
+        return put(id, fault.isEmpty() ? PluginState.READY : PluginState.FAILED, fault, 0);
     }
 
     @Override

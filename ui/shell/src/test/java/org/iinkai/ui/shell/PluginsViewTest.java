@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.Set;
@@ -36,6 +37,19 @@ class PluginsViewTest extends ShellTest {
         await(() -> words().contains("動作中"));
 
         assertThat(desk.plugins.changes).hasValue(1);
+    }
+
+    @Test
+    void a_bundle_that_does_not_start_is_not_said_to_be_enabled() {
+        desk.plugins.put("training", PluginState.DISABLED, "", 0);
+        desk.plugins.fault = "表がないため、開始できません。";
+        open("plugins");
+        press("有効にする");
+        await(() -> words().contains("要対応"));
+        assertThat(find(Notification.class).all())
+                .extracting(notice -> notice.getElement().getTextRecursively())
+                .anyMatch(text -> text.contains("「研修」：表がないため、開始できません。"))
+                .noneMatch(text -> text.contains("有効にしました"));
     }
 
     @Test

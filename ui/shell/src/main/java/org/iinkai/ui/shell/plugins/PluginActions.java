@@ -130,7 +130,7 @@ final class PluginActions {
                 () -> runner.run(
                         status.id(),
                         () -> plugins.goBack(status.id(), version.sha256()),
-                        now -> Notices.done("shell.plugins.installed", now.title(), now.version())));
+                        now -> Outcome.tell("shell.plugins.installed", now)));
     }
 
     private void askToRemove(PluginStatus status) {
@@ -149,7 +149,8 @@ final class PluginActions {
     /** Data that is gone does not come back: whoever wants that types what it is called. */
     void askToErase(String id, String title) {
         RecordForm form = new RecordForm(Words.text("shell.plugins.erase-verb"));
-        TextField typed = new TextField(Words.text("shell.plugins.erase-type", id));
+        TextField typed = new TextField(Words.text("shell.plugins.id"));
+        typed.setHelperText(Words.text("shell.plugins.erase-type", id));
         typed.setWidthFull();
         form.with(new Paragraph(Words.text("shell.plugins.erase-question", title)));
         form.required("id", typed);
@@ -164,8 +165,6 @@ final class PluginActions {
 
     void restore(RemovedPlugin gone) {
         runner.run(
-                gone.id(),
-                () -> plugins.restore(gone.id()),
-                status -> Notices.done("shell.plugins.installed", status.title(), status.version()));
+                gone.id(), () -> plugins.restore(gone.id()), status -> Outcome.tell("shell.plugins.installed", status));
     }
 }

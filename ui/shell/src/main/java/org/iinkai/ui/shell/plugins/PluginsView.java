@@ -47,6 +47,9 @@ public final class PluginsView extends Div {
     private final Access access;
     private final Presence presence;
     private final Bodies bodies;
+    /** Above all else: who does not answer within a minute has the version before. */
+    private final Div questions = new Div();
+
     private final Div list = new Div();
     private final Div removed = new Div();
     private final Div history = new Div();
@@ -71,6 +74,7 @@ public final class PluginsView extends Div {
             add(safe);
         }
         add(
+                questions,
                 plugins.takesUploads()
                         ? new FileUpload(this::review, "shell.plugins.drop-file", "shell.plugins.upload-type", ".jar")
                         : new Paragraph(Words.text("shell.plugins.uploads-off")),
@@ -89,12 +93,15 @@ public final class PluginsView extends Div {
 
     private void fill() {
         list.removeAll();
+        questions.removeAll();
         List<PluginStatus> all = plugins.all();
         PluginActions actions = new PluginActions(plugins, upkeep, bodies, this::run);
         all.forEach(status -> {
             boolean isBusy = busy.contains(status.id());
             list.add(new PluginPanel(status, isBusy, this::change, actions.of(status), actions.audience(status)));
-            status.keepUntil().filter(until -> !isBusy).ifPresent(until -> list.add(actions.question(status, until)));
+            status.keepUntil()
+                    .filter(until -> !isBusy)
+                    .ifPresent(until -> questions.add(actions.question(status, until)));
         });
         if (all.isEmpty()) {
             list.add(new EmptyState(Words.text("shell.plugins.none")));
@@ -122,7 +129,7 @@ public final class PluginsView extends Div {
     }
 
     private static void enabled(PluginStatus status) {
-        Notices.done("shell.plugins.enabled", status.title(), status.version());
+        Outcome.tell("shell.plugins.enabled", status);
     }
 
     private void disable(PluginStatus status) {
@@ -187,10 +194,7 @@ public final class PluginsView extends Div {
     }
 
     private void install(PluginReview review, Chosen chosen) {
-        run(
-                review.id(),
-                () -> plugins.tryOut(chosen.jar()),
-                status -> Notices.done("shell.plugins.installed", status.title(), status.version()));
+        run(review.id(), () -> plugins.tryOut(chosen.jar()), status -> Outcome.tell("shell.plugins.installed", status));
     }
 
     private static byte[] content(InputStream jar) {
