@@ -2,11 +2,13 @@ package org.iinkai.host.vaadin;
 
 import com.vaadin.browserless.mocks.MockHttpSession;
 import com.vaadin.browserless.mocks.MockRequest;
+import com.vaadin.browserless.mocks.MockResponse;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.SessionExpiredException;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.ArrayList;
@@ -50,6 +52,18 @@ final class Browser {
                 session.unlock();
                 CurrentInstance.clearAll();
             }
+        });
+    }
+
+    /** Sends a request of a window that changes nothing. */
+    void request(UI ui) {
+        CallerScope.run(caller, () -> {
+            VaadinServletService service = house.servlet.getService();
+            VaadinServletRequest request = new VaadinServletRequest(new MockRequest(http), service);
+            VaadinServletResponse response = new VaadinServletResponse(new MockResponse(), service);
+            service.requestStart(request, response);
+            CurrentInstance.setCurrent(ui);
+            service.requestEnd(request, response, ui.getSession());
         });
     }
 

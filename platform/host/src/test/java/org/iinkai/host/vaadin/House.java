@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.access.CoreRight;
@@ -35,6 +36,9 @@ final class House {
 
     final MessageCatalog texts = new MessageCatalog(House.class.getClassLoader(), List.of("host", "sample"));
     final List<String> told = java.util.Collections.synchronizedList(new ArrayList<>());
+    /** Windows with input that is not saved. */
+    final Set<UI> unsaved = ConcurrentHashMap.newKeySet();
+
     final MockContext context = new MockContext();
     final VaadinScreens screens;
     final PlatformServlet servlet;
@@ -142,7 +146,7 @@ final class House {
 
         @Override
         public boolean isUnsaved(UI ui) {
-            return false;
+            return unsaved.contains(ui);
         }
 
         @Override

@@ -127,6 +127,33 @@ class VaadinScreensTest {
     }
 
     @Test
+    void windows_with_input_that_is_not_saved_are_told_apart() {
+        TestBundle survey = survey("1.0.0");
+        house.screens.show(survey);
+        UI there = browser.open("survey");
+        browser.open("survey");
+        UI elsewhere = browser.open("");
+        house.unsaved.add(there);
+        house.unsaved.add(elsewhere);
+
+        assertThat(house.screens.openViews(survey)).isEqualTo(2);
+        assertThat(house.screens.unsavedViews(survey)).isEqualTo(1);
+    }
+
+    @Test
+    void a_request_is_counted_for_the_bundle_whose_page_the_window_shows() {
+        TestBundle survey = survey("1.0.0");
+        house.screens.show(survey);
+        UI there = browser.open("survey");
+        UI elsewhere = browser.open("");
+
+        browser.request(there);
+        browser.request(elsewhere);
+
+        assertThat(survey.served).hasSize(1);
+    }
+
+    @Test
     void people_come_back_to_where_they_were_after_an_update() {
         TestBundle old = survey("1.0.0");
         house.screens.show(old);

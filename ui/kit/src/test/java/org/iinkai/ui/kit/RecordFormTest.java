@@ -102,9 +102,11 @@ class RecordFormTest extends KitTest {
         Dialog dialog = other.openIn("名称の更新");
         roundTrip();
         assertThat(other.isChanged()).isFalse();
+        assertThat(UnsavedInput.isIn(UI.getCurrent())).isFalse();
 
         test(field).setValue("若葉");
         assertThat(other.isChanged()).isTrue();
+        assertThat(UnsavedInput.isIn(UI.getCurrent())).isTrue();
         test(find(Button.class, other).withText("キャンセル").single()).click();
         assertThat(dialog.isOpened()).isTrue();
         assertThat(test(find(ConfirmDialog.class).single()).getText()).isEqualTo("入力した内容は保存されていません。破棄しますか？");
