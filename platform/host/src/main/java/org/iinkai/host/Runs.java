@@ -72,8 +72,8 @@ final class Runs {
      */
     record Left(Slot slot, Optional<Screens.Evacuation> people, boolean canDoWithout) {
 
-        private void bringBack() {
-            people.ifPresent(moved -> moved.bringBack(slot.row().version()));
+        private void bringBack(Instant now) {
+            people.ifPresent(moved -> moved.bringBack(slot.arrival(now)));
         }
     }
 
@@ -168,7 +168,7 @@ final class Runs {
                 start(left.slot());
             }
             if (left.slot().live().isPresent()) {
-                left.bringBack();
+                left.bringBack(clock.instant());
             }
         }
     }
@@ -181,7 +181,8 @@ final class Runs {
                     && left.slot().row().shallRun()) {
                 start(left.slot())
                         .ifPresentOrElse(
-                                fault -> LOG.debug("{} waits", left.slot().id()), left::bringBack);
+                                fault -> LOG.debug("{} waits", left.slot().id()),
+                                () -> left.bringBack(clock.instant()));
             }
         }
     }

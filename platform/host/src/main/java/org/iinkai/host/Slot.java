@@ -16,6 +16,7 @@ import org.iinkai.api.host.PluginWish;
 import org.iinkai.host.lifecycle.LiveBundle;
 import org.iinkai.host.lifecycle.Problem;
 import org.iinkai.host.packaging.BundleJar;
+import org.iinkai.host.screens.Arrival;
 import org.iinkai.host.store.BundleRow;
 
 /** One installed bundle. Changed by one thread at a time, read by any. */
@@ -55,6 +56,13 @@ final class Slot {
 
     BundleJar jar() {
         return jar;
+    }
+
+    /** What people are told who come back to it. */
+    Arrival arrival(Instant now) {
+        return new Arrival(
+                row.version(),
+                jar.development().map(made -> new Arrival.Steps(made.compiled(), Duration.between(made.saved(), now))));
     }
 
     /** Its jar, as it came. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.iinkai.api.access.Caller;
 import org.iinkai.api.error.Refused;
+import org.iinkai.host.screens.Arrival;
 import org.iinkai.host.screens.LivePlugin;
 import org.iinkai.host.screens.Screens;
 import org.iinkai.host.screens.ViewDeclaration;
@@ -50,8 +51,8 @@ final class FakeScreens implements Screens {
         String id = plugin.id();
         return new Evacuation() {
             @Override
-            public void bringBack(String version) {
-                events.add("back " + id + " " + version);
+            public void bringBack(Arrival arrival) {
+                events.add("back " + id + " " + arrival.version());
             }
 
             @Override

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.iinkai.api.error.Refused;
 import org.iinkai.host.packaging.BundleJar;
+import org.iinkai.host.packaging.Development;
 
 /** Packs the classes of a bundle as its build does. */
 final class BundlePacker {
@@ -44,9 +45,10 @@ final class BundlePacker {
      *
      * @param neighbours classes of other bundles: what is imported from them, is imported in their version
      * @param qualifier put behind the version, so that browsers do not show old files
+     * @param made said to those who have the bundle open
      * @throws Refused when it is made in a way that could not work
      */
-    BundleJar pack(Path classes, List<Path> neighbours, String qualifier) {
+    BundleJar pack(Path classes, List<Path> neighbours, String qualifier, Development made) {
         try (Builder builder = new Builder()) {
             builder.setBase(module.toFile());
             builder.setJar(new Jar(classes.toFile()));
@@ -54,6 +56,7 @@ final class BundlePacker {
             headers.stringPropertyNames()
                     .forEach(name -> builder.setProperty(name, instruction(name, headers.getProperty(name))));
             builder.setProperty(VERSION, builder.getProperty(VERSION) + "." + qualifier);
+            builder.setProperty(Development.HEADER, made.text());
             builder.setProperty("-exportcontents", "");
             builder.setProperty("-noextraheaders", "true");
             builder.setProperty("-removeheaders", "Private-Package");

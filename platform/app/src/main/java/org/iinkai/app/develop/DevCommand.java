@@ -18,6 +18,7 @@ import org.iinkai.app.CommandFailed;
 import org.iinkai.app.client.ServerConnection;
 import org.iinkai.app.storage.ServerFile;
 import org.iinkai.host.packaging.BundleJar;
+import org.iinkai.host.packaging.Development;
 
 /**
  * {@code plugin dev NAME}: puts every saved change of a bundle into a running server, within this process: compile, pack,
@@ -117,7 +118,11 @@ public final class DevCommand {
                 wrong(errors);
                 return;
             }
-            BundleJar jar = packer.pack(compiler.classes(), compiler.neighbours(), QUALIFIER.format(begun));
+            BundleJar jar = packer.pack(
+                    compiler.classes(),
+                    compiler.neighbours(),
+                    QUALIFIER.format(begun),
+                    new Development(saved, Duration.between(begun, compiled)));
             Instant packed = Instant.now();
             List<BundleTexts.Flaw> flaws = BundleTexts.of(jar).flaws();
             if (flaws.stream().anyMatch(BundleTexts.Flaw::isFatal)) {

@@ -11,6 +11,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.iinkai.host.packaging.BundleJar;
+import org.iinkai.host.packaging.Development;
 import org.iinkai.host.texts.MessageCatalog;
 
 class NewBundleTest {
@@ -157,7 +160,8 @@ class NewBundleTest {
     private static BundleJar jar(Path bundle) {
         try (BundleCompiler compiler = new BundleCompiler(bundle)) {
             assertThat(compiler.compile()).isEmpty();
-            return new BundlePacker(bundle).pack(compiler.classes(), List.of(), "dev1");
+            return new BundlePacker(bundle)
+                    .pack(compiler.classes(), List.of(), "dev1", new Development(Instant.EPOCH, Duration.ZERO));
         }
     }
 

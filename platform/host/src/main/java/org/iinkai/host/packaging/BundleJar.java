@@ -142,6 +142,11 @@ public final class BundleJar {
                 .collect(Collectors.joining(" "));
     }
 
+    /** How it came about, when it was made while somebody works on the bundle. */
+    public Optional<Development> development() {
+        return Development.of(header.getValue(Development.HEADER));
+    }
+
     /** The package that its declaration is in, as the rest of its code usually is, or below. */
     public String codePackage() {
         String declaration = descriptor.declaration();

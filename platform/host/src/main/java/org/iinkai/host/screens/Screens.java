@@ -43,7 +43,7 @@ public interface Screens {
     interface Evacuation {
 
         /** Brings them back to where they were, and says what version they see now. */
-        void bringBack(String version);
+        void bringBack(Arrival arrival);
 
         /** Whether every window that showed one of its pages has answered. */
         boolean isComplete();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
+import org.iinkai.host.screens.Arrival;
 import org.iinkai.host.screens.Screens;
 
 /**
@@ -21,6 +22,8 @@ final class Departure implements Screens.Evacuation {
 
     static final String TAKEN_OUT = "host.notice.taken-out";
     static final String UPDATED = "host.notice.updated";
+    /** What a developer sees after each saved change. */
+    static final String DEVELOPED = "host.notice.developed";
 
     /** What people put up with, and what an administrator who waits puts up with. */
     private static final Duration LIMIT = Duration.ofSeconds(3);
@@ -52,8 +55,8 @@ final class Departure implements Screens.Evacuation {
     }
 
     @Override
-    public void bringBack(String version) {
-        windows.in(moved.keySet(), LIMIT, ui -> comeBack(ui, version));
+    public void bringBack(Arrival arrival) {
+        windows.in(moved.keySet(), LIMIT, ui -> comeBack(ui, arrival));
     }
 
     @Override
@@ -85,15 +88,26 @@ final class Departure implements Screens.Evacuation {
         }
     }
 
-    private void comeBack(UI ui, String version) {
+    private void comeBack(UI ui, Arrival arrival) {
         Origin origin = Optional.ofNullable(moved.get(ui)).orElseThrow();
-        String name = title.apply(ui.getLocale());
+        String key = arrival.steps().isPresent() ? DEVELOPED : UPDATED;
+        List<Object> said = said(title.apply(ui.getLocale()), arrival);
         if (origin.stuck()) {
-            reload(ui, origin.location().getPathWithQueryParameters(), UPDATED, List.of(name, version));
+            reload(ui, origin.location().getPathWithQueryParameters(), key, said);
         } else {
             ui.navigate(origin.location().getPath(), origin.location().getQueryParameters());
-            frame.tell(ui, UPDATED, name, version);
+            frame.tell(ui, key, said.toArray());
         }
+    }
+
+    private static List<Object> said(String name, Arrival arrival) {
+        return arrival.steps()
+                .map(steps -> List.<Object>of(
+                        name,
+                        steps.compiled().toMillis(),
+                        steps.all().minus(steps.compiled()).toMillis(),
+                        steps.all().toMillis()))
+                .orElseGet(() -> List.of(name, arrival.version()));
     }
 
     private static void reload(UI ui, String location, String key, List<Object> arguments) {

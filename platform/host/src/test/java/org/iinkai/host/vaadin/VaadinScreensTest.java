@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.internal.CurrentInstance;
 import jakarta.servlet.ServletException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.iinkai.api.access.CallerScope;
 import org.iinkai.api.error.Refused;
 import org.iinkai.api.host.Menu;
+import org.iinkai.host.screens.Arrival;
 import org.iinkai.host.screens.Screens;
 
 class VaadinScreensTest {
@@ -164,13 +167,27 @@ class VaadinScreensTest {
         assertThat(english.page(ui)).isEqualTo("Home");
         TestBundle updated = survey("2.0.0");
         house.screens.show(updated);
-        gone.bringBack("2.0.0");
+        gone.bringBack(new Arrival("2.0.0", Optional.empty()));
 
         assertThat(english.page(ui)).isEqualTo("SurveyView");
         assertThat(english.read(ui, window -> window.getActiveViewLocation().getPathWithQueryParameters()))
                 .isEqualTo("survey?page=3");
         assertThat(house.screens.openViews(updated)).isEqualTo(1);
         assertThat(house.told).containsExactly("host.notice.updated[Surveys, 2.0.0]");
+    }
+
+    @Test
+    void who_works_on_a_bundle_sees_on_the_page_how_long_each_step_took() {
+        TestBundle old = survey("1.0.0");
+        house.screens.show(old);
+        browser.open("survey");
+        Screens.Evacuation gone = house.screens.withdraw(old, true);
+        house.screens.show(survey("1.0.0.dev1"));
+
+        gone.bringBack(new Arrival(
+                "1.0.0.dev1", Optional.of(new Arrival.Steps(Duration.ofMillis(300), Duration.ofMillis(800)))));
+
+        assertThat(house.told).containsExactly("host.notice.developed[アンケート, 300, 500, 800]");
     }
 
     @Test
