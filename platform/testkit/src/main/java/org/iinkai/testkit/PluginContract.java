@@ -24,12 +24,15 @@ import org.iinkai.api.records.Records;
 import org.iinkai.api.search.Findings;
 import org.iinkai.api.search.Search;
 import org.iinkai.app.Platform;
+import org.iinkai.app.develop.BundleTexts;
 import org.iinkai.app.storage.DataDirectory;
 import org.iinkai.app.storage.EmbeddedDatabase;
+import org.iinkai.host.packaging.BundleJar;
 
 /**
- * What every bundle must hold, on a whole platform of its own: it starts on an empty schema, all its views can be made, it
- * stops without leaving anything behind, and its classes go. A bundle's test extends this and says nothing more.
+ * What every bundle must hold, on a whole platform of its own: it starts on an empty schema, all its views can be made, its
+ * texts are there in both languages, it stops without leaving anything behind, and its classes go. A bundle's test extends
+ * this and says nothing more.
  */
 public abstract class PluginContract {
 
@@ -65,6 +68,13 @@ public abstract class PluginContract {
 
         assertThat(status.problem()).isEmpty();
         assertThat(status.state()).isEqualTo(PluginState.READY);
+    }
+
+    @Test
+    void its_texts_are_there_in_both_languages_and_take_the_same_values() {
+        assertThat(BundleTexts.of(BundleJar.read("bundle.jar", BuiltBundle.jar()))
+                        .flaws())
+                .isEmpty();
     }
 
     @Test
