@@ -91,7 +91,7 @@ public final class PluginSheetView extends Div {
     private static String stored(PluginSheet sheet) {
         long bytes = sheet.tables().stream().mapToLong(table -> table.bytes()).sum();
         return sheet.tables().isEmpty()
-                ? Words.text("shell.plugins.data-none")
+                ? Words.text("shell.plugins.nothing")
                 : Words.text("shell.plugin-sheet.tables", sheet.tables().size(), Figures.size(bytes));
     }
 
@@ -118,7 +118,9 @@ public final class PluginSheetView extends Div {
                 .add(Words.text("shell.plugins.version"), status.version())
                 .add(Words.text("shell.plugins.since"), Dates.moment(status.since()))
                 .add(Words.text("shell.plugin-sheet.maker"), either(sheet.maker()))
-                .add(Words.text("shell.plugins.signer"), either(status.signer()))
+                .add(
+                        Words.text("shell.plugins.signer"),
+                        status.signer().isEmpty() ? Words.text("shell.plugins.signer-none") : status.signer())
                 .add(Words.text("shell.plugins.keeper"), keeper(sheet))
                 .add(
                         Words.text("shell.plugins.audience"),

@@ -37,6 +37,7 @@ final class ReviewDialog extends Dialog {
         setWidth("44rem");
         setMaxWidth("100%");
         Div content = new Div();
+        content.addClassName("iinkai-review");
         String kind = review.kind().name().toLowerCase(Locale.ROOT);
         content.add(new Paragraph(Words.text("shell.plugins.review-kind." + kind, review.fromVersion())));
         if (!review.problem().isEmpty()) {
