@@ -1,6 +1,8 @@
 package org.iinkai.host;
 
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,6 +16,9 @@ final class Aside implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Aside.class);
     private static final Duration ROUND = Duration.ofSeconds(30);
 
+    private static final Duration BREATH = Duration.ofMillis(200);
+
+    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("bundle-checks").unstarted(work));
 
@@ -27,6 +32,22 @@ final class Aside implements AutoCloseable {
         worker.scheduleWithFixedDelay(guarded(work), 1, 1, TimeUnit.SECONDS);
     }
 
+    /** Does the work when whoever caused it has the answer, and windows have been drawn anew. */
+    void afterwards(Runnable work) {
+        waiting.add(guarded(work));
+        try {
+            worker.schedule(this::doWaiting, BREATH.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Closed already");
+        }
+    }
+
+    private void doWaiting() {
+        for (Runnable work = waiting.poll(); work != null; work = waiting.poll()) {
+            work.run();
+        }
+    }
+
     /** Does the work soon. */
     void soon(Runnable work) {
         try {
@@ -36,10 +57,10 @@ final class Aside implements AutoCloseable {
         }
     }
 
-    /** Waits until everything is done that was to be done soon. */
+    /** Waits until everything is done that was to be done, soon or afterwards. */
     void await() {
         try {
-            worker.submit(() -> LOG.debug("Nothing is left to do")).get();
+            worker.submit(this::doWaiting).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (java.util.concurrent.ExecutionException e) {

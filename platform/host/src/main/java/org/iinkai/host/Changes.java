@@ -238,7 +238,7 @@ final class Changes {
     void settle(Slot slot) {
         if (slot.live().isPresent()) {
             wake();
-            aside.soon(() -> runs.examine(slot));
+            aside.afterwards(() -> runs.examine(slot));
         }
     }
 

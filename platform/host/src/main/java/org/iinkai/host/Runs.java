@@ -271,7 +271,7 @@ final class Runs {
         Leftovers leftovers = starter.stop(live.get(), isDeserted);
         fleet.leave(slot.id());
         stopped(slot, leftovers);
-        aside.soon(() -> lookAgain(slot, leftovers));
+        aside.afterwards(() -> lookAgain(slot, leftovers));
     }
 
     private void stopped(Slot slot, Leftovers leftovers) {

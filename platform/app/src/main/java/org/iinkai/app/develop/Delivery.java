@@ -26,6 +26,9 @@ import org.iinkai.host.packaging.BundleJar;
 final class Delivery {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** The server tries views when nobody waits, a moment after the start. */
+    private static final Duration TRIAL = Duration.ofMillis(800);
+
     private static final long PAUSE_MILLISECONDS = 10;
     private static final String READY = "READY";
     // between two versions a bundle is disabled for a moment
@@ -57,9 +60,20 @@ final class Delivery {
         return follow(jar);
     }
 
-    /** What the server found wrong with the version after it had started; empty when nothing. */
+    /** What the server found wrong with the version when it tried its views and checks; empty when nothing. */
     Optional<Finding> look(BundleJar jar) {
-        return all(servers.get()).stream()
+        ServerConnection server = servers.get();
+        Instant end = Instant.now().plus(TRIAL);
+        Optional<Finding> found = look(server, jar);
+        while (found.isEmpty() && Instant.now().isBefore(end)) {
+            pause();
+            found = look(server, jar);
+        }
+        return found;
+    }
+
+    private static Optional<Finding> look(ServerConnection server, BundleJar jar) {
+        return all(server).stream()
                 .filter(plugin -> isOf(plugin, jar.sha256()))
                 .findFirst()
                 .flatMap(Delivery::finding);
