@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.iinkai.api.host.PluginLog;
@@ -107,7 +108,7 @@ final class Upkeep implements PluginUpkeep {
     @Override
     public PluginLog log(String id, Optional<LogLevel> level) {
         Administrator.require();
-        change(id, "log-level", new Care(around.cares().of(id).keeper(), level));
+        change(id, "log-level", care -> new Care(care.keeper(), level));
         return log(id, MOST_LINES);
     }
 
@@ -115,7 +116,7 @@ final class Upkeep implements PluginUpkeep {
     public PluginSheet keep(String id, Optional<String> body) {
         Administrator.require();
         around.audiences().check(body.map(Set::of).orElseGet(Set::of));
-        change(id, "keeper", new Care(body, around.cares().of(id).level()));
+        change(id, "keeper", care -> new Care(body, care.level()));
         return sheet(id);
     }
 
@@ -135,10 +136,11 @@ final class Upkeep implements PluginUpkeep {
                 .toList();
     }
 
-    private void change(String id, String action, Care care) {
+    private void change(String id, String action, UnaryOperator<Care> what) {
         around.turn().take(() -> {
             BundleRow row = shelf.row(id);
             Log log = Log.begin(around.clock(), row.id(), action, row.version(), row.version());
+            Care care = what.apply(around.cares().of(row.id()));
             store.care(row.id(), care, log.end(Optional.empty()));
             around.following().look();
             return true;

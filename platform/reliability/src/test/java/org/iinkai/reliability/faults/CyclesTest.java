@@ -31,6 +31,8 @@ class CyclesTest {
     private static final long KILOBYTES_AT_ALL = 1_536;
 
     private static final long KILOBYTES_A_CYCLE = 8;
+    /** Fewer than a bundle has; the JVM makes some itself while code warms. */
+    private static final long FEW_CLASSES = 10;
 
     @TempDir
     private Path folder;
@@ -91,7 +93,7 @@ class CyclesTest {
         assertThat(last.loaders()).as("class loaders of bundles").isEqualTo(resident);
         assertThat(usualGrowth(second, Jvm.Sample::classes))
                 .as("classes that come with %d cycles as a rule", cyclesARow)
-                .isLessThan(cyclesARow);
+                .isLessThan(Math.max(cyclesARow, FEW_CLASSES));
         assertThat(usualGrowth(second, Jvm.Sample::metaspace))
                 .as("KiB of Metaspace that come with %d cycles as a rule", cyclesARow)
                 .isLessThan(KILOBYTES_A_CYCLE * cyclesARow);
