@@ -12,6 +12,8 @@ final class Jvm {
     private static final String LOADER = "BundleWiringImpl$BundleClassLoader";
     private static final int COLLECTIONS = 4;
 
+    private static final int ATTEMPTS = 3;
+
     private final String process;
 
     Jvm(long process) {
@@ -40,11 +42,22 @@ final class Jvm {
                 .filter(line -> line.contains(LOADER + " ") || line.endsWith(LOADER))
                 .mapToLong(line -> Long.parseLong(line.strip().split("\\s+")[1]))
                 .sum();
-        List<String> classes = run("jstat", "-class", process);
+        List<String> classes = table("-class");
         long loaded = (long) (column(classes, "Loaded") - column(classes, "Unloaded"));
-        List<String> memory = run("jstat", "-gc", process);
+        List<String> memory = table("-gc");
         double heap = column(memory, "S0U") + column(memory, "S1U") + column(memory, "EU") + column(memory, "OU");
         return new Sample(cycle, loaders, loaded, (long) column(memory, "MU"), (long) heap);
+    }
+
+    /** The JVM's counters may be out of reach while it is busy: they are asked for again. */
+    private List<String> table(String counters) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            List<String> table = run("jstat", counters, process);
+            if (table.size() == 2) {
+                return table;
+            }
+        }
+        return run("jstat", counters, process);
     }
 
     private static double column(List<String> table, String name) {
@@ -59,7 +72,7 @@ final class Jvm {
         builder.command().addAll(List.of(words));
         builder.environment().put("LC_ALL", "C");
         try {
-            Process run = builder.redirectErrorStream(true).start();
+            Process run = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
             return new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
