@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,6 +47,8 @@ public final class Karaf implements AutoCloseable {
         set(home.resolve("etc/org.apache.karaf.management.cfg"), "rmiRegistryPort", freePort());
         set(home.resolve("etc/org.apache.karaf.management.cfg"), "rmiServerPort", freePort());
         Files.deleteIfExists(home.resolve("instances/instance.properties"));
+        deleteAll(home, "noted-*");
+        deleteAll(home.resolve("deploy"), "timed-*.jar");
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "clean", "server");
         builder.environment().put("JAVA_HOME", java.toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_") || name.startsWith("KARAF_"));
@@ -54,6 +57,15 @@ public final class Karaf implements AutoCloseable {
         Karaf karaf = new Karaf(home, builder.start(), port);
         karaf.await();
         return karaf;
+    }
+
+    /** Takes away what an earlier run has left: its notes would be taken for this one's. */
+    private static void deleteAll(Path folder, String names) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, names)) {
+            for (Path file : left) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** Drops a bundle into the folder so many times, at any moment of its cycle; milliseconds until it was active. */
