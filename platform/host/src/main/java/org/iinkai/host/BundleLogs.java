@@ -12,6 +12,9 @@ public interface BundleLogs {
     /** Says which loggers are a bundle's: those of a package and of the packages below it. */
     void belong(String id, String packageName);
 
+    /** Says that a bundle was taken out: its loggers are as the configuration says, and its lines are gone. */
+    void forget(String id);
+
     /** Lets a bundle write from a level on; empty for what the configuration says. */
     void level(String id, Optional<LogLevel> level);
 

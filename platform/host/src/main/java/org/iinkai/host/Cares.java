@@ -1,8 +1,10 @@
 package org.iinkai.host;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
+import org.iinkai.api.host.PluginLog;
 import org.iinkai.host.store.Care;
 
 /** How bundles are looked after, as the table says it. */
@@ -24,6 +26,11 @@ final class Cares {
         either.stream()
                 .filter(id -> !of(before, id).level().equals(of(id).level()))
                 .forEach(id -> logs.level(id, of(id).level()));
+    }
+
+    /** What a bundle wrote to the log last, oldest first. */
+    List<PluginLog.Line> lines(String id, int most) {
+        return logs.lines(id, most);
     }
 
     Care of(String id) {

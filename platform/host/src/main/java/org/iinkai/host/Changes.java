@@ -16,6 +16,7 @@ import org.iinkai.host.packaging.BundleJar;
 import org.iinkai.host.store.BundleRow;
 import org.iinkai.host.store.BundleRow.Desired;
 import org.iinkai.host.store.BundleStore;
+import org.iinkai.host.store.Care;
 import org.iinkai.host.store.SchemaState;
 import org.iinkai.host.store.StoredJar;
 import org.iinkai.host.trust.Trust;
@@ -180,6 +181,12 @@ final class Changes {
     void showTo(BundleRow row, Set<String> bodies) {
         Log log = Log.begin(clock, row.id(), "audience", row.version(), row.version());
         store.audience(row.id(), bodies, log.end(Optional.empty()));
+    }
+
+    /** Looks after a bundle in another way. */
+    void care(BundleRow row, String action, Care care) {
+        Log log = Log.begin(clock, row.id(), action, row.version(), row.version());
+        store.care(row.id(), care, log.end(Optional.empty()));
     }
 
     /** Takes a bundle out; its data stays. */

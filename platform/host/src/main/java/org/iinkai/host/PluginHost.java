@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +22,7 @@ import org.iinkai.api.host.PluginVersion;
 import org.iinkai.api.host.PluginWish;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.host.RemovedPlugin;
+import org.iinkai.api.privacy.Retention;
 import org.iinkai.api.text.Texts;
 import org.iinkai.core.database.Database;
 import org.iinkai.host.fleet.Fleet;
@@ -33,7 +33,6 @@ import org.iinkai.host.lifecycle.Starter;
 import org.iinkai.host.packaging.BundleJar;
 import org.iinkai.host.screens.Screens;
 import org.iinkai.host.store.BundleStore;
-import org.iinkai.host.texts.MessageCatalog;
 import org.iinkai.host.wiring.BundleSpace;
 
 /** The host of the bundles: keeps them as the table says, and changes both while people work. */
@@ -67,34 +66,23 @@ public final class PluginHost implements Plugins, AutoCloseable {
     /**
      * A host without bundles yet; {@link #start} brings them.
      *
-     * @param services what bundles may be injected with, by interface; {@link Texts} and {@link Clock} serve the host too
+     * @param given what bundles may be injected with, by interface; {@link Texts} and {@link Clock} serve the host too
      */
     public PluginHost(
-            HostSettings settings,
-            Database database,
-            Map<Class<?>, Object> services,
-            Screens screens,
-            HostPorts ports) {
+            HostSettings settings, Database database, Map<Class<?>, Object> given, Screens screens, HostPorts ports) {
+        KnownServices services = new KnownServices(Map.copyOf(given));
         this.settings = settings;
-        this.clock = services.get(Clock.class) instanceof Clock known ? known : Clock.systemUTC();
+        this.clock = services.clock();
         this.meter = new LoaderMeter(clock);
         this.slots = new Slots(settings.logs());
         this.fleet = Fleet.of(database);
         this.turn = new Turn(fleet);
         this.store = BundleStore.open(database, clock, fleet.server());
         this.space = BundleSpace.open(settings.felixCache());
-        this.audiences =
-                new Audiences(Optional.ofNullable(services.get(Bodies.class)).map(Bodies.class::cast));
+        this.audiences = new Audiences(services.find(Bodies.class));
         HostPorts known = new AudiencePorts(ports, audiences);
         Starter starter = new Starter(new Starter.Surroundings(
-                space,
-                database,
-                Map.copyOf(services),
-                known,
-                screens,
-                new Deadline(settings.callDeadline()),
-                meter,
-                clock));
+                space, database, services.all(), known, screens, new Deadline(settings.callDeadline()), meter, clock));
         this.runs = new Runs(
                 slots,
                 starter,
@@ -108,7 +96,7 @@ public final class PluginHost implements Plugins, AutoCloseable {
                 clock);
         this.changes = new Changes(slots, runs, space, store, aside, settings.trust(), clock);
         this.arrivals = new Arrivals(slots, changes, this::isInInbox);
-        Texts texts = texts(services);
+        Texts texts = services.texts();
         this.trials = new Trials(turn, changes, store, clock);
         this.statuses = new Statuses(slots, screens, texts, trials, new Statuses.Showing(settings.trust(), audiences));
         Cares cares = new Cares(settings.logs());
@@ -125,12 +113,11 @@ public final class PluginHost implements Plugins, AutoCloseable {
                 shelf,
                 store,
                 screens,
-                new Upkeep.Around(turn, following, statuses, audiences, cares, settings.logs(), meter, clock));
+                new Upkeep.Around(
+                        turn, following, statuses, audiences, cares, meter, services.find(Retention.class), changes));
         this.removals = new Removals(store, database, ports, texts, settings.exports(), clock);
         this.reviews = new Reviews(slots, store, arrivals, settings.trust(), texts);
-        this.uploads = new Uploads(
-                settings.trust(),
-                Optional.ofNullable(services.get(Presence.class)).map(Presence.class::cast));
+        this.uploads = new Uploads(settings.trust(), services.find(Presence.class));
     }
 
     /** What bundles cost, what they say, and who minds them. */
@@ -390,11 +377,5 @@ public final class PluginHost implements Plugins, AutoCloseable {
         return settings.inbox()
                 .filter(folder -> Files.exists(folder.resolve(file)))
                 .isPresent();
-    }
-
-    private static Texts texts(Map<Class<?>, Object> services) {
-        return services.get(Texts.class) instanceof Texts known
-                ? known
-                : new MessageCatalog(PluginHost.class.getClassLoader(), List.of("host"));
     }
 }

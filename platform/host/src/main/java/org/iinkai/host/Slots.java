@@ -28,6 +28,7 @@ final class Slots {
 
     void remove(Slot slot) {
         byId.remove(slot.id());
+        logs.forget(slot.id());
     }
 
     Optional<Slot> find(String id) {

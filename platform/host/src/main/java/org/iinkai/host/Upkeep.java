@@ -1,8 +1,8 @@
 package org.iinkai.host;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -15,6 +15,8 @@ import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.PluginTable;
 import org.iinkai.api.host.PluginUpkeep;
 import org.iinkai.api.host.PluginUse;
+import org.iinkai.api.privacy.Purpose;
+import org.iinkai.api.privacy.Retention;
 import org.iinkai.host.descriptor.Descriptor;
 import org.iinkai.host.lifecycle.LiveBundle;
 import org.iinkai.host.lifecycle.LoaderMeter;
@@ -51,9 +53,9 @@ final class Upkeep implements PluginUpkeep {
             Statuses statuses,
             Audiences audiences,
             Cares cares,
-            BundleLogs logs,
             LoaderMeter meter,
-            Clock clock) {}
+            Optional<Retention> retention,
+            Changes changes) {}
 
     @Override
     public PluginUse use(String id) {
@@ -102,7 +104,7 @@ final class Upkeep implements PluginUpkeep {
         Administrator.require();
         BundleRow row = shelf.row(id);
         return new PluginLog(
-                around.cares().of(row.id()).level(), around.logs().lines(row.id(), Math.clamp(most, 0, MOST_LINES)));
+                around.cares().of(row.id()).level(), around.cares().lines(row.id(), Math.clamp(most, 0, MOST_LINES)));
     }
 
     @Override
@@ -139,9 +141,7 @@ final class Upkeep implements PluginUpkeep {
     private void change(String id, String action, UnaryOperator<Care> what) {
         around.turn().take(() -> {
             BundleRow row = shelf.row(id);
-            Log log = Log.begin(around.clock(), row.id(), action, row.version(), row.version());
-            Care care = what.apply(around.cares().of(row.id()));
-            store.care(row.id(), care, log.end(Optional.empty()));
+            around.changes().care(row, action, what.apply(around.cares().of(row.id())));
             around.following().look();
             return true;
         });
@@ -170,12 +170,16 @@ final class Upkeep implements PluginUpkeep {
                 slot.flatMap(Slot::live).map(this::used).orElse(Set.of()));
     }
 
-    private static List<PluginSheet.Personal> personal(LiveBundle live, BundleJar jar, Locale locale) {
+    /** Months are the association's, who may keep something longer or shorter than the bundle says. */
+    private List<PluginSheet.Personal> personal(LiveBundle live, BundleJar jar, Locale locale) {
+        Map<String, Integer> months = around.retention().stream()
+                .flatMap(retention -> retention.purposes().stream())
+                .collect(Collectors.toMap(Purpose::set, Purpose::months));
         return live.kept().stream()
                 .map(set -> new PluginSheet.Personal(
                         jar.text(locale, set.name()).orElse(set.name()),
                         jar.text(locale, set.purpose()).orElse(set.purpose()),
-                        set.months()))
+                        months.getOrDefault(set.name(), set.months())))
                 .toList();
     }
 

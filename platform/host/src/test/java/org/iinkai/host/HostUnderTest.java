@@ -39,6 +39,8 @@ import org.iinkai.api.host.PluginStatus;
 import org.iinkai.api.host.Plugins;
 import org.iinkai.api.privacy.DueRecords;
 import org.iinkai.api.privacy.PersonalData;
+import org.iinkai.api.privacy.Purpose;
+import org.iinkai.api.privacy.Retention;
 import org.iinkai.api.records.CompanyPart;
 import org.iinkai.api.records.PersonPart;
 import org.iinkai.api.records.RecordPart;
@@ -108,7 +110,15 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
         return new PluginHost(
                 settings,
                 database,
-                Map.of(Transactions.class, database.transactions(), Clock.class, clock, Bodies.class, bodies()),
+                Map.of(
+                        Transactions.class,
+                        database.transactions(),
+                        Clock.class,
+                        clock,
+                        Bodies.class,
+                        bodies(),
+                        Retention.class,
+                        retention()),
                 screens,
                 ports);
     }
@@ -127,6 +137,15 @@ public final class HostUnderTest implements BeforeEachCallback, AfterEachCallbac
                             .filter("inside"::equals)
                             .map(name -> "pr")
                             .collect(Collectors.toSet());
+                });
+    }
+
+    /** The association keeps notes longer than the bundle says. */
+    private static Retention retention() {
+        return (Retention) Proxy.newProxyInstance(
+                HostUnderTest.class.getClassLoader(), new Class<?>[] {Retention.class}, (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("purposes");
+                    return List.of(new Purpose("notes.title", "notes.purpose", 24));
                 });
     }
 

@@ -21,6 +21,11 @@ final class RecordingLogs implements BundleLogs {
     }
 
     @Override
+    public void forget(String id) {
+        packages.remove(id);
+    }
+
+    @Override
     public void level(String id, Optional<LogLevel> level) {
         level.ifPresentOrElse(wanted -> levels.put(id, wanted), () -> levels.remove(id));
     }

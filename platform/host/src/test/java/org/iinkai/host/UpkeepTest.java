@@ -137,7 +137,7 @@ class UpkeepTest {
         assertThat(sheet.keeper()).contains("pr");
         assertThat(sheet.maker()).isEqualTo("Committee of notes");
         assertThat(sheet.tables()).extracting(PluginTable::name).containsExactly("note");
-        assertThat(sheet.personal()).containsExactly(new PluginSheet.Personal("Notes", "To remember", 18));
+        assertThat(sheet.personal()).containsExactly(new PluginSheet.Personal("Notes", "To remember", 24));
         assertThat(sheet.jobs()).containsExactly(new PluginSheet.Timed("tick", "every PT1H"));
 
         assertThatExceptionOfType(Refused.class)

@@ -36,7 +36,7 @@ public record PluginSheet(
     /**
      * A set of personal data.
      *
-     * @param months how long it is kept where the association sets nothing else
+     * @param months how long it is kept, as the association has set it
      */
     public record Personal(String name, String purpose, int months) {}
 

@@ -32,6 +32,9 @@ public final class SpeakerLogs extends AppenderBase<ILoggingEvent> implements Bu
     private final LoggerContext loggers;
     private final Map<String, String> packages = new ConcurrentHashMap<>();
     private final Map<String, Level> levels = new ConcurrentHashMap<>();
+    /** What the configuration says of packages, as far as it says anything. */
+    private final Map<String, Optional<Level>> configured = new ConcurrentHashMap<>();
+
     private final Map<String, Deque<PluginLog.Line>> lines = new ConcurrentHashMap<>();
 
     private SpeakerLogs(LoggerContext context) {
@@ -62,9 +65,15 @@ public final class SpeakerLogs extends AppenderBase<ILoggingEvent> implements Bu
     public void belong(String id, String packageName) {
         String before = packages.put(id, packageName);
         if (before != null && !before.equals(packageName)) {
-            loggers.getLogger(before).setLevel(null);
+            set(before, Optional.empty());
         }
         apply(id);
+    }
+
+    @Override
+    public void forget(String id) {
+        Optional.ofNullable(packages.remove(id)).ifPresent(packageName -> set(packageName, Optional.empty()));
+        lines.remove(id);
     }
 
     @Override
@@ -75,9 +84,17 @@ public final class SpeakerLogs extends AppenderBase<ILoggingEvent> implements Bu
     }
 
     private void apply(String id) {
-        String packageName = packages.get(id);
-        if (packageName != null && !packageName.isEmpty()) {
-            loggers.getLogger(packageName).setLevel(levels.get(id));
+        Optional.ofNullable(packages.get(id))
+                .ifPresent(packageName -> set(packageName, Optional.ofNullable(levels.get(id))));
+    }
+
+    /** A class without a package has the root's logger, which is nobody's. */
+    private void set(String packageName, Optional<Level> level) {
+        if (!packageName.isEmpty()) {
+            Logger logger = loggers.getLogger(packageName);
+            Optional<Level> usual =
+                    configured.computeIfAbsent(packageName, name -> Optional.ofNullable(logger.getLevel()));
+            logger.setLevel(level.or(() -> usual).orElse(null));
         }
     }
 

@@ -63,6 +63,36 @@ class SpeakerLogsTest {
     }
 
     @Test
+    void a_level_of_the_configuration_comes_back() {
+        ch.qos.logback.classic.Logger configured =
+                (ch.qos.logback.classic.Logger) LoggerFactory.getLogger("org.example.vote");
+        configured.setLevel(ch.qos.logback.classic.Level.TRACE);
+        try {
+            logs.belong("vote", "org.example.vote");
+            assertThat(configured.isTraceEnabled()).isTrue();
+            logs.level("vote", Optional.of(LogLevel.ERROR));
+            assertThat(configured.isWarnEnabled()).isFalse();
+            logs.level("vote", Optional.empty());
+            assertThat(configured.isTraceEnabled()).isTrue();
+        } finally {
+            configured.setLevel(null);
+        }
+    }
+
+    @Test
+    void nothing_is_remembered_of_a_bundle_that_was_taken_out_but_its_level() {
+        logs.belong("poll", "org.example.poll");
+        logs.level("poll", Optional.of(LogLevel.DEBUG));
+        own.error("counted twice");
+
+        logs.forget("poll");
+        assertThat(logs.lines("poll", 10)).isEmpty();
+        assertThat(own.isDebugEnabled()).isFalse();
+        logs.belong("poll", "org.example.poll");
+        assertThat(own.isDebugEnabled()).isTrue();
+    }
+
+    @Test
     void an_exception_is_kept_as_text_and_only_the_last_lines_are_kept() {
         logs.belong("poll", "org.example.poll");
         for (int line = 0; line < 300; line++) {

@@ -39,12 +39,11 @@ public final class LoaderMeter {
         loaders.add(new Made(id, new WeakReference<>(loader), Optional.empty()));
     }
 
-    /** Notes that a version has stopped, and what threads stayed in its code. */
-    synchronized void stopped(LiveBundle live) {
-        Stopped stopped = new Stopped(live.version(), clock.instant(), live.leftovers());
-        loaders.replaceAll(made -> made.loader().refersTo(live.loader())
-                ? new Made(made.id(), made.loader(), Optional.of(stopped))
-                : made);
+    /** Notes that a version has stopped, or could not start, and what threads stayed in its code. */
+    synchronized void stopped(ClassLoader loader, String version, Leftovers leftovers) {
+        Stopped stopped = new Stopped(version, clock.instant(), leftovers);
+        loaders.replaceAll(made ->
+                made.loader().refersTo(loader) ? new Made(made.id(), made.loader(), Optional.of(stopped)) : made);
     }
 
     /** How many there are: one for each bundle that runs, and one for each old version that something holds on to. */

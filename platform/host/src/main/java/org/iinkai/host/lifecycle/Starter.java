@@ -83,7 +83,6 @@ public final class Starter {
     public Leftovers stop(LiveBundle live, boolean isDeserted) {
         live.leftovers().expect(!isDeserted || live.usage().isBusy());
         live.undo().run();
-        around.meter().stopped(live);
         return live.leftovers();
     }
 
@@ -107,7 +106,7 @@ public final class Starter {
         Deadline.Whose whose = new Deadline.Whose(
                 blueprint.id(), loader, new Usage(around.clock().instant()));
         Leftovers leftovers = new Leftovers();
-        undo.add(() -> release(bundle, loader, leftovers));
+        undo.add(() -> release(blueprint, loader, leftovers));
         Declared declared = declared(blueprint, whose);
         MapperSet mappers = mappers(whose, declared);
         migrate(blueprint);
@@ -222,8 +221,10 @@ public final class Starter {
         }
     }
 
-    private void release(Bundle bundle, ClassLoader loader, Leftovers leftovers) {
+    private void release(Blueprint blueprint, ClassLoader loader, Leftovers leftovers) {
+        Bundle bundle = blueprint.bundle();
         leftovers.look(bundle, loader);
+        around.meter().stopped(loader, blueprint.version(), leftovers);
         around.space().stop(bundle);
         around.screens().purge(loader);
         around.space().refresh(bundle);

@@ -33,7 +33,7 @@ class PluginPageTest extends ShellTest {
     @Test
     void a_bundle_that_is_not_there_has_no_page() {
         open("plugin/nothing");
-        assertThat(words()).doesNotContain("呼び出し回数");
+        assertThat(words()).contains("見つかりません").doesNotContain("呼び出し回数");
     }
 
     @Test
@@ -78,7 +78,7 @@ class PluginPageTest extends ShellTest {
         open("plugin-sheet");
         assertThat(words())
                 .contains("広報委員会", "研修委員会有志", "受講者", "研修の案内", "36か月")
-                .contains("remind（毎日06:00）", "tidy（60分ごと）", "表1件（2MB）")
+                .contains("remind（毎日06:00）", "tidy（60分ごと）", "表1件（2MB）", "CourseDesk")
                 .contains("./iinkai plugin disable training", "./iinkai run --safe-mode");
         assertThat(find(Button.class).withText("印刷").all()).hasSize(1);
     }

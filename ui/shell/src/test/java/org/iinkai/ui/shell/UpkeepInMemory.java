@@ -82,7 +82,7 @@ final class UpkeepInMemory implements PluginUpkeep {
                 use(id).tables(),
                 List.of(new PluginSheet.Personal("受講者", "研修の案内", 36)),
                 List.of(new PluginSheet.Timed("remind", "daily 06:00"), new PluginSheet.Timed("tidy", "every PT1H")),
-                List.of(),
+                List.of("org.iinkai.training.CourseDesk"),
                 Set.of("survey"));
     }
 

@@ -133,6 +133,11 @@ public final class PluginSheetView extends Div {
                         Words.text("shell.plugins.part.jobs"),
                         joined(sheet.jobs().stream().map(PluginSheetView::job).toList()))
                 .add(
+                        Words.text("shell.plugins.part.exports"),
+                        joined(sheet.exports().stream()
+                                .map(contract -> contract.substring(contract.lastIndexOf('.') + 1))
+                                .toList()))
+                .add(
                         Words.text("shell.plugin-sheet.uses"),
                         joined(sheet.uses().stream().sorted().toList()))
                 .add(Words.text("shell.plugin-sheet.switch-off"), new Code("./iinkai plugin disable " + status.id()));
